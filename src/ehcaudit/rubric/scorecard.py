@@ -1,0 +1,190 @@
+"""The result of judging: what every report shows and none computes (contract: `ehcaudit.run/1`)."""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import dataclass, field
+from typing import Literal
+
+from ehcaudit.checks.model import Level, OutcomeKind, Severity
+from ehcaudit.documents.model import Place
+from ehcaudit.language.model import Deadline, Signal
+
+Grade = Literal["outstanding", "good", "requires_improvement", "inadequate"]
+GRADES: tuple[Grade, ...] = ("outstanding", "good", "requires_improvement", "inadequate")
+PlanStatus = Literal["scored", "partial", "not_a_plan", "unassessable", "unreadable"]
+AdviceStatus = Literal["incorporated", "weakened", "altered", "missing", "not_assessable"]
+
+
+@dataclass(frozen=True, slots=True)
+class Suppression:
+    """Why a finding does not count."""
+
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """A fault as reported. `id` is stable for the same fault in the same plan."""
+
+    id: str
+    code: str
+    severity: Severity
+    message: str
+    quote: str
+    place: Place
+    remedy: str
+    suppressed: Suppression | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class CriterionResult:
+    """One criterion for one plan. `score` (0 to 100) and `grade` are `None` where not assessable."""
+
+    id: str
+    title: str
+    score: float | None
+    grade: Grade | None
+    assessable: bool
+    reason: str
+    weight: float
+    confidence: float
+    findings: tuple[Finding, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class OutcomeResult:
+    """One statement of section E, judged. `current` and `aspirational` are `None` where not judged."""
+
+    id: str
+    text: str
+    kind: OutcomeKind
+    measurable: Level
+    deadline: Deadline | None
+    specific: Level
+    aspirational: Level | None
+    current: Level | None
+    discipline: str | None
+    area: str | None
+    reason: str
+    suggestion: str
+    evidence: tuple[Signal, ...]
+    place: Place = Place()
+
+
+@dataclass(frozen=True, slots=True)
+class ProvisionResult:
+    """One item of section F, G, H1 or H2, judged."""
+
+    id: str
+    section: str
+    text: str
+    specific: Level
+    evidence: tuple[Signal, ...]
+    reason: str = ""
+    suggestion: str = ""
+    place: Place = Place()
+
+
+@dataclass(frozen=True, slots=True)
+class RecommendationResult:
+    """One recommendation of a piece of advice, and what became of it in the plan."""
+
+    id: str
+    source: str
+    text: str
+    health: bool
+    status: AdviceStatus
+    plan_quote: str
+    plan_place: Place | None
+    difference: str
+
+
+@dataclass(frozen=True, slots=True)
+class Scorecard:
+    """The result for one document. An unread or unassessable one has no score, and a reason code."""
+
+    path: str
+    sha256: str | None
+    plan_id: str
+    kind: str | None
+    status: PlanStatus
+    reason: str | None = None
+    message: str = ""
+    score: float | None = None
+    grade: Grade | None = None
+    assessable_weight: float = 0.0
+    capped_by: tuple[str, ...] = ()
+    criteria: tuple[CriterionResult, ...] = ()
+    outcomes: tuple[OutcomeResult, ...] = ()
+    provision: tuple[ProvisionResult, ...] = ()
+    recommendations: tuple[RecommendationResult, ...] | None = None
+    warnings: tuple[str, ...] = ()
+
+    @property
+    def findings(self) -> tuple[tuple[CriterionResult, Finding], ...]:
+        """Every finding with its criterion, in rubric order."""
+        return tuple((c, f) for c in self.criteria for f in c.findings)
+
+
+@dataclass(frozen=True, slots=True)
+class Spread:
+    """Mean, median, standard deviation, interquartile range, least and greatest; `None` without values."""
+
+    mean: float | None = None
+    median: float | None = None
+    sd: float | None = None
+    iqr: float | None = None
+    min: float | None = None
+    max: float | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class CriterionSpread:
+    """A criterion over the batch: mean and deviation of its scores, how many plans fail it (graded
+    requires improvement or inadequate), and in how many it could not be assessed."""
+
+    id: str
+    title: str
+    mean: float | None
+    sd: float | None
+    failing: int
+    not_assessable: int
+
+
+@dataclass(frozen=True, slots=True)
+class Batch:
+    """The whole batch."""
+
+    plans: int
+    by_status: dict[str, int]
+    by_grade: dict[str, int]
+    score: Spread
+    criteria: tuple[CriterionSpread, ...]
+    common_faults: tuple[tuple[str, int, int], ...] = ()  # code, findings, plans
+    boilerplate: tuple[tuple[str, int], ...] = ()
+    groups: tuple[object, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class RubricStamp:
+    """Which rubric judged."""
+
+    id: str
+    version: str
+    sha256: str
+    title: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """One run over one or many documents."""
+
+    tool_version: str
+    rubric: RubricStamp
+    as_of: dt.date
+    plans: tuple[Scorecard, ...]
+    batch: Batch
+    missed: tuple[str, ...] = ()  # thresholds missed, in words
+    redacted: bool = False
+    notes: tuple[str, ...] = field(default=())

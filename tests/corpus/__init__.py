@@ -1,0 +1,1 @@
+"""Makes plans as Word and PDF files from written content, in the layouts that authorities use."""
