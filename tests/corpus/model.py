@@ -70,8 +70,11 @@ class OutcomeContent(_Content):
 
 
 class ProvisionContent(_Content):
-    """One provision item. `what` is the whole statement where the layout has one column; `who`, `frequency`
-    and `review` fill their own columns where it has them, and are otherwise part of the sentence in `full`."""
+    """One provision item.
+
+    `what`, `who`, `frequency` and `review` fill the columns of a layout that has them; `full` is the same
+    said in one sentence, for layouts with a single column (`what` where it is empty).
+    """
 
     what: str
     full: str = ""

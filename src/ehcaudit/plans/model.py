@@ -19,7 +19,7 @@ Tier = Literal["long", "medium", "short"]
 
 @dataclass(frozen=True, slots=True)
 class Passage:
-    """A paragraph of a section with its place. `guidance` marks prompts that are not the plan's own words."""
+    """A paragraph of a section with its place."""
 
     text: str
     place: Place
@@ -27,7 +27,7 @@ class Passage:
 
 @dataclass(frozen=True, slots=True)
 class Section:
-    """A statutory section (reg. 12 SEND Regulations 2014): all that stands under its label, headings left out.
+    """A statutory section (reg. 12 SEND Regulations 2014): all under its label, headings left out.
 
     `code` is A, B, C, D, E, F, G, H1, H2, I, J, K, or H where H1 and H2 are not told apart.
     `places` says where each stretch of the section begins: one that appears several times has several.
