@@ -147,3 +147,40 @@ class PlanContent(_Content):
 def load_content(path: Path) -> PlanContent:
     """The plan content in a YAML file. Raises `pydantic.ValidationError` where it does not fit."""
     return PlanContent.model_validate(yaml.safe_load(path.read_text(encoding="utf-8")))
+
+
+class AdviceBlock(_Content):
+    """A headed part of a professional's report: prose, then bullets, then a table (first row its head)."""
+
+    heading: str = ""
+    paragraphs: tuple[str, ...] = ()
+    bullets: tuple[str, ...] = ()
+    table: tuple[tuple[str, ...], ...] = ()
+
+
+class ExpectedRecommendation(_Content):
+    """A recommendation as it stands in the advice, and what the writer made of it in the plan."""
+
+    text: str
+    status: Literal["incorporated", "weakened", "altered", "missing"]
+
+
+class AdviceDocumentContent(_Content):
+    """A piece of professional advice that lies beside a plan. `form` is the kind of document it is."""
+
+    id: str
+    plan: str
+    form: Literal["report", "letter", "form"]
+    title: str
+    author: str
+    role: str
+    organisation: str
+    discipline: str
+    date: dt.date
+    blocks: tuple[AdviceBlock, ...]
+    expected: tuple[ExpectedRecommendation, ...] = ()
+
+
+def load_advice(path: Path) -> AdviceDocumentContent:
+    """The advice content in a YAML file. Raises `pydantic.ValidationError` where it does not fit."""
+    return AdviceDocumentContent.model_validate(yaml.safe_load(path.read_text(encoding="utf-8")))
