@@ -1,14 +1,13 @@
-"""What a check observes. A check is a pure function: Case and parameters in, observations out."""
+"""What a check observes. A check is a pure function: a case and parameters in, observations out."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Any, Literal
+from typing import Literal
 
 from ehcaudit.documents.model import Place
 from ehcaudit.language.model import Deadline, Signal
-from ehcaudit.plans.case import Case
 
 Level = Literal["met", "partly", "not_met"]
 Severity = Literal["high", "medium", "low", "info"]
@@ -56,7 +55,6 @@ class NotAssessable:
 
 
 CheckResult = tuple[Observation, ...] | NotAssessable
-Check = Callable[[Case, Mapping[str, Any]], CheckResult]
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,66 @@
+"""The checks that a rubric can name, each with its parameters, its scope and the codes it may give.
+
+The modules behind the names are imported when a check first runs, so that listing or explaining
+criteria stays quick.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from importlib import import_module
+from typing import Any, Literal
+
+from pydantic import BaseModel, ConfigDict
+
+from ehcaudit.checks.model import CheckResult
+from ehcaudit.checks.reading import Reading
+
+Scope = Literal["plan", "section", "outcome", "provision"]
+Check = Callable[[Reading, Any], CheckResult]
+
+
+class Parameters(BaseModel):
+    """Parameters of a check (`with:` in a rubric). None unless a check says otherwise."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+
+@dataclass(frozen=True, slots=True)
+class CheckSpec:
+    """A check by name. `module` holds a function `check(reading, parameters)` and, where it takes any,
+    a model `Parameters`."""
+
+    name: str
+    scope: Scope
+    module: str
+
+    def parameters(self) -> type[BaseModel]:
+        """The model that `with:` must fit."""
+        model: type[BaseModel] = getattr(import_module(self.module), "Parameters", Parameters)
+        return model
+
+    def function(self) -> Check:
+        """The function itself."""
+        function: Check = import_module(self.module).check
+        return function
+
+
+def _spec(name: str, scope: Scope) -> CheckSpec:
+    return CheckSpec(name, scope, f"ehcaudit.checks.{name.replace('-', '_')}")
+
+
+CHECKS: dict[str, CheckSpec] = {
+    spec.name: spec
+    for spec in (
+        _spec("outcomes-measurable", "outcome"),
+        _spec("outcomes-aspirational", "outcome"),
+        _spec("outcomes-current", "outcome"),
+        _spec("outcomes-are-outcomes", "outcome"),
+        _spec("provision-specific", "provision"),
+        _spec("statutory-sections", "section"),
+        _spec("plan-current", "plan"),
+        _spec("progress-reflected", "plan"),
+        _spec("health-advice-incorporated", "plan"),
+    )
+}

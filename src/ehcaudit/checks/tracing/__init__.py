@@ -1,0 +1,1 @@
+"""Tracing: was the professional advice carried into the plan, and accurately?"""
