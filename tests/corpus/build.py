@@ -1,0 +1,39 @@
+"""Content → sheet → file, for each layout and format."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Literal
+
+from tests.corpus.layouts import l1, l3
+from tests.corpus.model import PlanContent
+from tests.corpus.office import to_pdf
+from tests.corpus.pdf import write_pdf
+from tests.corpus.sheet import Sheet
+from tests.corpus.vary import Variant, archetype, arrange
+from tests.corpus.word import write_docx
+
+LAYOUTS: dict[str, Callable[[PlanContent, Variant], Sheet]] = {
+    "L1": l1.build,
+    "L3": l3.build,
+}
+Producer = Literal["docx", "office", "reportlab"]
+"""How a file is made: .docx, .pdf by LibreOffice from the .docx, or .pdf drawn directly."""
+
+
+def build_sheet(content: PlanContent, layout: str = "", variant: Variant | None = None) -> Sheet:
+    """The sheet of `content` in `layout` (its own where none is named)."""
+    layout = layout or content.layout
+    chosen = variant or archetype(layout)
+    return LAYOUTS[layout](arrange(content, chosen), chosen)
+
+
+def make(sheet: Sheet, producer: Producer, folder: Path, stem: str) -> Path:
+    """Write `sheet` into `folder` and return the file."""
+    folder.mkdir(parents=True, exist_ok=True)
+    if producer == "docx":
+        return write_docx(sheet, folder / f"{stem}.docx")
+    if producer == "reportlab":
+        return write_pdf(sheet, folder / f"{stem}.pdf")
+    return to_pdf(write_docx(sheet, folder / f"{stem}.docx"), folder, keep=False)

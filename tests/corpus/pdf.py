@@ -1,0 +1,176 @@
+"""Sheet → .pdf, drawn directly: a producer other than LibreOffice. The same sheet gives the same bytes."""
+
+from __future__ import annotations
+
+import io
+from pathlib import Path
+from typing import Any
+from xml.sax.saxutils import escape
+
+from reportlab.lib import colors
+from reportlab.lib.enums import TA_CENTER, TA_LEFT, TA_RIGHT
+from reportlab.lib.pagesizes import A4, landscape
+from reportlab.lib.styles import ParagraphStyle
+from reportlab.lib.units import cm
+from reportlab.pdfgen.canvas import Canvas
+from reportlab.platypus import BaseDocTemplate, Frame, PageBreak, PageTemplate, Paragraph, Spacer, Table
+
+from tests.corpus.sheet import Grid, Para, Sheet, Theme
+
+ALIGN = {"left": TA_LEFT, "center": TA_CENTER, "right": TA_RIGHT}
+FACES = {
+    "Helvetica": ("Helvetica", "Helvetica-Bold"),
+    "Times": ("Times-Roman", "Times-Bold"),
+}
+
+
+def write_pdf(sheet: Sheet, path: Path, encrypt: Any = None) -> Path:
+    """Write `sheet` to `path`; `encrypt` is a reportlab `StandardEncryption` or nothing."""
+    path.write_bytes(pdf_bytes(sheet, encrypt))
+    return path
+
+
+def pdf_bytes(sheet: Sheet, encrypt: Any = None) -> bytes:
+    """`sheet` as the bytes of a .pdf file."""
+    pages = _count(sheet) if "{pages}" in sheet.header + sheet.footer else 0
+    buffer = io.BytesIO()
+    _build(sheet, buffer, pages, encrypt)
+    return buffer.getvalue()
+
+
+def _count(sheet: Sheet) -> int:
+    return _build(sheet, io.BytesIO(), 99, None)
+
+
+def _build(sheet: Sheet, buffer: io.BytesIO, pages: int, encrypt: Any) -> int:
+    size = landscape(A4) if sheet.landscape else A4
+    margin = sheet.margin_cm * cm
+
+    def running(canvas: Canvas, document: BaseDocTemplate) -> None:
+        canvas.setFont(FACES[sheet.theme.pdf_font][0], sheet.theme.size - 2)
+        for text, height in ((sheet.header, size[1] - margin * 0.6), (sheet.footer, margin * 0.5)):
+            if text:
+                line = text.format(page=document.page, pages=pages)
+                canvas.drawCentredString(size[0] / 2, height, line)
+
+    document = BaseDocTemplate(
+        buffer,
+        pagesize=size,
+        title=sheet.title,
+        author="",
+        invariant=1,
+        encrypt=encrypt,
+        leftMargin=margin,
+        rightMargin=margin,
+        topMargin=margin,
+        bottomMargin=margin,
+    )
+    frame = Frame(margin, margin, size[0] - 2 * margin, size[1] - 2 * margin, 0, 0, 0, 0)
+    document.addPageTemplates([PageTemplate("page", [frame], onPage=running)])
+    document.build(_story(sheet, size[0] - 2 * margin))
+    return int(document.page)
+
+
+def _story(sheet: Sheet, width: float) -> list[Any]:
+    story: list[Any] = []
+    for block in sheet.blocks:
+        if isinstance(block, Para):
+            if block.new_page:
+                story.append(PageBreak())
+            story.append(paragraph(block, sheet.theme))
+        else:
+            story += [_table(block, sheet.theme, width), Spacer(1, 9)]
+    return story
+
+
+def paragraph(para: Para, theme: Theme) -> Paragraph:
+    """A paragraph as a reportlab flowable."""
+    text = escape(para.text)
+    if para.italic or para.style == "guidance":
+        text = f"<i>{text}</i>"
+    if para.underline:
+        text = f"<u>{text}</u>"
+    if para.lead:
+        text = f"<b>{escape(para.lead)}</b> {text}"
+    if para.tail:
+        text = f"{text} <b>{escape(para.tail)}</b>"
+    marker = para.marker
+    if para.style.startswith("bullet"):
+        sign = {"bullet": "•", "bullet2": "-"}[para.style] if not marker else escape(marker)
+        text = f"<bullet>{sign}</bullet>{text}"
+    elif marker:
+        text = f"{escape(marker)} {text}"
+    return Paragraph(text or "&nbsp;", _style(para, theme))
+
+
+def _style(para: Para, theme: Theme) -> ParagraphStyle:
+    regular, bold = FACES[theme.pdf_font]
+    size = {
+        "title": theme.title_size,
+        "subtitle": theme.heading_size,
+        "cover": theme.size + 4,
+        "h1": theme.heading_size,
+        "h2": theme.heading_size - 1,
+        "h3": theme.size + 0.5,
+        "guidance": theme.size - 1.5,
+        "small": theme.size - 2,
+    }.get(para.style, theme.size)
+    heading = para.style in ("title", "subtitle", "h1", "h2", "h3")
+    indent = {"bullet": 12, "bullet2": 24}.get(para.style, 0)
+    colour = para.colour or (theme.colour if heading else "")
+    if para.style == "guidance" and not colour:
+        colour = "595959"
+    return ParagraphStyle(
+        f"{para.style}-{para.align}",
+        fontName=bold if heading or para.bold else regular,
+        fontSize=size,
+        leading=size * 1.25,
+        spaceBefore=9 if heading else 2,
+        spaceAfter=5 if heading else 3,
+        leftIndent=indent,
+        bulletIndent=max(0, indent - 10),
+        alignment=ALIGN[para.align],
+        keepWithNext=1 if heading or para.style == "label" else 0,
+        textColor=colors.HexColor(f"#{colour}") if colour else colors.black,
+    )
+
+
+def _table(grid: Grid, theme: Theme, width: float) -> Table:
+    total = sum(grid.widths)
+    data: list[list[Any]] = []
+    commands: list[Any] = [("VALIGN", (0, 0), (-1, -1), "TOP")]
+    for number, row in enumerate(grid.rows):
+        line: list[Any] = []
+        for item in row.cells:
+            start, end = len(line), len(line) + item.span - 1
+            line += [[paragraph(p, theme) for p in item.paras] or "", *[""] * (item.span - 1)]
+            if item.span > 1:
+                commands.append(("SPAN", (start, number), (end, number)))
+            if item.fill:
+                commands.append(("BACKGROUND", (start, number), (end, number), f"#{item.fill}"))
+            if grid.ruled:
+                commands += _lines(grid, number, start, end, item.joined)
+        if row.whole:
+            commands.append(("NOSPLIT", (0, number), (-1, number)))
+        data.append(line)
+    repeated = tuple(n for n, row in enumerate(grid.rows) if row.header)
+    return Table(
+        data,
+        colWidths=[width * share / total for share in grid.widths],
+        style=commands,
+        repeatRows=repeated or 0,
+        splitByRow=1,
+        splitInRow=1,
+    )
+
+
+def _lines(grid: Grid, row: int, start: int, end: int, joined: bool) -> list[Any]:
+    """The rules round a cell; none above one that continues the cell over it."""
+    colour = colors.HexColor(f"#{grid.line}")
+    area = ((start, row), (end, row))
+    rules = [("LINEBEFORE", area[0], area[0], 0.5, colour), ("LINEAFTER", area[1], area[1], 0.5, colour)]
+    if not joined:
+        rules.append(("LINEABOVE", *area, 0.5, colour))
+    if row == len(grid.rows) - 1:
+        rules.append(("LINEBELOW", *area, 0.5, colour))
+    return rules
