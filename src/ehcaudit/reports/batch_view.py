@@ -1,0 +1,149 @@
+"""The scorecard of a batch, for people."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from rich.table import Table
+from rich.text import Text
+
+from ehcaudit.reports.canvas import GRADE_STYLE, bar, heading, indent, stack, words
+from ehcaudit.reports.priorities import fix_first, worst_first
+from ehcaudit.reports.scorecard_view import status_line
+from ehcaudit.reports.text import GRADE_WORDS, KIND_WORDS, STATUS_WORDS, count, number, shorten
+
+if TYPE_CHECKING:
+    from rich.console import Group, RenderableType
+
+    from ehcaudit.reports.interface import Look
+    from ehcaudit.rubric.scorecard import Batch, CriterionSpread, Run, Scorecard
+
+_WIDE = 140
+_FAULTS = 10
+_LOOK_AT = 10
+
+
+def batch_scorecard(run: Run, look: Look) -> Group:
+    """Plans by grade, each criterion's spread, the commonest faults, what to look at, what could not be read."""
+    batch = run.batch
+    parts: list[RenderableType] = [Text("═" * look.width if look.unicode else "=" * look.width, style="dim")]
+    parts += [heading(f"Batch of {count(batch.plans, 'document')}"), _statuses(batch), Text("")]
+    if any(batch.by_grade.values()):
+        parts += [heading("Plans by grade"), indent(_grades(batch, look), 2), _spread(batch), Text("")]
+        parts += [heading("Criteria"), indent(_criteria(run, look), 2), Text("")]
+    if batch.common_faults:
+        parts += [heading("Commonest faults"), indent(_faults(batch, look), 2), Text("")]
+    scored = worst_first(run.plans)
+    if len(scored) > 1:
+        parts += [heading("Look at these plans first"), indent(_look_at(scored, look), 2), Text("")]
+    parts += _without_score(run.plans, look)
+    return stack(parts)
+
+
+def _statuses(batch: Batch) -> Text:
+    said = [f"{number_of} {STATUS_WORDS[name]}" for name, number_of in batch.by_status.items() if number_of]
+    return Text(", ".join(said), style="dim")
+
+
+def _grades(batch: Batch, look: Look) -> Table:
+    grid = Table.grid(padding=(0, 2))
+    width = 60 if look.width >= _WIDE else 30
+    total = sum(batch.by_grade.values()) or 1
+    for grade, plans in batch.by_grade.items():
+        style = GRADE_STYLE[grade]
+        share = plans / total
+        grid.add_row(
+            Text(GRADE_WORDS[grade], style=style), bar(share, width, style), Text(f"{plans} ({share:.0%})")
+        )
+    return grid
+
+
+def _spread(batch: Batch) -> Text:
+    s = batch.score
+    if s.mean is None:
+        return Text("")
+    return Text(
+        f"  score: mean {number(s.mean)}, median {number(s.median)}, standard deviation {number(s.sd)}, "
+        f"middle half spans {number(s.iqr)}, from {number(s.min)} to {number(s.max)}",
+        style="dim",
+    )
+
+
+def _criteria(run: Run, look: Look) -> Table:
+    wide = look.width >= _WIDE
+    grid = Table(box=None, padding=(0, 1), pad_edge=False, header_style="dim")
+    grid.add_column("", max_width=60 if wide else 32)
+    for name in ("mean", "sd", "failing", "n/a"):
+        grid.add_column(name, justify="right", no_wrap=True)
+    grid.add_column("0–100" if look.unicode else "0-100", no_wrap=True)
+    for spread in run.batch.criteria:
+        grid.add_row(*_criterion_row(spread, 40 if wide else 14))
+    return grid
+
+
+def _criterion_row(spread: CriterionSpread, width: int) -> tuple[Text, ...]:
+    mean = Text("–".ljust(width), style="dim") if spread.mean is None else bar(spread.mean / 100, width, "cyan")
+    return (
+        words(spread.title or spread.id),
+        Text(number(spread.mean)),
+        Text(number(spread.sd)),
+        Text(str(spread.failing)),
+        Text(str(spread.not_assessable)),
+        mean,
+    )
+
+
+def _faults(batch: Batch, look: Look) -> Table:
+    grid = Table.grid(padding=(0, 2))
+    grid.add_column(no_wrap=True)
+    grid.add_column(justify="right", no_wrap=True)
+    grid.add_column(justify="right", no_wrap=True)
+    grid.add_column()
+    for code, findings, plans in batch.common_faults[:_FAULTS]:
+        meaning = shorten(look.codes.get(code, ""), 80)
+        grid.add_row(
+            words(code), Text(count(findings, "finding")), Text(f"in {count(plans, 'plan')}"), Text(meaning, style="dim")
+        )
+    return grid
+
+
+def _look_at(scored: list[Scorecard], look: Look) -> Table:
+    grid = Table.grid(padding=(0, 2))
+    for card in scored[:_LOOK_AT]:
+        grid.add_row(*plan_line(card, look))
+    return grid
+
+
+def plan_line(card: Scorecard, look: Look) -> tuple[Text, ...]:
+    """A plan on one line: id, grade, score, and its first fault."""
+    room = look.width // 3
+    grade = GRADE_WORDS.get(card.grade or "", "no grade")
+    first = fix_first(card, 1)
+    fault = shorten(first[0].finding.message, max(room, 24)) if first else ""
+    return (
+        Text(shorten(card.plan_id, max(room - 4, 20))),
+        Text(grade, style=GRADE_STYLE.get(card.grade or "", "")),
+        Text(number(card.score), justify="right"),
+        Text(fault, style="dim"),
+    )
+
+
+def _without_score(cards: tuple[Scorecard, ...], look: Look) -> list[RenderableType]:
+    parts: list[RenderableType] = []
+    broken = [card for card in cards if card.status in {"unreadable", "unassessable"}]
+    if broken:
+        parts += [heading("Not scored: these need your attention"), indent(_reasons(broken), 2), Text("")]
+    others = [card for card in cards if card.status == "not_a_plan"]
+    if others:
+        parts += [heading("Not plans")]
+        parts += [indent(words(f"{c.path}  {KIND_WORDS.get(c.kind or 'other', c.kind or '')}", "dim"), 2) for c in others]
+        parts += [Text("")]
+    del look
+    return parts
+
+
+def _reasons(cards: list[Scorecard]) -> Group:
+    lines: list[RenderableType] = []
+    for card in cards:
+        lines += [words(card.path), indent(status_line(card), 2)]
+    return stack(lines)
