@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ehcaudit.checks.model import CheckResult, Fault, NotAssessable, Observation
+from ehcaudit.checks.model import CheckResult, Fault, NotAssessable, Observation, Severity
 from ehcaudit.checks.wording import quoted
 
 if TYPE_CHECKING:
@@ -60,7 +60,7 @@ def _observe(outcome: Outcome, judged: OutcomeJudgement) -> Observation:
     if judged.kind == "aspiration" and outcome.tier == "long":
         fault = Fault(code, message, quoted(outcome.text), outcome.place, remedy, severity="info")
         return Observation(outcome.id, _HOPE_AS_LONG_TERM_AIM, message, (fault,), judged.confidence, 0.5)
-    severity = "low" if judged.kind == "other" else None
+    severity: Severity | None = "low" if judged.kind == "other" else None
     fault = Fault(code, message, quoted(outcome.text), outcome.place, remedy, severity)
     points = 0.5 if judged.kind == "other" else 0.0
     return Observation(outcome.id, points, message, (fault,), judged.confidence)

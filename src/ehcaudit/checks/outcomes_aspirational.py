@@ -34,8 +34,6 @@ def _observe(outcome: Outcome, judged: OutcomeJudgement) -> Observation:
         message = f"“{against.quote}” asks for no more than is there already."
     faults: tuple[Fault, ...] = ()
     if level == "not_met":
-        faults = (
-            Fault("outcome_low_ambition", message, quoted(outcome.text), outcome.place),
-        )
+        faults = (Fault("outcome_low_ambition", message, quoted(outcome.text), outcome.place),)
     reason = {"met": "ambitious", "partly": "ambition is not plain from the words", "not_met": message}[level]
     return Observation(outcome.id, POINTS[level], reason, faults, judged.confidence)

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from ehcaudit.checks.levels import POINTS
-from ehcaudit.checks.model import CheckResult, Fault, Level, NotAssessable, Observation
+from ehcaudit.checks.model import CheckResult, Fault, Level, NotAssessable, Observation, Severity
 from ehcaudit.checks.wording import day, quoted
 
 if TYPE_CHECKING:
@@ -70,7 +70,7 @@ def check(reading: Reading, parameters: BaseModel) -> CheckResult:
 def _observe(outcome: Outcome, judged: OutcomeJudgement, found: Currency, level: Level) -> Observation:
     faults: tuple[Fault, ...] = ()
     if found.code:
-        severity = "low" if found.code == "no_deadline" else None
+        severity: Severity | None = "low" if found.code == "no_deadline" else None
         faults = (
             Fault(found.code, found.reason, quoted(outcome.text), outcome.place, found.remedy, severity),
         )

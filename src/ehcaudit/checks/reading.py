@@ -53,7 +53,6 @@ class Reading:
 
     def _context(self, outcome: Outcome) -> StatementContext:
         from ehcaudit.checks.statements import StatementContext
-    from ehcaudit.checks.tracing.model import Trace
 
         subject, views = self.plan.subject, self.plan.sections.get("A")
         return StatementContext(

@@ -1,10 +1,10 @@
-"""Is every section there, under a label of its own, and answered? (reg. 12 SEND Regulations 2014; Code 9.62)"""
+"""Is every section there, labelled on its own, and answered? (SEND Regulations 2014 reg. 12; Code 9.62)"""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ehcaudit.checks.model import CheckResult, Fault, Observation
+from ehcaudit.checks.model import CheckResult, Fault, Observation, Severity
 from ehcaudit.documents.model import Place
 
 if TYPE_CHECKING:
@@ -31,7 +31,7 @@ def _observe(case: Case, code: str) -> Observation:
         return _not_apart(case, code)
     if code not in plan.sections:
         message = f"Section {code} ({title[0].lower()}{title[1:]}) was not found under a label of its own."
-        severity = "high" if code in _WEIGHTS else None
+        severity: Severity | None = "high" if code in _WEIGHTS else None
         fault = Fault("section_absent", message, "", Place(), _remedy_absent(code), severity)
         return Observation(code, 0.0, message, (fault,), weight=weight)
     section = plan.sections[code]
@@ -64,7 +64,7 @@ def _empty(case: Case, code: str, place: Place, weight: float) -> Observation:
         return Observation(code, 0.5, message, (Fault("placement_blank", message, "", place, remedy, "low"),))
     message = f"Section {code} has a label and no words; silence does not say that there is nothing."
     remedy = "Answer it; where there is nothing, say so (“none identified”)."
-    severity = "high" if code in _WEIGHTS else None
+    severity: Severity | None = "high" if code in _WEIGHTS else None
     fault = Fault("section_empty", message, "", place, remedy, severity)
     return Observation(code, 0.0, message, (fault,), weight=weight)
 

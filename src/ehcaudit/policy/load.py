@@ -51,6 +51,16 @@ class KeyStage(_Data):
     last: int
 
 
+class SupersededTerm(_Data):
+    """A term that has gone: `pattern` finds it, `ended` is when it went, `replaced_by` says with what."""
+
+    term: str
+    pattern: str
+    ended: dt.date
+    replaced_by: str
+    cased: bool = False
+
+
 class Policy(_Data):
     """One edition of the law and guidance. `sections` stand in the order of regulation 12."""
 
@@ -63,6 +73,7 @@ class Policy(_Data):
     key_stages: dict[str, KeyStage]
     deadlines: dict[str, MonthDay]
     oldest_age: int
+    superseded: tuple[SupersededTerm, ...] = ()
 
 
 @cache

@@ -17,9 +17,7 @@ if TYPE_CHECKING:
     from ehcaudit.rubric.schema import Criterion, Limit, LoadedRubric
 
 
-def judge_case(
-    case: Case, rubric: LoadedRubric, *, path: str, sha256: str | None, plan_id: str
-) -> Scorecard:
+def judge_case(case: Case, rubric: LoadedRubric, *, path: str, sha256: str | None, plan_id: str) -> Scorecard:
     """Judge `case` by `rubric`. A kind of document that the rubric does not cover is `not_a_plan`.
 
     Scores run from 0 to 100, to one decimal place; `assessable_weight` is the share of the weights that
@@ -63,7 +61,9 @@ def judge_criterion(reading: Reading, criterion: Criterion) -> CriterionResult:
     result = _observe(reading, criterion)
     findings = findings_of(criterion, result)
     if isinstance(result, NotAssessable) or not result:
-        reason = result.reason if isinstance(result, NotAssessable) else "there is nothing of this kind to judge"
+        reason = (
+            result.reason if isinstance(result, NotAssessable) else "there is nothing of this kind to judge"
+        )
         return CriterionResult(
             criterion.id, criterion.title, None, None, False, reason, criterion.weight, 1.0, findings
         )
@@ -124,4 +124,6 @@ def _better(grade: Grade, than: Grade) -> bool:
 
 def _article(kind: str) -> str:
     words = kind.replace("_", " ")
-    return f"{'an' if words[0] in 'aeiou' else 'a'} {words}" if kind != "other" else "another kind of document"
+    return (
+        f"{'an' if words[0] in 'aeiou' else 'a'} {words}" if kind != "other" else "another kind of document"
+    )

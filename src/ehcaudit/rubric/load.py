@@ -44,7 +44,9 @@ def load_rubric(name_or_file: str = DEFAULT_RUBRIC) -> LoadedRubric:
         raise RubricError(Problem(str(path), 1, 1, f"the rubric cannot be read: {reason}")) from None
     shown = path.stem if path.parent == rubric_folder() else name_or_file
     if len(raw) > _MOST_BYTES:
-        raise RubricError(Problem(shown, 1, 1, "the file is larger than 1 MiB; a rubric is a short YAML file"))
+        raise RubricError(
+            Problem(shown, 1, 1, "the file is larger than 1 MiB; a rubric is a short YAML file")
+        )
     return parse_rubric(raw, str(path) if shown != path.stem else f"{path.name}")
 
 
@@ -65,9 +67,10 @@ def parse_rubric(raw: bytes, file: str) -> LoadedRubric:
     if problems:
         raise RubricError(*_in_order(problems))
     digest = hashlib.sha256(raw.replace(b"\r\n", b"\n")).hexdigest()
-    return LoadedRubric.model_construct(
-        **{name: getattr(rubric, name) for name in Rubric.model_fields}, source=file, sha256=digest
-    )
+    fields = {name: getattr(rubric, name) for name in Rubric.model_fields}
+    loaded = LoadedRubric.model_construct(**fields, source=file, sha256=digest)
+    loaded._positions = positioned
+    return loaded
 
 
 def _find(name_or_file: str) -> Path:
@@ -95,7 +98,9 @@ def _read(raw: bytes, file: str) -> PositionedYaml:
     except yaml.MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark
         line, column = (mark.line + 1, mark.column + 1) if mark else (1, 1)
-        raise RubricError(Problem(file, line, column, f"not YAML: {error.problem or error.context}")) from None
+        raise RubricError(
+            Problem(file, line, column, f"not YAML: {error.problem or error.context}")
+        ) from None
     except (yaml.YAMLError, RecursionError, ValueError) as error:
         raise RubricError(Problem(file, 1, 1, f"not YAML: {type(error).__name__}")) from None
     if not isinstance(positioned.data, dict):
@@ -144,7 +149,10 @@ def _expected(error: ErrorDetails, model: type[BaseModel]) -> str:
         return f"is not known here{hint}; expected one of {', '.join(names)}"
     message = error["msg"].removeprefix("Value error, ")
     given = error.get("input")
-    if isinstance(given, str | int | float | bool) and error["type"] not in ("value_error", "assertion_error"):
+    if isinstance(given, str | int | float | bool) and error["type"] not in (
+        "value_error",
+        "assertion_error",
+    ):
         return f"{message[0].lower()}{message[1:]}; found {given!r}"
     return message
 

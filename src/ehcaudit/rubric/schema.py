@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from typing import Annotated, Any, Literal
 
-from pydantic import BaseModel, ConfigDict, Field, StringConstraints, model_validator
+from pydantic import BaseModel, ConfigDict, Field, PrivateAttr, StringConstraints, model_validator
 
 from ehcaudit.checks.model import Severity
 from ehcaudit.checks.registry import CHECKS, Scope
 from ehcaudit.plans.model import Kind
 from ehcaudit.rubric.operators import OPERATORS
+from ehcaudit.rubric.positions import PositionedYaml
 from ehcaudit.rubric.scorecard import GRADES, Grade, RubricStamp
 
 Slug = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$")]
@@ -81,7 +82,9 @@ class Criterion(RubricModel):
         if (self.operator is None) == (self.check is None):
             raise ValueError("give either 'operator' or 'check', not both and not neither")
         if self.check is not None and self.check not in CHECKS:
-            raise ValueError(f"no check is called '{self.check}'; expected one of {', '.join(sorted(CHECKS))}")
+            raise ValueError(
+                f"no check is called '{self.check}'; expected one of {', '.join(sorted(CHECKS))}"
+            )
         if self.operator is not None and self.operator not in OPERATORS:
             known = ", ".join(sorted(OPERATORS))
             raise ValueError(f"no operator is called '{self.operator}'; expected one of {known}")
@@ -172,7 +175,9 @@ class Rubric(RubricModel):
             raise ValueError(f"criteria: id used twice: {', '.join(twice)}")
         for limit in self.limits:
             if limit.when.criterion is not None and limit.when.criterion not in ids:
-                raise ValueError(f"limit '{limit.id}' names criterion '{limit.when.criterion}', which is not here")
+                raise ValueError(
+                    f"limit '{limit.id}' names criterion '{limit.when.criterion}', which is not here"
+                )
         return self
 
 
@@ -181,6 +186,12 @@ class LoadedRubric(Rubric):
 
     source: str = ""
     sha256: str = ""
+    _positions: PositionedYaml | None = PrivateAttr(default=None)
+
+    @property
+    def positions(self) -> PositionedYaml | None:
+        """Where each part stands in the file."""
+        return self._positions
 
     @property
     def stamp(self) -> RubricStamp:

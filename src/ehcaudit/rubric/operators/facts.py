@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import datetime as dt
 from typing import TYPE_CHECKING, Annotated, Literal
 
 from pydantic import Field
 
 from ehcaudit.checks.model import CheckResult, Fault, NotAssessable, Observation
 from ehcaudit.checks.registry import Scope
+from ehcaudit.policy.dates import add_months
 from ehcaudit.rubric.operators.model import Operator
 
 if TYPE_CHECKING:
@@ -80,15 +80,3 @@ class DateAge(Operator):
             return (Observation("plan", 1.0, f"dated {latest:%d/%m/%Y}"),)
         message = f"The date {latest:%d/%m/%Y} is more than {self.months} months before {as_of:%d/%m/%Y}."
         return (Observation("plan", 0.0, message, (Fault(self.code or "date_old", message),)),)
-
-
-def add_months(day: dt.date, months: int) -> dt.date:
-    """`day` moved on by whole months; the last day of the month where the day does not exist there."""
-    index = day.year * 12 + day.month - 1 + months
-    year, month = divmod(index, 12)
-    for last in (day.day, 30, 29, 28):
-        try:
-            return dt.date(year, month + 1, min(day.day, last))
-        except ValueError:
-            continue
-    raise AssertionError("every month has 28 days")

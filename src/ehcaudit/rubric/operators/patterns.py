@@ -28,7 +28,9 @@ def _walk(node: Any, *, inside: bool) -> None:
             _, most, body = argument
             unbounded = most is const.MAXREPEAT or most > _MANY
             if inside and unbounded:
-                raise ValueError("a repetition within a repetition is not allowed: it can take exponential time")
+                raise ValueError(
+                    "a repetition within a repetition is not allowed: it can take exponential time"
+                )
             _walk(body, inside=inside or unbounded)
         else:
             _descend(argument, inside=inside)

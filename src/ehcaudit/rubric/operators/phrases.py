@@ -128,7 +128,9 @@ class MatchesNone(_Pattern):
 
     def observe(self, unit: Unit) -> Observation:
         """Look for the unwanted pattern in one unit."""
-        return _unwanted(self.compiled, unit, self.code or "pattern_unwanted", "text that should not stand here")
+        return _unwanted(
+            self.compiled, unit, self.code or "pattern_unwanted", "text that should not stand here"
+        )
 
 
 def _unwanted(pattern: re.Pattern[str], unit: Unit, code: str, what: str) -> Observation:

@@ -1,0 +1,1 @@
+"""What makes a plan current or stale: reviews, ages and stages, terms that have gone, leftovers."""
