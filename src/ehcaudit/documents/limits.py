@@ -23,5 +23,6 @@ class Limits:
     span: int = 1_000
     depth: int = 100
     characters: int = 10_000_000
+    elements: int = 2_000_000
     seconds: float = 120.0
     memory_bytes: int = 2_048 * MIB

@@ -1,0 +1,94 @@
+"""The front door: a path → `Document` or `Unreadable`. Never raises for what a file is or contains."""
+
+from __future__ import annotations
+
+import hashlib
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from ehcaudit.documents.limits import Limits
+from ehcaudit.documents.model import Document, Unreadable
+from ehcaudit.documents.refusal import RefusedError, over_limit
+from ehcaudit.documents.sniff import looks_like
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+_WORD_ENDINGS = (".docx", ".docm", ".dotx", ".dotm", ".doc")
+_DEFAULT_LIMITS = Limits()
+
+
+def read_document(path: Path, limits: Limits = _DEFAULT_LIMITS) -> Document | Unreadable:
+    """The document at `path`, told by its content and not by its name.
+
+    Whatever goes wrong comes back as an `Unreadable` with a reason code and a sentence for people.
+    """
+    try:
+        data = _bytes(path, limits)
+    except RefusedError as refused:
+        return Unreadable(str(path), refused.reason, refused.message)
+    sha256 = hashlib.sha256(data).hexdigest()
+    try:
+        result = _read(str(path), data, sha256, limits)
+    except RefusedError as refused:
+        return Unreadable(str(path), refused.reason, refused.message, sha256)
+    except (MemoryError, RecursionError):
+        return Unreadable(
+            str(path), "limit_exceeded", "The file is too large or too deeply nested to read.", sha256
+        )
+    except Exception as error:  # the last guard: a fault of ours must not end a batch
+        message = f"The file could not be read because of a fault in the program ({type(error).__name__})."
+        return Unreadable(str(path), "crashed", message, sha256)
+    return _with_name_warning(result, path)
+
+
+def _bytes(path: Path, limits: Limits) -> bytes:
+    """The bytes of a regular file, read once."""
+    try:
+        if path.is_dir():
+            raise RefusedError("not_a_document", "This is a folder, not a document.")
+        if not path.exists():
+            raise RefusedError("not_a_document", "There is no such file.")
+        if not path.is_file():
+            raise RefusedError("not_a_document", "This is not an ordinary file.")
+        if path.stat().st_size > limits.file_bytes:
+            raise over_limit("bytes", limits.file_bytes)
+        with path.open("rb") as stream:
+            data = stream.read(limits.file_bytes + 1)
+    except PermissionError:
+        raise RefusedError("not_a_document", "There is no permission to open the file.") from None
+    except (OSError, ValueError):
+        raise RefusedError("not_a_document", "The file cannot be opened.") from None
+    if len(data) > limits.file_bytes:
+        raise over_limit("bytes", limits.file_bytes)
+    return data
+
+
+def _read(path: str, data: bytes, sha256: str, limits: Limits) -> Document | Unreadable:
+    looks = looks_like(data)
+    if looks.family == "zip":
+        from ehcaudit.documents.word import read_word
+
+        return read_word(path, data, sha256, limits)
+    if looks.family == "pdf":
+        from ehcaudit.documents.pdf import read_pdf
+
+        return read_pdf(path, data, sha256, limits)
+    raise RefusedError(looks.reason, looks.message)
+
+
+def _with_name_warning(result: Document | Unreadable, path: Path) -> Document | Unreadable:
+    """Tell where the name promises another format than the content holds."""
+    if isinstance(result, Unreadable):
+        return result
+    ending = path.suffix.lower()
+    is_pdf = result.format == "pdf"
+    if is_pdf == (ending == ".pdf") and is_pdf != (ending in _WORD_ENDINGS):
+        return result
+    if ending != ".pdf" and ending not in _WORD_ENDINGS:
+        return result
+    named, held = ("a Word", "a PDF") if is_pdf else ("a PDF", "a Word")
+    if not is_pdf and ending == ".doc":
+        named, held = "an old Word", "a new Word"
+    warning = f"The file's name says {named} document, but it holds {held} document: read as what it holds."
+    return replace(result, warnings=(*result.warnings, warning))

@@ -1,0 +1,135 @@
+"""One walk of the blocks of a story in document order: paragraphs, tables, content controls, text boxes."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ehcaudit.documents.model import Block, Cell, Paragraph, Table
+from ehcaudit.documents.word.choices import ALTERNATE, chosen
+from ehcaudit.documents.word.forms import check_box
+from ehcaudit.documents.word.inline import CHANGES, InlineReader, Line, Piece, merge_change
+from ehcaudit.documents.word.paragraphs import Shape, build, read_shape
+from ehcaudit.documents.word.story import Spot, Story
+from ehcaudit.documents.word.tables import lay_out
+from ehcaudit.documents.word.xml import W
+
+if TYPE_CHECKING:
+    from lxml import etree
+
+    from ehcaudit.documents.model import Change
+
+_PARAGRAPH, _TABLE, _SDT = W + "p", W + "tbl", W + "sdt"
+_UNREAD = {W + "altChunk": "embedded file", W + "subDoc": "embedded file"}
+_NO_BLOCKS = frozenset(W + n for n in ("sectPr", "sdtPr", "sdtEndPr", "tcPr", "pPr", "rPr", "tblPr"))
+
+
+class BlockReader:
+    """Reads the blocks of one story (body, header, note) with one `Story` state."""
+
+    def __init__(self, story: Story) -> None:
+        self._story = story
+        self._inline = InlineReader(story)
+
+    def read(self, parent: etree._Element, spot: Spot, change: Change | None = None) -> list[Block]:
+        """The blocks in `parent`, in document order. Raises `RefusedError` where limits are passed."""
+        blocks: list[Block] = []
+        waiting: list[Piece] = []
+        self._blocks(parent, spot, change, blocks, waiting)
+        self._flush(waiting, spot, blocks)
+        return blocks
+
+    def _blocks(
+        self,
+        parent: etree._Element,
+        spot: Spot,
+        change: Change | None,
+        blocks: list[Block],
+        waiting: list[Piece],
+    ) -> None:
+        """`waiting` holds the live text of paragraphs whose mark is deleted: the next one takes it."""
+        for child in parent:
+            tag = child.tag
+            if tag == _PARAGRAPH:
+                self._paragraph(child, spot, change, blocks, waiting)
+            elif tag == _TABLE:
+                self._flush(waiting, spot, blocks)
+                blocks.append(self._table(child, spot, change))
+            elif tag in _UNREAD:
+                self._story.seen[_UNREAD[tag]] += 1
+            elif len(child) and tag not in _NO_BLOCKS:
+                with self._story.budget.deeper(), check_box(child, self._story):
+                    branch = chosen(child) if tag == ALTERNATE else child
+                    if branch is not None:
+                        inner = merge_change(change, CHANGES.get(tag))
+                        self._blocks(branch, spot, inner, blocks, waiting)
+
+    def _paragraph(
+        self,
+        element: etree._Element,
+        spot: Spot,
+        change: Change | None,
+        blocks: list[Block],
+        waiting: list[Piece],
+    ) -> None:
+        shape = read_shape(element, self._story)
+        line = self._inline.read(element, shape.style, change)
+        self._boxes(line.boxes_before, spot, blocks)
+        live = any(p.change != "deleted" and p.text.strip() for p in line.pieces)
+        if shape.mark_deleted and (live or waiting):
+            waiting.extend(line.pieces)
+        else:
+            pieces = [*waiting, *line.pieces]
+            waiting.clear()
+            blocks.extend(build(pieces, shape, change, self._story, spot))
+        self._note_changes(line, shape)
+        if line.boxes_after:
+            self._flush(waiting, spot, blocks)
+            self._boxes(line.boxes_after, spot, blocks)
+
+    def _flush(self, waiting: list[Piece], spot: Spot, blocks: list[Block]) -> None:
+        """What nothing follows that could take it stands as a paragraph of its own."""
+        if waiting:
+            blocks.extend(build(waiting, Shape(None, None, None), None, self._story, spot))
+            waiting.clear()
+
+    def _boxes(
+        self, boxes: list[tuple[etree._Element, Change | None]], spot: Spot, blocks: list[Block]
+    ) -> None:
+        for box, change in boxes:
+            with self._story.budget.deeper():
+                fields, self._story.fields = self._story.fields, []
+                blocks.extend(self.read(box, spot, change))
+                self._story.fields = fields
+
+    def _table(self, element: etree._Element, spot: Spot, change: Change | None) -> Table:
+        with self._story.budget.deeper():
+            grid = lay_out(element, change, self._story.budget)
+            if grid.hidden_text:
+                self._story.seen["merged text"] += 1
+            place = spot.table()
+            rows = []
+            for slots in grid.rows:
+                cells = []
+                for slot in slots:
+                    inside = spot.cell(place, slot.row, slot.column)
+                    blocks = tuple(self.read(slot.element, inside, slot.change))
+                    cells.append(
+                        Cell(
+                            slot.row, slot.column, slot.row_span, slot.column_span, blocks, header=slot.header
+                        )
+                    )
+                rows.append(tuple(cells))
+            return Table(tuple(rows), grid.columns, place)
+
+    def _note_changes(self, line: Line, shape: Shape) -> None:
+        if shape.mark_deleted or any(p.change for p in line.pieces):
+            self._story.seen["tracked change"] += 1
+
+
+def story_text(blocks: list[Block]) -> str:
+    """The live text of a header, footer or note, a line a paragraph."""
+    lines: list[str] = []
+    for block in blocks:
+        paragraphs = [block] if isinstance(block, Paragraph) else list(block.paragraphs())
+        lines.extend(f"{p.marker} {p.text}".strip() if p.marker else p.text for p in paragraphs if p.text)
+    return "\n".join(lines)

@@ -1,0 +1,53 @@
+"""Form parts whose state is shown by a sign: check boxes and drop-down lists, old and new.
+
+Sources: ECMA-376 part 1, 17.16 (legacy form fields); [MS-DOCX] 2.6.1 (`w14:checkbox`).
+"""
+
+from __future__ import annotations
+
+from contextlib import contextmanager
+from typing import TYPE_CHECKING
+
+from ehcaudit.documents.word.symbols import CHECKED, UNCHECKED
+from ehcaudit.documents.word.xml import VAL, W14, W, child_number, flag
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from lxml import etree
+
+    from ehcaudit.documents.word.story import Story
+
+
+@contextmanager
+def check_box(control: etree._Element, story: Story) -> Iterator[None]:
+    """While a `w:sdt` that is a check box is read, its box sign stands for its content."""
+    box = control.find(f"{W}sdtPr/{W14}checkbox")
+    if box is None:
+        yield
+        return
+    checked = box.find(W14 + "checked")
+    ticked = checked is not None and checked.get(W14 + "val", "1").lower() not in ("0", "false", "off")
+    before, story.checkbox = story.checkbox, CHECKED if ticked else UNCHECKED
+    try:
+        yield
+    finally:
+        story.checkbox = before
+
+
+def form_field(mark: etree._Element) -> str:
+    """What a legacy form field shows that has no result text: a box, or the entry chosen in a list."""
+    data = mark.find(W + "ffData")
+    if data is None:
+        return ""
+    box = data.find(W + "checkBox")
+    if box is not None:
+        state = flag(box.find(W + "checked"))
+        state = flag(box.find(W + "default")) if state is None else state
+        return CHECKED if state else UNCHECKED
+    choices = data.find(W + "ddList")
+    if choices is not None:
+        entries = [e.get(VAL, "") for e in choices.iterchildren(W + "listEntry")]
+        index = child_number(choices, "result") or child_number(choices, "default") or 0
+        return entries[index] if 0 <= index < len(entries) else ""
+    return ""

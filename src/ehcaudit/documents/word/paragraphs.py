@@ -1,0 +1,174 @@
+"""From the pieces of a line to paragraphs: runs of one look, list markers, headings, lines that are items."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from ehcaudit.documents.model import Paragraph, Run
+from ehcaudit.documents.word.inline import LINE_BREAK, PAGE_BREAK, Piece
+from ehcaudit.documents.word.styles import heading_level, read_numbering
+from ehcaudit.documents.word.symbols import typed_bullet
+from ehcaudit.documents.word.xml import VAL, W, child_number
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from lxml import etree
+
+    from ehcaudit.documents.model import Change
+    from ehcaudit.documents.word.story import Spot, Story
+
+# A page break parts what stands before from what stands behind; so does a blank line, and a line
+# that opens with a typed bullet is an item of its own.
+_PARTING = re.compile(rf"{PAGE_BREAK}|{LINE_BREAK}[ \t]*(?:{LINE_BREAK}\s*|(?=[•▪■●◦○‣➢➤❖◆∙⁃]))")
+_PAGE_PARTING = re.compile(PAGE_BREAK)
+
+
+@dataclass(frozen=True, slots=True)
+class ListPlace:
+    """Where a paragraph stands in a list: list id and level from 0, and the nesting that is shown."""
+
+    list_id: int
+    level: int
+    depth: int
+
+
+@dataclass(frozen=True, slots=True)
+class Shape:
+    """What a paragraph's properties say: style, heading level, list, the fate of its mark."""
+
+    style: str | None
+    level: int | None
+    listed: ListPlace | None
+    mark_deleted: bool = False
+
+
+def read_shape(paragraph: etree._Element, story: Story) -> Shape:
+    """The shape of a `w:p`, through its style."""
+    properties = paragraph.find(W + "pPr")
+    if properties is None:
+        return Shape(None, story.styles.level(None), _list_place(None, None, story))
+    style_element = properties.find(W + "pStyle")
+    style = style_element.get(VAL) if style_element is not None else None
+    outline = child_number(properties, "outlineLvl")
+    mark = properties.find(W + "rPr")
+    gone = mark is not None and any(mark.find(W + name) is not None for name in ("del", "moveFrom"))
+    return Shape(
+        style=style,
+        level=story.styles.level(style) if outline is None else heading_level(outline),
+        listed=_list_place(style, properties, story),
+        mark_deleted=gone,
+    )
+
+
+def build(
+    pieces: Sequence[Piece], shape: Shape, change: Change | None, story: Story, spot: Spot
+) -> list[Paragraph]:
+    """The paragraphs that one `w:p` shows: one, none where it shows nothing, or several where lines part it.
+
+    An empty list item stays, with its number.
+    """
+    parts = _parts(pieces, _PAGE_PARTING if shape.level or shape.listed else _PARTING)
+    live = any(_is_live(piece, change) for part in parts for piece in part)
+    marker = None
+    if shape.listed is not None and (live or (not parts and change != "deleted" and not shape.mark_deleted)):
+        marker = story.numbering.next_marker(shape.listed.list_id, shape.listed.level) or None
+    if not parts:
+        if marker is None:
+            return []
+        parts = [[]]
+    result = []
+    for index, part in enumerate(parts):
+        story.budget.paragraph()
+        first = index == 0
+        depth = shape.listed.depth if shape.listed is not None and shape.level is None else None
+        result.append(_paragraph(part, shape, depth if first else None, marker if first else None, spot))
+    return result
+
+
+def _paragraph(
+    part: list[Piece], shape: Shape, depth: int | None, marker: str | None, spot: Spot
+) -> Paragraph:
+    if marker is None and depth is None:
+        bullet = typed_bullet("".join(p.text for p in part))
+        if bullet is not None:
+            marker, depth, length = bullet
+            part = _without(part, length)
+    sizes = [p.look.size for p in part if p.look.size is not None and p.text.strip()]
+    return Paragraph(
+        runs=_runs(part),
+        place=spot.paragraph(),
+        level=shape.level,
+        list_level=depth,
+        marker=marker,
+        size=max(sizes, default=None),
+    )
+
+
+def _runs(part: list[Piece]) -> tuple[Run, ...]:
+    """The pieces as runs, neighbours of the same look joined: Word cuts text anywhere."""
+    runs: list[Run] = []
+    texts: list[str] = []
+    last: tuple[bool, bool, bool, bool, Change | None] | None = None
+    for text, look, change in part:
+        key = (bool(look.b), bool(look.i), bool(look.u), bool(look.strike or look.dstrike), change)
+        if last is not None and key != last:
+            runs.append(Run("".join(texts), *last))
+            texts = []
+        last = key
+        texts.append(text)
+    if last is not None:
+        runs.append(Run("".join(texts), *last))
+    return tuple(runs)
+
+
+def _parts(pieces: Sequence[Piece], parting: re.Pattern[str]) -> list[list[Piece]]:
+    """The pieces cut at the partings, parts without visible text left out."""
+    text = "".join(p.text for p in pieces)
+    if not text.strip():
+        return []
+    if PAGE_BREAK not in text and LINE_BREAK not in text:
+        return [list(pieces)]
+    parts: list[list[Piece]] = []
+    rest, done = list(pieces), 0
+    for found in parting.finditer(text):
+        head, rest = _cut(rest, found.start() - done)
+        _, rest = _cut(rest, found.end() - found.start())
+        done = found.end()
+        parts.append(head)
+    parts.append(rest)
+    return [part for part in parts if any(p.text.strip() for p in part)]
+
+
+def _cut(pieces: list[Piece], at: int) -> tuple[list[Piece], list[Piece]]:
+    """The pieces before and from the character `at`."""
+    for index, piece in enumerate(pieces):
+        if at < len(piece.text):
+            head = [*pieces[:index], piece._replace(text=piece.text[:at])] if at else pieces[:index]
+            return head, [piece._replace(text=piece.text[at:]), *pieces[index + 1 :]]
+        at -= len(piece.text)
+    return pieces, []
+
+
+def _without(part: list[Piece], length: int) -> list[Piece]:
+    return _cut(part, length)[1]
+
+
+def _is_live(piece: Piece, change: Change | None) -> bool:
+    return piece.change != "deleted" and change != "deleted" and bool(piece.text.strip())
+
+
+def _list_place(style: str | None, properties: etree._Element | None, story: Story) -> ListPlace | None:
+    from_style, style_level, owner = story.styles.numbering(style)
+    own = read_numbering(properties) or (None, None)
+    list_id = own[0] if own[0] is not None else from_style
+    if not list_id:  # none, or 0: taken out of its list
+        return None
+    level = own[1]
+    if level is None and own[0] is None:
+        level = style_level if style_level is not None else story.numbering.level_of_style(list_id, owner)
+    place = ListPlace(list_id, level or 0, level or 0)
+    depth = story.styles.list_depth(style) if not place.level else 0
+    return replace(place, depth=depth) if depth else place

@@ -1,0 +1,179 @@
+"""The visual grid of a table: each cell once, where its top left corner stands.
+
+Source: ECMA-376 part 1, 17.4 (`gridSpan`, `vMerge`, `hMerge`, `gridBefore`, `gridAfter`, `tblHeader`).
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from ehcaudit.documents.refusal import over_limit
+from ehcaudit.documents.word.choices import ALTERNATE, chosen
+from ehcaudit.documents.word.inline import CHANGES, merge_change
+from ehcaudit.documents.word.xml import VAL, W, child_number, flag
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from lxml import etree
+
+    from ehcaudit.documents.model import Change
+    from ehcaudit.documents.word.story import Budget
+
+_ROW, _CELL, _ROW_PROPERTIES, _CELL_PROPERTIES = W + "tr", W + "tc", W + "trPr", W + "tcPr"
+_WRAPPERS = frozenset(W + n for n in ("sdt", "sdtContent", "customXml", "ins", "del", "moveTo", "moveFrom"))
+_CELL_CHANGES: dict[str, Change] = {W + "cellIns": "inserted", W + "cellDel": "deleted"}
+# Column edges nearer than this (in twentieths of a point) are one edge: nobody sees a sliver of 3 points.
+_SLIVER = 60
+
+
+@dataclass(slots=True)
+class Slot:
+    """A visual cell before its content is read. Rows and columns count from 0."""
+
+    element: etree._Element
+    row: int
+    column: int
+    column_span: int
+    change: Change | None
+    header: bool
+    row_span: int = 1
+
+
+@dataclass(slots=True)
+class Grid:
+    """The cells of a table, row by row; `hidden_text` tells of text in cells that are merged away."""
+
+    columns: int = 0
+    rows: list[list[Slot]] = field(default_factory=list)
+    hidden_text: bool = False
+
+
+def lay_out(table: etree._Element, change: Change | None, budget: Budget) -> Grid:
+    """The grid of a `w:tbl`. Raises `RefusedError` where spans or cells are over the limits."""
+    grid = Grid()
+    open_above: dict[int, Slot] = {}
+    in_header = True
+    for row, row_change in _unwrapped(table, _ROW, change, budget):
+        properties = row.find(_ROW_PROPERTIES)
+        if properties is not None and flag(properties.find(W + "hidden")):
+            continue
+        in_header = in_header and properties is not None and bool(flag(properties.find(W + "tblHeader")))
+        open_above = _lay_row(
+            grid, row, merge_change(row_change, _row_change(properties)), in_header, open_above, budget
+        )
+    _make_visual(grid, _edges(table))
+    return grid
+
+
+def _lay_row(
+    grid: Grid,
+    row: etree._Element,
+    change: Change | None,
+    header: bool,
+    open_above: dict[int, Slot],
+    budget: Budget,
+) -> dict[int, Slot]:
+    """Add one row to the grid; the slots that a vertical merge may go on with in the next row."""
+    properties = row.find(_ROW_PROPERTIES)
+    column = _span(child_number(properties, "gridBefore"), 0, budget)
+    slots: list[Slot] = []
+    open_here: dict[int, Slot] = {}
+    for cell, cell_change in _unwrapped(row, _CELL, change, budget):
+        budget.cells(1)
+        own = cell.find(_CELL_PROPERTIES)
+        width = _span(child_number(own, "gridSpan"), 1, budget)
+        merge = own.find(W + "vMerge") if own is not None else None
+        across = own.find(W + "hMerge") if own is not None else None
+        above = open_above.get(column)
+        if across is not None and across.get(VAL, "continue") == "continue" and slots:
+            slots[-1].column_span += width
+        elif merge is not None and merge.get(VAL, "continue") == "continue" and above is not None:
+            above.row_span += 1
+            open_here[column] = above
+            grid.hidden_text = grid.hidden_text or _holds_text(cell)
+        else:
+            slot = Slot(
+                cell, len(grid.rows), column, width, merge_change(cell_change, _cell_change(own)), header
+            )
+            slots.append(slot)
+            if merge is not None:
+                open_here[column] = slot
+        column += width
+        if column > 64 * budget.limits.span:
+            raise over_limit("table columns", 64 * budget.limits.span)
+    grid.rows.append(slots)
+    grid.columns = max(grid.columns, column + _span(child_number(properties, "gridAfter"), 0, budget))
+    return open_here
+
+
+def _unwrapped(
+    parent: etree._Element, wanted: str, change: Change | None, budget: Budget
+) -> Iterator[tuple[etree._Element, Change | None]]:
+    """The rows of a table or the cells of a row, those in content controls and the like among them."""
+    for child in parent:
+        if child.tag == wanted:
+            yield child, change
+        elif child.tag in _WRAPPERS or child.tag == ALTERNATE:
+            branch = chosen(child) if child.tag == ALTERNATE else child
+            with budget.deeper():
+                if branch is not None:
+                    yield from _unwrapped(
+                        branch, wanted, merge_change(change, CHANGES.get(child.tag)), budget
+                    )
+
+
+def _make_visual(grid: Grid, edges: list[int]) -> None:
+    """Number the columns as a person sees them: grid columns in which no cell begins are no columns.
+
+    Edges nearer than a sliver count as one unless some cell is just that sliver.
+    """
+    slots = [slot for row in grid.rows for slot in row]
+    starts = sorted({slot.column for slot in slots})
+    thin = {slot.column for slot in slots if slot.column_span == 1}
+    kept: list[int] = []
+    for start in starts:
+        near = kept and start < len(edges) and edges[start] - edges[kept[-1]] < _SLIVER
+        if not (near and kept[-1] not in thin):
+            kept.append(start)
+    for slot in slots:
+        first = bisect_right(kept, slot.column) - 1
+        last = bisect_right(kept, slot.column + slot.column_span - 1) - 1
+        slot.column, slot.column_span = first, max(last - first + 1, 1)
+    grid.columns = len(kept)
+
+
+def _edges(table: etree._Element) -> list[int]:
+    """The left edge of each grid column in twentieths of a point; empty where widths are not stated."""
+    edges = [0]
+    for column in table.iterfind(f"{W}tblGrid/{W}gridCol"):
+        width = column.get(W + "w", "")
+        if not width.isdigit() or int(width) <= 0:
+            return []
+        edges.append(edges[-1] + int(width))
+    return edges
+
+
+def _span(stated: int | None, least: int, budget: Budget) -> int:
+    span = least if stated is None else max(stated, least)
+    if span > budget.limits.span:
+        raise over_limit("columns under one table cell", budget.limits.span)
+    return span
+
+
+def _row_change(properties: etree._Element | None) -> Change | None:
+    found = {CHANGES.get(str(e.tag)) for e in properties} if properties is not None else set()
+    return "deleted" if "deleted" in found else "inserted" if "inserted" in found else None
+
+
+def _cell_change(properties: etree._Element | None) -> Change | None:
+    for child in properties if properties is not None else ():
+        if child.tag in _CELL_CHANGES:
+            return _CELL_CHANGES[str(child.tag)]
+    return None
+
+
+def _holds_text(cell: etree._Element) -> bool:
+    return any(text.text and text.text.strip() for text in cell.iter(W + "t"))
