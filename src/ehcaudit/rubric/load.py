@@ -42,12 +42,12 @@ def load_rubric(name_or_file: str = DEFAULT_RUBRIC) -> LoadedRubric:
     except OSError as error:
         reason = error.strerror or "it cannot be opened"
         raise RubricError(Problem(str(path), 1, 1, f"the rubric cannot be read: {reason}")) from None
-    shown = path.stem if path.parent == rubric_folder() else name_or_file
+    shown = path.name if path.parent == rubric_folder() else name_or_file
     if len(raw) > _MOST_BYTES:
         raise RubricError(
             Problem(shown, 1, 1, "the file is larger than 1 MiB; a rubric is a short YAML file")
         )
-    return parse_rubric(raw, str(path) if shown != path.stem else f"{path.name}")
+    return parse_rubric(raw, shown)
 
 
 def parse_rubric(raw: bytes, file: str) -> LoadedRubric:
@@ -62,6 +62,7 @@ def parse_rubric(raw: bytes, file: str) -> LoadedRubric:
     except ValidationError as error:
         problems += _problems(error.errors(), Rubric, positioned, file, ())
         raise RubricError(*_in_order(problems)) from None
+    problems += _same_ids(positioned, file)
     for index, criterion in enumerate(rubric.criteria):
         problems += _parameter_problems(criterion, ("criteria", index, "with"), positioned, file)
     if problems:
@@ -108,6 +109,18 @@ def _read(raw: bytes, file: str) -> PositionedYaml:
     return positioned
 
 
+def _same_ids(positioned: PositionedYaml, file: str) -> list[Problem]:
+    problems = []
+    for group in ("criteria", "limits"):
+        first: dict[str, int] = {}
+        for index, item in enumerate(positioned.data.get(group) or ()):
+            if first.setdefault(item["id"], index) != index:
+                at = positioned.find((group, index, "id"))
+                message = f"{group}: the id '{item['id']}' is used twice; expected a name of its own"
+                problems.append(Problem(file, at.line, at.column, message))
+    return problems
+
+
 def _parameter_problems(
     criterion: Criterion, at: Location, positioned: PositionedYaml, file: str
 ) -> list[Problem]:
@@ -133,10 +146,27 @@ def _problem(
     error: ErrorDetails, model: type[BaseModel], positioned: PositionedYaml, file: str, at: Location
 ) -> Problem:
     location: Location = (*at, *error["loc"])
-    where = ".".join(str(p) for p in location) or "the rubric"
+    where = _in_words(location, positioned) or "the rubric"
     unknown = error["type"] == "extra_forbidden"
     position = positioned.find(location, key=unknown or error["type"] == "missing")
     return Problem(file, position.line, position.column, f"{where}: {_expected(error, model)}")
+
+
+def _in_words(location: Location, positioned: PositionedYaml) -> str:
+    """The location as a writer of rubrics names it: a criterion by its id, not by its number."""
+    words: list[str] = []
+    item: Any = positioned.data
+    for part in location:
+        if isinstance(item, dict):
+            item = item.get(part)
+        else:
+            item = item[part] if isinstance(item, list) and isinstance(part, int) else None
+        if isinstance(part, str):
+            words.append(part)
+        elif words:
+            name = item.get("id") if isinstance(item, dict) else None
+            words[-1] += f"[{name or part + 1}]"
+    return ".".join(words)
 
 
 def _expected(error: ErrorDetails, model: type[BaseModel]) -> str:
