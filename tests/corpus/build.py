@@ -6,7 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Literal
 
-from tests.corpus.layouts import l1, l3
+from tests.corpus.layouts import l1, l2, l3, l4
 from tests.corpus.model import PlanContent
 from tests.corpus.office import to_pdf
 from tests.corpus.pdf import write_pdf
@@ -16,7 +16,9 @@ from tests.corpus.word import write_docx
 
 LAYOUTS: dict[str, Callable[[PlanContent, Variant], Sheet]] = {
     "L1": l1.build,
+    "L2": l2.build,
     "L3": l3.build,
+    "L4": l4.build,
 }
 Producer = Literal["docx", "office", "reportlab"]
 """How a file is made: .docx, .pdf by LibreOffice from the .docx, or .pdf drawn directly."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 from xml.sax.saxutils import escape
@@ -15,7 +16,7 @@ from reportlab.lib.units import cm
 from reportlab.pdfgen.canvas import Canvas
 from reportlab.platypus import BaseDocTemplate, Frame, PageBreak, PageTemplate, Paragraph, Spacer, Table
 
-from tests.corpus.sheet import Grid, Para, Sheet, Theme
+from tests.corpus.sheet import Grid, Para, Row, Sheet, Theme
 
 ALIGN = {"left": TA_LEFT, "center": TA_CENTER, "right": TA_RIGHT}
 FACES = {
@@ -139,7 +140,8 @@ def _table(grid: Grid, theme: Theme, width: float) -> Table:
     total = sum(grid.widths)
     data: list[list[Any]] = []
     commands: list[Any] = [("VALIGN", (0, 0), (-1, -1), "TOP")]
-    for number, row in enumerate(grid.rows):
+    rows = _opened(grid)
+    for number, row in enumerate(rows):
         line: list[Any] = []
         for item in row.cells:
             start, end = len(line), len(line) + item.span - 1
@@ -149,11 +151,15 @@ def _table(grid: Grid, theme: Theme, width: float) -> Table:
             if item.fill:
                 commands.append(("BACKGROUND", (start, number), (end, number), f"#{item.fill}"))
             if grid.ruled:
-                commands += _lines(grid, number, start, end, item.joined)
+                commands += _lines(grid.line, number, start, end, item.joined)
         if row.whole:
             commands.append(("NOSPLIT", (0, number), (-1, number)))
         data.append(line)
-    repeated = tuple(n for n, row in enumerate(grid.rows) if row.header)
+    repeated = tuple(n for n, row in enumerate(rows) if row.header)
+    if grid.ruled:
+        colour = colors.HexColor(f"#{grid.line}")
+        for edge, line_name in (("splitfirst", "LINEABOVE"), ("splitlast", "LINEBELOW"), (-1, "LINEBELOW")):
+            commands.append((line_name, (0, edge), (-1, edge), 0.5, colour))
     return Table(
         data,
         colWidths=[width * share / total for share in grid.widths],
@@ -164,13 +170,25 @@ def _table(grid: Grid, theme: Theme, width: float) -> Table:
     )
 
 
-def _lines(grid: Grid, row: int, start: int, end: int, joined: bool) -> list[Any]:
+def _opened(grid: Grid) -> list[Row]:
+    """The rows, each long cell over all columns opened into a row a paragraph with no rule between, so that it
+    can break over pages (reportlab splits a spanned cell badly)."""
+    rows: list[Row] = []
+    for row in grid.rows:
+        first = row.cells[0]
+        if len(row.cells) > 1 or len(grid.widths) == 1 or len(first.paras) < 3 or row.whole:
+            rows.append(row)
+            continue
+        for index, para in enumerate(first.paras):
+            rows.append(Row((replace(first, paras=(para,), joined=index > 0),), row.header, False))
+    return rows
+
+
+def _lines(line: str, row: int, start: int, end: int, joined: bool) -> list[Any]:
     """The rules round a cell; none above one that continues the cell over it."""
-    colour = colors.HexColor(f"#{grid.line}")
-    area = ((start, row), (end, row))
-    rules = [("LINEBEFORE", area[0], area[0], 0.5, colour), ("LINEAFTER", area[1], area[1], 0.5, colour)]
+    colour = colors.HexColor(f"#{line}")
+    left, right = (start, row), (end, row)
+    rules = [("LINEBEFORE", left, left, 0.5, colour), ("LINEAFTER", right, right, 0.5, colour)]
     if not joined:
-        rules.append(("LINEABOVE", *area, 0.5, colour))
-    if row == len(grid.rows) - 1:
-        rules.append(("LINEBELOW", *area, 0.5, colour))
-    return rules
+        return [*rules, ("LINEABOVE", left, right, 0.5, colour)]
+    return [*rules, ("TOPPADDING", left, right, 0)]

@@ -88,7 +88,7 @@ def archetype(layout: str) -> Variant:
         return Variant(empty_rows=0, guidance=False)
     if layout == "L3":
         return Variant(empty_rows=0, guidance=False, running=True, contents=True, tags=False)
-    return Variant(empty_rows=0, guidance=False, date_format="{day} %B %Y", tags=False, running=True)
+    return Variant(empty_rows=0, guidance=False, date_format="{day} %B %Y", tags=False, running=True, merged=True)
 
 
 def arrange(content: PlanContent, variant: Variant) -> PlanContent:

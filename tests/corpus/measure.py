@@ -1,0 +1,139 @@
+"""How well plans are read: `python -m tests.corpus.measure [--seeds 0-3] [--layouts L1,L2] [--formats docx] …`.
+
+Each seed takes the written plans in turn and sets them in every layout, in a variant of its own.
+"""
+
+from __future__ import annotations
+
+import argparse
+import tempfile
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from ehcaudit.documents.model import Unreadable
+from ehcaudit.plans.model import Plan
+from tests.corpus.build import LAYOUTS, Producer, build_sheet
+from tests.corpus.compare import MEASURES, Tally, compare
+from tests.corpus.model import PlanContent, load_content
+from tests.corpus.office import all_to_pdf, available
+from tests.corpus.pdf import write_pdf
+from tests.corpus.truth import Truth, truth_of
+from tests.corpus.vary import vary
+from tests.corpus.word import write_docx
+
+CONTENT = Path(__file__).parent / "content"
+PRODUCERS: tuple[Producer, ...] = ("docx", "office", "reportlab")
+F1 = {"outcomes", "provision", "needs", "advice"}
+
+
+@dataclass(frozen=True)
+class Case:
+    """One file to be read, and the truth about it."""
+
+    layout: str
+    producer: Producer
+    name: str
+    path: Path
+    truth: Truth
+
+
+def contents(only: str = "") -> list[PlanContent]:
+    """The written plans (or the one named), and the small one where there are none."""
+    paths = sorted(CONTENT.rglob(f"{only}.yaml") if only else (CONTENT / "plans").glob("*.yaml"))
+    return [load_content(path) for path in paths or [CONTENT / "tiny.yaml"]]
+
+
+def cases(
+    folder: Path, seeds: Iterable[int], layouts: Iterable[str], producers: Iterable[Producer], only: str = ""
+) -> Iterator[Case]:
+    """Files made for each seed, layout and producer, with their truth."""
+    plans = contents(only)
+    wanted = set(producers)
+    made: list[tuple[str, str, Path, Truth]] = []
+    for seed in seeds:
+        for number, layout in enumerate(layouts):
+            content = plans[(seed * len(LAYOUTS) + number) % len(plans)]
+            variant = vary(layout, seed)
+            sheet = build_sheet(content, layout, variant)
+            stem = f"{layout}-{seed}-{content.id}"
+            truth = truth_of(content, layout, variant)
+            source = write_docx(sheet, folder / f"{stem}.docx")
+            made.append((layout, stem, source, truth))
+            if "docx" in wanted:
+                yield Case(layout, "docx", stem, source, truth)
+            if "reportlab" in wanted:
+                drawn = folder / "reportlab"
+                drawn.mkdir(exist_ok=True)
+                yield Case(layout, "reportlab", stem, write_pdf(sheet, drawn / f"{stem}.pdf"), truth)
+    if "office" in wanted and available():
+        all_to_pdf([source for _, _, source, _ in made], folder)
+        for layout, stem, source, truth in made:
+            yield Case(layout, "office", stem, source.with_suffix(".pdf"), truth)
+
+
+def read(path: Path) -> Plan | Unreadable:
+    """The plan as the package reads it."""
+    from ehcaudit.documents.read import read_document
+    from ehcaudit.plans import understand
+    from ehcaudit.policy import load_policy
+
+    document = read_document(path)
+    return document if isinstance(document, Unreadable) else understand(document, load_policy())
+
+
+def measure(made: Iterable[Case]) -> dict[tuple[str, str], dict[str, Tally]]:
+    """Tallies by layout and producer. A file that cannot be read misses everything."""
+    rows: dict[tuple[str, str], dict[str, Tally]] = {}
+    for case in made:
+        row = rows.setdefault((case.layout, case.producer), {name: Tally() for name in MEASURES})
+        plan = read(case.path)
+        if isinstance(plan, Unreadable):
+            row["kind"].check(False, f"{case.name}: unreadable, {plan.reason}")
+            continue
+        for name, tally in compare(plan, case.truth).items():
+            tally.notes = [f"[{case.layout} {case.producer} {case.name}] {note}" for note in tally.notes]
+            row[name].add(tally)
+    return rows
+
+
+def score(name: str, tally: Tally) -> float:
+    """F1 for lists of items, the share wrong for `wrong`, otherwise the share right."""
+    if name == "wrong":
+        return 1 - tally.recall
+    return tally.f1 if name in F1 else tally.recall
+
+
+def _seeds(text: str) -> list[int]:
+    first, _, last = text.partition("-")
+    return list(range(int(first), int(last or first) + 1))
+
+
+def main() -> None:
+    """Print a table of layout × format and what was missed."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--seeds", type=_seeds, default=[0, 1], help="0-3 or 5")
+    parser.add_argument("--layouts", default=",".join(LAYOUTS))
+    parser.add_argument("--formats", default=",".join(PRODUCERS))
+    parser.add_argument("--content", default="", help="stem of one content file")
+    parser.add_argument("--missed", type=int, default=8, help="how many misses to list for each measure")
+    parser.add_argument("--keep", type=Path, help="folder in which the files made are left")
+    options = parser.parse_args()
+    with tempfile.TemporaryDirectory() as scratch:
+        folder = options.keep or Path(scratch)
+        folder.mkdir(parents=True, exist_ok=True)
+        formats = [p for p in PRODUCERS if p in options.formats.split(",")]
+        rows = measure(cases(folder, options.seeds, options.layouts.split(","), formats, options.content))
+    print("".join(f"{head:>10}" for head in ("", "", *MEASURES)))
+    for (layout, producer), row in sorted(rows.items()):
+        cells = "".join(f"{score(name, row[name]):10.3f}" for name in MEASURES)
+        print(f"{layout:>10}{producer:>10}{cells}")
+    for name in MEASURES:
+        notes = [note for row in rows.values() for note in row[name].notes]
+        if notes:
+            print(f"\n{name}: {len(notes)} wrong")
+            print("\n".join(f"  {note[:200]}" for note in notes[: options.missed]))
+
+
+if __name__ == "__main__":
+    main()

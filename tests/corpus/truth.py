@@ -1,0 +1,157 @@
+"""What a document truly says: the content that was put into it, never what a parser made of it."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from tests.corpus.build import LAYOUTS
+from tests.corpus.layouts.parts import in_one
+from tests.corpus.model import AdviceContent, OutcomeContent, PlanContent, ProvisionContent
+from tests.corpus.sheet import NO_SECTION, Sheet
+from tests.corpus.vary import DECOYS, Variant, archetype, arrange
+
+COLUMNS = {"L2": ("who", "frequency"), "L3": ("who", "frequency", "review")}
+TIERS: dict[str, dict[str | None, str]] = {
+    "L2": {"long": "long", "medium": "medium", "short": "medium", None: "medium"},
+    "L4": {"long": "long", "medium": "short", "short": "short", None: "short"},
+}
+NOTHING = re.compile(
+    r"^(none\b|n/?a\b|nil\b|not (applicable|known|required|currently|identified)|there (is|are) (currently )?no\b|no\b.{0,90}"
+    r"\b(required|requires|identified|needed|needs?|provision|known|made|place|specified|reported|relate)|blank|.*see attached report)",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True)
+class Item:
+    """A need, an outcome or a provision item. `optional`: a null statement or prose that may be taken for one."""
+
+    text: str
+    section: str
+    what: str = ""
+    area: str = ""
+    tier: str | None = None
+    steps: tuple[str, ...] = ()
+    who: str = ""
+    frequency: str = ""
+    optional: bool = False
+
+
+@dataclass(frozen=True)
+class Truth:
+    """All that a faithful reader finds. `sections` holds the phrases of each code, `neither` those of none."""
+
+    kind: str
+    status: str | None = None
+    subject: dict[str, str | dt.date] = field(default_factory=dict)
+    dates: dict[str, dt.date | None] = field(default_factory=dict)
+    sections: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    neither: tuple[str, ...] = ()
+    needs: tuple[Item, ...] = ()
+    outcomes: tuple[Item, ...] = ()
+    provision: tuple[Item, ...] = ()
+    advice: tuple[AdviceContent, ...] = ()
+
+
+def truth_of(content: PlanContent, layout: str = "", variant: Variant | None = None) -> Truth:
+    """The truth about `content` set in `layout` with `variant`."""
+    layout = layout or content.layout
+    chosen = variant or archetype(layout)
+    arranged = arrange(content, chosen)
+    sheet = LAYOUTS[layout](arranged, chosen)
+    return Truth(
+        kind="plan",
+        status=content.status,
+        subject=_subject(content),
+        dates=content.dates.model_dump(),
+        sections=phrases(sheet),
+        neither=tuple(p.text for p in sheet.paragraphs() if p.section == NO_SECTION and p.text),
+        needs=tuple(_needs(arranged)),
+        outcomes=tuple(_outcomes(arranged, layout)),
+        provision=tuple(_provision(arranged, layout)),
+        advice=content.advice,
+    )
+
+
+def phrases(sheet: Sheet) -> dict[str, tuple[str, ...]]:
+    """The paragraphs that belong to each section, in reading order."""
+    found: dict[str, list[str]] = {}
+    for para in sheet.paragraphs():
+        if para.section and para.section != NO_SECTION and para.text.strip():
+            found.setdefault(para.section, []).append(para.text)
+    return {code: tuple(texts) for code, texts in found.items()}
+
+
+def _subject(content: PlanContent) -> dict[str, str | dt.date]:
+    child = content.child
+    subject: dict[str, str | dt.date] = {
+        "name": child.name,
+        "date_of_birth": child.date_of_birth,
+        "nc_year": child.nc_year,
+        "pronoun": child.pronoun,
+        "setting": child.setting,
+    }
+    extra = {"known_as": child.known_as, "nhs": child.nhs, "upn": child.upn}
+    return subject | {key: value for key, value in extra.items() if value}
+
+
+def _needs(content: PlanContent) -> Iterator[Item]:
+    for area in content.areas:
+        for thread in area.threads:
+            if thread.need:
+                yield _need(thread.need, "B", area.name)
+    for thread in content.health:
+        if thread.need:
+            yield _need(thread.need, "C", "Health")
+    for need in content.social.needs:
+        yield _need(need, "D", "Social care")
+
+
+def _need(text: str, section: str, area: str) -> Item:
+    return Item(text, section, area=area, optional=bool(NOTHING.match(text)) or text in DECOYS.values())
+
+
+def _outcomes(content: PlanContent, layout: str) -> Iterator[Item]:
+    groups: list[tuple[str, list[OutcomeContent]]] = [
+        (area.name, [o for t in area.threads for o in t.outcomes]) for area in content.areas
+    ]
+    groups.append(("Health", [o for t in content.health for o in t.outcomes]))
+    groups.append(("Social care", list(content.social.outcomes)))
+    tiers = TIERS.get(layout, {})
+    for area, outcomes in groups:
+        for item in outcomes:
+            nothing = bool(NOTHING.match(item.text))
+            yield Item(
+                item.text, "E", area=area, tier=tiers.get(item.tier), steps=item.steps, optional=nothing
+            )
+
+
+def _provision(content: PlanContent, layout: str) -> Iterator[Item]:
+    groups: list[tuple[str, str, list[ProvisionContent]]] = [
+        ("F", area.name, [p for t in area.threads for p in t.provision]) for area in content.areas
+    ]
+    groups.append(("G", "Health", [p for t in content.health for p in t.provision]))
+    groups.append(("H1", "Social care", list(content.social.h1)))
+    groups.append(("H2", "Social care", list(content.social.h2)))
+    for section, area, items in groups:
+        for item in items:
+            yield _provision_item(item, section, area, layout)
+
+
+def _provision_item(item: ProvisionContent, section: str, area: str, layout: str) -> Item:
+    nothing = bool(NOTHING.match(item.what) or NOTHING.match(in_one(item)))
+    if layout not in COLUMNS:
+        return Item(in_one(item), section, what=in_one(item), area=area, optional=nothing)
+    cells = [item.what, *(getattr(item, name) for name in COLUMNS[layout])]
+    return Item(
+        " ".join(c for c in cells if c),
+        section,
+        what=item.what,
+        area=area,
+        who=item.who,
+        frequency=item.frequency,
+        optional=nothing,
+    )
