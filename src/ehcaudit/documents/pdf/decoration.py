@@ -1,0 +1,44 @@
+"""Underlined and struck words: thin level lines under or through them."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+
+from ehcaudit.documents.pdf.geometry import Rule, Word
+
+_OVERHANG = 4.0
+_UNDER = (-0.06, 0.28)
+_THROUGH = (-0.48, -0.12)
+"""Where the line stands, as shares of the font size below the baseline."""
+
+
+def decorate(words: list[Word], rules: list[Rule]) -> None:
+    """Mark the words that one of the level `rules` underlines or strikes out.
+
+    A line that runs on far past its words (a border, a line to write on) is neither.
+    """
+    ordered = sorted(words, key=lambda w: w.baseline)
+    baselines = [word.baseline for word in ordered]
+    for rule in rules:
+        near = ordered[bisect_left(baselines, rule.at - 12) : bisect_right(baselines, rule.at + 24)]
+        through = _covered(near, rule, _THROUGH)
+        under = [] if through else _covered(near, rule, _UNDER)
+        for word in through:
+            word.style = word.style._replace(strike=True)
+        for word in under:
+            word.style = word.style._replace(underline=True)
+
+
+def _covered(words: list[Word], rule: Rule, band: tuple[float, float]) -> list[Word]:
+    found = []
+    for word in words:
+        below = (rule.at - word.baseline) / max(word.size, 1.0)
+        if not band[0] <= below <= band[1]:
+            continue
+        overlap = min(rule.end, word.box.x1) - max(rule.start, word.box.x0)
+        if overlap >= 0.6 * word.box.width:
+            found.append(word)
+    if not found:
+        return []
+    left, right = min(w.box.x0 for w in found), max(w.box.x1 for w in found)
+    return found if rule.start >= left - _OVERHANG and rule.end <= right + _OVERHANG else []

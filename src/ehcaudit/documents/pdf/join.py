@@ -1,0 +1,204 @@
+"""Tables that run over page breaks made whole: same column edges, header row once, split rows joined."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from ehcaudit.documents.pdf.geometry import CellPart, Line, TablePart
+from ehcaudit.documents.pdf.paragraphs import ends_sentence, runs_on
+
+_EDGE = 5.0
+_FOOT = 45.0
+"""A table that goes on ends at most this far above the last line of text of its page."""
+_MAX_HEADER_ROWS = 3
+
+
+@dataclass(slots=True)
+class WholeCell:
+    """A cell with its parts on one page or several; rows and columns of the whole table."""
+
+    row: int
+    row_span: int
+    x0: float
+    x1: float
+    parts: list[CellPart]
+    header: bool = False
+
+    @property
+    def text(self) -> str:
+        return " ".join(part.text for part in self.parts)
+
+
+@dataclass(slots=True)
+class WholeTable:
+    """A table with its parts joined. `page` is where it starts, `last` its latest part."""
+
+    page: int
+    last: TablePart
+    cells: list[WholeCell]
+    rows: int
+    xs: list[float]
+    ruled: bool
+    first_rows: list[list[str]] = field(default_factory=list)
+
+    @classmethod
+    def of(cls, part: TablePart) -> WholeTable:
+        """A table of which only this part is known yet."""
+        cells = [WholeCell(c.row, c.row_span, c.box.x0, c.box.x1, [c]) for c in part.cells]
+        heads = [_texts(part, r) for r in range(min(_MAX_HEADER_ROWS, part.rows))]
+        return cls(part.page, part, cells, part.rows, list(part.xs), part.ruled, heads)
+
+
+def joins(table: WholeTable, part: TablePart, foot: float) -> bool:
+    """Whether `part`, first on its page, goes on with `table`, last on the page before.
+
+    `foot` is how much room was left under the table, in points.
+    """
+    last = table.last
+    if part.page != last.page + 1 or table.ruled != part.ruled:
+        return False
+    if abs(table.xs[0] - part.xs[0]) > _EDGE or abs(table.xs[-1] - part.xs[-1]) > _EDGE:
+        return False
+    if not _columns_agree(table.xs, part.xs):
+        return False
+    if last.open_bottom or part.open_top or repeated_header(table, part):
+        return True
+    first_row = part.ys[1] - part.ys[0]
+    if foot > max(_FOOT, first_row + 6):
+        return False
+    return not _new_title(table, part, foot)
+
+
+def _columns_agree(xs: list[float], other: list[float]) -> bool:
+    inner, others = xs[1:-1], other[1:-1]
+    if not inner or not others:
+        return True
+    return any(abs(a - b) <= _EDGE for a in inner for b in others)
+
+
+def _new_title(table: WholeTable, part: TablePart, foot: float) -> bool:
+    """Whether the part starts with a title row like the one that the table started with."""
+    row, first = part.row(0), [c for c in table.cells if c.row == 0]
+    if len(row) != 1 or len(first) != 1 or not row[0].lines or not first[0].parts[0].lines:
+        return False
+    title, old = row[0].lines[0], first[0].parts[0].lines[0]
+    same_look = title.bold == old.bold and abs(title.size - old.size) < 0.6
+    return same_look and title.bold and (title.text == old.text or foot > _FOOT)
+
+
+def repeated_header(table: WholeTable, part: TablePart) -> int:
+    """How many of the part's first rows repeat the first rows of the table."""
+    count = 0
+    for index, expected in enumerate(table.first_rows):
+        if index < part.rows and any(expected) and _texts(part, index) == expected:
+            count = index + 1
+        else:
+            break
+    return count
+
+
+def _texts(part: TablePart, row: int) -> list[str]:
+    return [" ".join(cell.text.split()) for cell in part.row(row)]
+
+
+def append(table: WholeTable, part: TablePart, foot: float) -> None:
+    """Put the part's rows under the table's, a split row into its first half."""
+    skip = repeated_header(table, part)
+    for cell in table.cells:
+        cell.header = cell.header or cell.row < skip
+    cells = [c for c in part.cells if c.row >= skip]
+    table.last = part
+    table.xs = _union(table.xs, part.xs)
+    if not cells:
+        return
+    head = [c for c in cells if c.row == skip]
+    tail = [c for c in table.cells if c.row + c.row_span == table.rows]
+    pairs = _pairs(tail, head)
+    if pairs and is_split(pairs, foot, table.last.open_top):
+        _merge_rows(table, pairs, cells, skip)
+        return
+    extended = _spans_on(table, pairs, head)
+    for cell in cells:
+        if id(cell) not in extended:
+            table.cells.append(
+                WholeCell(cell.row - skip + table.rows, cell.row_span, cell.box.x0, cell.box.x1, [cell])
+            )
+    table.rows += part.rows - skip
+
+
+def _merge_rows(table: WholeTable, pairs: list[tuple[WholeCell, CellPart]], cells: list[CellPart], skip: int) -> None:
+    offset = table.rows - 1 - skip
+    joined = {id(below): above for above, below in pairs}
+    for cell in cells:
+        above = joined.get(id(cell))
+        if above is not None:
+            above.parts.append(cell)
+            above.row_span += cell.row_span - 1
+        else:
+            table.cells.append(WholeCell(cell.row + offset, cell.row_span, cell.box.x0, cell.box.x1, [cell]))
+    table.rows += max(c.row + c.row_span for c in cells) - skip - 1
+
+
+def _spans_on(table: WholeTable, pairs: list[tuple[WholeCell, CellPart]], head: list[CellPart]) -> set[int]:
+    """Cells over several rows that go on, empty, on the next page: lengthened in place."""
+    extended = set()
+    for above, below in pairs:
+        if above.row_span > 1 and not below.text.strip() and any(c.text.strip() for c in head):
+            above.row_span += below.row_span
+            extended.add(id(below))
+    return extended
+
+
+def _pairs(tail: list[WholeCell], head: list[CellPart]) -> list[tuple[WholeCell, CellPart]]:
+    """The cells of the last row with those under them, if both rows have the same columns."""
+    above, below = sorted(tail, key=lambda c: c.x0), sorted(head, key=lambda c: c.column)
+    if len(above) != len(below):
+        return []
+    same = all(
+        abs(a.x0 - b.box.x0) <= _EDGE and abs(a.x1 - b.box.x1) <= _EDGE for a, b in zip(above, below, strict=True)
+    )
+    return list(zip(above, below, strict=True)) if same else []
+
+
+def is_split(pairs: list[tuple[WholeCell, CellPart]], foot: float, opened: bool) -> bool:
+    """Whether a page break cut through a row, rather than fell between two."""
+    if opened:
+        return True
+    if foot > 3 or not any(below.text.strip() for _, below in pairs):
+        return False
+    score = 0
+    for above, below in pairs:
+        score += _evidence(above.parts[-1], below)
+    return score > 0
+
+
+def _evidence(above: CellPart, below: CellPart) -> int:
+    if not below.lines:
+        return 1 if above.lines else 0
+    if not above.lines:
+        return -3
+    last, first = above.lines[-1], below.lines[0]
+    if runs_on(last.text, first.text) and not first.marker:
+        return 4
+    if _numbered(above.lines[0]) and _numbered(first):
+        return -4
+    if not ends_sentence(last.text) and not first.marker and not last.bold and _full(last, above):
+        return 1
+    return 0 if first.marker else -1
+
+
+def _numbered(line: Line) -> bool:
+    head = line.marker or line.text.split(" ")[0]
+    return head[:1].isdigit() or (head[-1:] in ".)" and len(head) <= 3 and head != "•")
+
+
+def _full(line: Line, cell: CellPart) -> bool:
+    return line.box.x1 > cell.box.x1 - 0.25 * cell.box.width
+
+
+def _union(xs: list[float], other: list[float]) -> list[float]:
+    out = list(xs)
+    for x in other:
+        if all(abs(x - known) > _EDGE for known in out):
+            out.append(x)
+    return sorted(out)

@@ -1,0 +1,89 @@
+"""Words → printed lines, with runs of one style, list markers and wide gaps kept."""
+
+from __future__ import annotations
+
+from ehcaudit.documents.pdf.geometry import Box, Line, Segment, Style, Word
+from ehcaudit.documents.pdf.symbols import is_tick_box, marker_of
+
+_SAME_LINE = 0.42
+"""Baselines nearer than this share of the font size are one line (raised figures among them)."""
+_SPACE = 0.26
+_WIDE = 1.6
+"""A gap wider than this times the font size may part two columns."""
+
+
+def lines_of(words: list[Word], page: int) -> list[Line]:
+    """The words of one region as lines from top to bottom."""
+    lines: list[list[Word]] = []
+    level, size = 0.0, 0.0
+    for word in sorted(words, key=lambda w: w.baseline):
+        if lines and word.baseline - level <= _SAME_LINE * max(min(size, word.size), 4.0):
+            lines[-1].append(word)
+            if word.size > size:
+                level, size = word.baseline, word.size
+        else:
+            lines.append([word])
+            level, size = word.baseline, word.size
+    return [_line(sorted(group, key=lambda w: w.box.x0), page) for group in lines]
+
+
+def _line(words: list[Word], page: int) -> Line:
+    size = max((w.size for w in words if not w.symbol), default=words[0].size)
+    space = _SPACE * size
+    marker, body = _marker(words, space)
+    box = Box(
+        min(w.box.x0 for w in words), min(w.box.top for w in words),
+        max(w.box.x1 for w in words), max(w.box.bottom for w in words),
+    )  # fmt: skip
+    first = body[0].box.width if body else 0.0
+    for word in body[1:]:
+        if not word.glued:
+            break
+        first += word.box.width
+    return Line(
+        segments=_segments(body, size),
+        box=box,
+        baseline=max(words, key=lambda w: w.size).baseline,
+        size=size,
+        first_width=first,
+        space=space,
+        page=page,
+        marker=marker,
+        text_x0=body[0].box.x0 if body else box.x0,
+    )
+
+
+def _marker(words: list[Word], space: float) -> tuple[str | None, list[Word]]:
+    """The list marker at the line's start, if any, and the words behind it."""
+    head = words[0]
+    gap = words[1].box.x0 - head.box.x1 if len(words) > 1 else 0.0
+    if is_tick_box(head.text) and head.symbol and head.text == "✓":
+        return "•", words[1:]
+    marker = marker_of(head.text, gap, space)
+    return (marker, words[1:]) if marker else (None, words)
+
+
+def _segments(words: list[Word], size: float) -> list[Segment]:
+    segments: list[Segment] = []
+    end = 0.0
+    for word in words:
+        if segments and (word.glued or word.box.x0 - end <= _WIDE * size):
+            _append(segments[-1], word, end)
+        else:
+            segments.append(Segment(word.box.x0, word.box.x1, [(word.text, word.style)]))
+        end = max(end, word.box.x1) if segments else word.box.x1
+    return segments
+
+
+def _append(segment: Segment, word: Word, end: float) -> None:
+    text = word.text if word.glued else " " + word.text
+    last, style = segment.runs[-1]
+    segment.x1 = max(segment.x1, word.box.x1)
+    if style == word.style:
+        segment.runs[-1] = (last + text, style)
+        return
+    if text[0] == " " and not word.style.underline and not word.style.strike:
+        segment.runs.append((text, word.style))
+        return
+    plain = Style(style.bold and word.style.bold, style.italic and word.style.italic)
+    segment.runs += [(" ", plain), (word.text, word.style)] if text[0] == " " else [(text, word.style)]

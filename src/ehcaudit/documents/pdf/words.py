@@ -1,0 +1,169 @@
+"""Words with their boxes from pdfium's text page.
+
+Per character calls are what a page costs, so that a token (the characters between two spaces) is
+measured by its first and last character, and character by character only where that looks wrong: letters
+over two lines, a change of style, or a page whose spaces are lost.
+"""
+
+from __future__ import annotations
+
+import ctypes
+import math
+import re
+from typing import Any, NamedTuple
+
+import pypdfium2.raw as pdfium
+
+from ehcaudit.documents.pdf.fonts import Font, font_of
+from ehcaudit.documents.pdf.geometry import Affine, Box, Style, Word
+from ehcaudit.documents.pdf.symbols import from_symbol_font, plain
+
+_TOKEN = re.compile(r"[^\s\x00-\x01\x03-\x1f]+")
+_LONG_TOKEN = 24
+_GAP = 0.17
+"""A gap wider than this share of the font size parts two words."""
+_NARROW_GAP = 0.1
+_FAKE_BOLD = 2
+
+
+class _Setting(NamedTuple):
+    """How one text object is set: shared by all of its characters."""
+
+    font: Font
+    style: Style
+    size: float
+    turn: int
+
+
+class WordReader:
+    """Reads the words of one open text page; `shown` carries page space to the page as shown."""
+
+    def __init__(self, textpage: Any, shown: Affine, fonts: dict[int, Font]) -> None:
+        self._page = textpage
+        self._shown = shown
+        self._fonts = fonts
+        self._settings: dict[int, _Setting] = {}
+        self._rect = pdfium.FS_RECTF()
+        self._rect_ref = ctypes.byref(self._rect)
+        self._matrix = pdfium.FS_MATRIX()
+        self._x, self._y = ctypes.c_double(), ctypes.c_double()
+
+    def words(self) -> list[Word]:
+        """All words of the page in the order of the file."""
+        text = self._text()
+        tokens = list(_TOKEN.finditer(text))
+        letters = sum(m.end() - m.start() for m in tokens)
+        lost = bool(tokens) and letters / len(tokens) > 10.5
+        words: list[Word] = []
+        for match in tokens:
+            words += self._token(match.group(), match.start(), lost)
+        return words
+
+    def _text(self) -> str:
+        count = max(0, pdfium.FPDFText_CountChars(self._page))
+        buffer = (ctypes.c_ushort * (count + 1))()
+        if pdfium.FPDFText_GetText(self._page, 0, count, buffer) == count + 1:
+            text = bytes(buffer).decode("utf-16-le", "surrogatepass")[:count]
+            if len(text) == count:
+                return text
+        codes = (pdfium.FPDFText_GetUnicode(self._page, i) for i in range(count))
+        return "".join(chr(c) if 0 < c < 0x110000 else " " for c in codes)
+
+    def _token(self, text: str, start: int, lost: bool) -> list[Word]:
+        first = self._setting(start)
+        box = self._box(start)
+        if len(text) == 1:
+            return [self._word(text, box, start, first)]
+        end = start + len(text) - 1
+        last_box, last = self._box(end), self._setting(end)
+        whole = Box(
+            min(box.x0, last_box.x0), min(box.top, last_box.top),
+            max(box.x1, last_box.x1), max(box.bottom, last_box.bottom),
+        )  # fmt: skip
+        if lost or len(text) > _LONG_TOKEN or not self._plausible(text, box, last_box, first, last):
+            return self._by_character(text, start, lost or len(text) > _LONG_TOKEN)
+        return [self._word(text, whole, start, first)]
+
+    def _plausible(self, text: str, box: Box, last: Box, first: _Setting, final: _Setting) -> bool:
+        if first.style != final.style or first.font.symbols is not final.font.symbols or first.turn:
+            return False
+        tall = 0.45 * first.size
+        if abs(last.bottom - box.bottom) > tall or last.x0 < box.x0:
+            return False
+        return last.x1 - box.x0 <= max(1.0, first.size) * (0.85 * len(text) + 0.5)
+
+    def _by_character(self, text: str, start: int, lost: bool) -> list[Word]:
+        """Split a token wherever the letters do not follow one another in one style."""
+        words: list[Word] = []
+        begin, box = start, self._box(start)
+        setting = self._setting(start)
+        glued = False
+        gap_share = _NARROW_GAP if lost else _GAP
+        for index in range(start + 1, start + len(text)):
+            here, now = self._box(index), self._setting(index)
+            apart = self._apart(box, here, setting, gap_share)
+            if apart or now.style != setting.style or now.font.symbols is not setting.font.symbols:
+                piece = text[begin - start : index - start]
+                words.append(self._word(piece, box, begin, setting, glued))
+                begin, box, setting, glued = index, here, now, not apart
+            else:
+                box = Box(min(box.x0, here.x0), min(box.top, here.top), max(box.x1, here.x1), max(box.bottom, here.bottom))
+        words.append(self._word(text[begin - start :], box, begin, setting, glued))
+        return words
+
+    @staticmethod
+    def _apart(box: Box, here: Box, setting: _Setting, share: float) -> bool:
+        size = max(setting.size, 1.0)
+        if setting.turn % 2:
+            return abs(here.x0 - box.x0) > 0.6 * size or min(abs(here.top - box.bottom), abs(box.top - here.bottom)) > size
+        if here.bottom - box.bottom > 0.6 * size or box.bottom - here.bottom > 0.6 * size:
+            return True
+        return here.x0 - box.x1 > share * size or here.x1 < box.x0 - 0.2 * size
+
+    def _word(self, text: str, box: Box, index: int, setting: _Setting, glued: bool = False) -> Word:
+        symbols = setting.font.symbols
+        text = from_symbol_font(text, symbols) if symbols else plain(text)
+        return Word(text, box, self._baseline(index, box), setting.size, setting.style, glued, symbols is not None)
+
+    def _baseline(self, index: int, box: Box) -> float:
+        if not pdfium.FPDFText_GetCharOrigin(self._page, index, self._x, self._y):
+            return box.bottom
+        return self._shown.point(self._x.value, self._y.value)[1]
+
+    def _box(self, index: int) -> Box:
+        if not pdfium.FPDFText_GetLooseCharBox(self._page, index, self._rect_ref):
+            return Box(0.0, 0.0, 0.0, 0.0)
+        rect = self._rect
+        return self._shown.box(rect.left, rect.bottom, rect.right, rect.top)
+
+    def _setting(self, index: int) -> _Setting:
+        handle = pdfium.FPDFText_GetTextObject(self._page, index)
+        if not handle:
+            return _Setting(Font(False, False, None), Style(), 10.0, 0)
+        key = ctypes.addressof(handle.contents)
+        setting = self._settings.get(key)
+        if setting is None:
+            setting = self._settings[key] = self._read_setting(handle, index)
+        return setting
+
+    def _read_setting(self, handle: Any, index: int) -> _Setting:
+        font = self._font(handle)
+        matrix = self._matrix
+        known = pdfium.FPDFText_GetMatrix(self._page, index, matrix)
+        user = Affine(matrix.a, matrix.b, matrix.c, matrix.d) if known else Affine()
+        shown = user.then(Affine(self._shown.a, self._shown.b, self._shown.c, self._shown.d))
+        size = pdfium.FPDFText_GetFontSize(self._page, index) * math.hypot(user.c, user.d)
+        turn = round(math.degrees(math.atan2(-shown.b, shown.a)) / 90) % 4
+        slanted = turn == 0 and shown.d != 0 and abs(shown.c / shown.d) > 0.1
+        bold = font.bold or pdfium.FPDFTextObj_GetTextRenderMode(handle) == _FAKE_BOLD
+        return _Setting(font, Style(bold=bold, italic=font.italic or slanted), round(size, 2) or 10.0, turn)
+
+    def _font(self, handle: Any) -> Font:
+        raw = pdfium.FPDFTextObj_GetFont(handle)
+        if not raw:
+            return Font(False, False, None)
+        key = ctypes.addressof(raw.contents)
+        font = self._fonts.get(key)
+        if font is None:
+            font = self._fonts[key] = font_of(raw)
+        return font
