@@ -1,0 +1,164 @@
+"""Makes a statement readable for the parser while every word keeps its place in the original.
+
+Plans write "s/he", "«Child_Forename1»", "J.", bullets, "For Jodie to …", "To …", bare infinitives and
+gerunds; the parser knows plain sentences. Only the copy that is parsed changes.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from ehcaudit.language.lexicon import alternatives, lexicon
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable
+
+STAND_IN = "Sam"
+
+
+@dataclass(frozen=True, slots=True)
+class Readable:
+    """`text` for the parser. Its characters `i` to `j` stand at `starts[i]` to `ends[j - 1]` in `original`."""
+
+    original: str
+    text: str
+    starts: tuple[int, ...]
+    ends: tuple[int, ...]
+
+    @classmethod
+    def of(cls, text: str) -> Readable:
+        """A text as it is."""
+        return cls(text, text, tuple(range(len(text))), tuple(range(1, len(text) + 1)))
+
+    def span(self, start: int, end: int) -> tuple[int, int]:
+        """Where the characters `start` to `end` of `text` stand in `original`."""
+        if start >= end:
+            return (0, 0)
+        first, last = self.starts[start], self.ends[end - 1]
+        return (first, max(first, last))
+
+    def replace(self, edits: Iterable[tuple[int, int, str]]) -> Readable:
+        """A copy with each stretch (start, end, new text) replaced; overlapping edits after the first are dropped."""
+        text: list[str] = []
+        starts: list[int] = []
+        ends: list[int] = []
+        at = 0
+        for start, end, new in [*sorted(edits), (len(self.text), len(self.text), "")]:
+            if start < at:
+                continue
+            text.append(self.text[at:start])
+            starts.extend(self.starts[at:start])
+            ends.extend(self.ends[at:start])
+            first, last = self._stretch(start, end)
+            text.append(new)
+            starts.extend([first] * len(new))
+            ends.extend([last] * len(new))
+            at = end
+        return Readable(self.original, "".join(text), tuple(starts), tuple(ends))
+
+    def _stretch(self, start: int, end: int) -> tuple[int, int]:
+        if start < end:
+            return self.starts[start], self.ends[end - 1]
+        here = self.starts[start] if start < len(self.starts) else len(self.original)
+        return here, here
+
+    def sub(self, pattern: re.Pattern[str], new: str | Callable[[re.Match[str]], str], count: int = 0) -> Readable:
+        """A copy with what `pattern` matches replaced by `new`."""
+        edits = []
+        for number, match in enumerate(pattern.finditer(self.text)):
+            if count and number >= count:
+                break
+            edits.append((match.start(), match.end(), new if isinstance(new, str) else new(match)))
+        return self.replace(edits)
+
+
+_PLACEHOLDER = re.compile(r"«[^»\n]{0,40}»(?:\s?«[^»\n]{0,40}»)?|<[A-Za-z_ ]{1,30}>|\[[A-Za-z_ ]{1,30}\]|\bX{2,6}\b")
+_EITHER = (
+    (re.compile(r"\b(?:s/he|\(s\)he|he/she(?:/they)?|she/he|he or she)\b", re.I), "he"),
+    (re.compile(r"\b(?:him/herself|himself/herself|themself)\b", re.I), "himself"),
+    (re.compile(r"\b(?:him/her|her/him)\b", re.I), "him"),
+    (re.compile(r"\b(?:his/hers?|her/his)\b", re.I), "his"),
+)
+_ROLE_NAME = re.compile(
+    r"(?:^|(?<=[.!?:;]\s)|(?<=,\s))(?:(?:the|this)\s)?(?:pupil|student|learner|young person|child|c/?yp|yp|c&yp)(?=\s)",
+    re.I,
+)
+_NOT_NAMES = frozenset(
+    "they there it this that these those he she we you i who which what staff school parents adults provision "
+    "support nobody everyone someone people visits sessions all both each an a the by and or but if when so then "
+    "his her their my our your behaviour speech attendance for to by with from through using at in on as".split()
+)
+_NAME = re.compile(r"(?<![\w’'-])[A-Z][\w’'-]{0,20}(?:\s[A-Z][\w’'-]{1,20})?(?=\s(?:will|can|could|has|is|to|would|should|shall)\s)")
+_INITIALS = re.compile(r"(?<![\w’'-])(?!I\s|A\s)[A-Z]\.?(?:\s?[A-Z]\.?)?(?=\s(?:will|can|has|is|to)\s)")
+_MARKS = re.compile(r"^[\s•·▪◦‣●○□➢✓*–—-]+|^\s*(?:\(?[0-9]{1,2}[.):]|\(?[a-hivx]{1,4}[.)])\s+", re.I)
+_LABEL = re.compile(
+    r"^\s*(?:(?:long|medium|short)[\s-]{1,2}term\b|outcome|desired outcome|aim|target|objective|step|goal|E\d)[^:\n.]{0,30}:\s*",
+    re.I,
+)
+_DANGLING = re.compile(r"^[\s,;:.)–-]+|\(\s*\)|(?<=[,;:])\s*[,;:]")
+_FOR_TO = re.compile(r"^(?:(?:the\s)?(?:outcome|target)\sis\s)?for\s(?:[\w’'«»/-]{1,20}\s){1,3}?to\s(?!be\ssupported)", re.I)
+_TO = re.compile(r"^(?:and\s)?to\s", re.I)
+_BE = re.compile(r"^be\s", re.I)
+
+
+def make_readable(text: str, drop: Iterable[tuple[int, int]] = (), names: Iterable[str] = ()) -> Readable:
+    """`text` for the parser, the stretches `drop` (deadlines) and list marks left out, the child plainly named."""
+    readable = Readable.of(text).replace([(start, end, "") for start, end in drop])
+    readable = readable.sub(_PLACEHOLDER, STAND_IN)
+    for pattern, new in _EITHER:
+        readable = readable.sub(pattern, new)
+    for pattern in (_MARKS, _LABEL, _MARKS, _DANGLING, _DANGLING):
+        readable = readable.sub(pattern, "")
+    known = alternatives(n for n in names if n.strip())
+    if known:
+        readable = readable.sub(re.compile(rf"(?<!\w)(?:{known})(?!\w)"), STAND_IN)
+    readable = readable.sub(_ROLE_NAME, STAND_IN)
+    readable = readable.sub(_NAME, _stand_in)
+    readable = readable.sub(_INITIALS, STAND_IN)
+    return _whole_sentence(readable)
+
+
+def _stand_in(match: re.Match[str]) -> str:
+    word = match.group()
+    first = word.split()[0].lower()
+    known = first in _NOT_NAMES or first.rstrip("s") in _staff() or first in _staff()
+    return word if known else STAND_IN
+
+
+def _staff() -> frozenset[str]:
+    return frozenset(lexicon("nouns")["staff"])
+
+
+def _whole_sentence(readable: Readable) -> Readable:
+    """A fragment that begins with its verb becomes "Sam will …"."""
+    text = readable.text
+    if _FOR_TO.match(text):
+        return readable.sub(_FOR_TO, f"{STAND_IN} will ", count=1)
+    if _TO.match(text):
+        return readable.sub(_TO, f"{STAND_IN} will ", count=1)
+    first = re.match(r"[A-Za-z-]+", text)
+    if not first:
+        return readable
+    word = first.group().lower()
+    if word in _verbs() or _BE.match(text):
+        return readable.replace([(0, first.end(), f"{STAND_IN} will {word}")])
+    if word.endswith("ing") and _is_gerund(word):
+        return readable.replace([(0, first.end(), f"{STAND_IN} will be {word}")])
+    return readable
+
+
+def _verbs() -> frozenset[str]:
+    acts = lexicon("acts")
+    listed = frozenset(v for key in ("change", "mental", "wide", "observable") for v in acts[key])
+    return listed - frozenset(lexicon("nouns")["service"]) - _AMBIGUOUS
+
+
+_AMBIGUOUS = frozenset("play work access support help care plan book shop group transport teach hand".split())
+
+
+def _is_gerund(word: str) -> bool:
+    stem = word[:-3]
+    candidates = {stem, stem + "e", stem[:-1] if len(stem) > 2 and stem[-1] == stem[-2] else stem}
+    return bool(candidates & _verbs())

@@ -1,0 +1,95 @@
+"""Everything that can be read from a statement of section E before it is judged."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from ehcaudit.language.acts import Act, find_acts
+from ehcaudit.language.deadlines import find_deadlines
+from ehcaudit.language.lexicon import phrases
+from ehcaudit.language.measures import find_independence, find_measures
+from ehcaudit.language.model import Deadline, Signal
+from ehcaudit.language.normalise import Readable, make_readable
+from ehcaudit.language.pipeline import parse
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+_SIGNS = ("hedges", "low", "generalising", "adult_life", "need_phrases", "empty", "evidence")
+
+
+@dataclass(frozen=True, slots=True)
+class StatementReading:
+    """A statement with its signals. Offsets of `acts` are those of `readable.text`; all others of `text`.
+
+    `signs` are phrases that carry a judgement by themselves, by their name in `lexicons/signs.yaml`;
+    `head` is the head noun of a statement without a verb.
+    """
+
+    text: str
+    readable: Readable
+    deadlines: tuple[Deadline, ...]
+    measures: tuple[Signal, ...]
+    acts: tuple[Act, ...]
+    signs: tuple[Signal, ...]
+    head: str | None = None
+
+    def quote(self, start: int, end: int, name: str, value: str | None = None) -> Signal:
+        """The signal `name` for the characters `start` to `end` of the parsed text."""
+        first, last = self.readable.span(start, end)
+        return Signal(name, self.text[first:last], first, last, value)
+
+    def act_quote(self, act: Act) -> Signal:
+        """The words of `act`, from its verb to the end of its complement."""
+        return self.quote(act.start, act.end, "act", act.form)
+
+    def verb_quote(self, act: Act) -> Signal:
+        """The verb of `act`."""
+        return self.quote(act.verb_start, act.verb_end, "verb", act.form)
+
+    def sign(self, name: str) -> tuple[Signal, ...]:
+        """The phrases of one kind."""
+        return tuple(s for s in self.signs if s.name == name)
+
+    def measures_in(self, act: Act) -> tuple[Signal, ...]:
+        """The measures that stand within the words of `act` or touch them."""
+        first, last = self.readable.span(act.start, act.end)
+        return tuple(m for m in self.measures if m.start < last + 2 and first < m.end + 2)
+
+
+def read_statements(texts: Sequence[str], names: Sequence[Iterable[str]] = ()) -> tuple[StatementReading, ...]:
+    """Read each statement; all that need the parser go through it in one batch. Raises `LanguageUnavailable`."""
+    deadlines = [find_deadlines(text) for text in texts]
+    readable = [
+        make_readable(text, [(d.start, d.end) for d in found], names[i] if i < len(names) else ())
+        for i, (text, found) in enumerate(zip(texts, deadlines, strict=True))
+    ]
+    needed = [r.text for r in readable if _needs_parser(r.text)]
+    docs = dict(zip(needed, parse(needed), strict=True)) if needed else {}
+    return tuple(
+        _read(text, r, found, docs.get(r.text)) for text, r, found in zip(texts, readable, deadlines, strict=True)
+    )
+
+
+def _needs_parser(text: str) -> bool:
+    return any(c.isalpha() for c in text) and not phrases("signs", "empty").fullmatch(text.strip(" ."))
+
+
+def _read(text: str, readable: Readable, deadlines: tuple[Deadline, ...], doc: object) -> StatementReading:
+    taken = [(d.start, d.end) for d in deadlines]
+    measures = (*find_measures(text, taken), *find_independence(text))
+    acts: tuple[Act, ...] = ()
+    head = None
+    if doc is not None:
+        acts = find_acts(doc)  # type: ignore[arg-type]
+        root = next((s.root for s in doc.sents), None)  # type: ignore[attr-defined]
+        head = root.lemma_.lower() if root is not None and not acts else None
+    signs = tuple(
+        Signal(name, m.group(), m.start(), m.end())
+        for name in _SIGNS
+        for m in phrases("signs", name).finditer(text)
+        if not any(m.start() < end and start < m.end() for start, end in taken)
+    )
+    ordered = tuple(sorted(measures, key=lambda m: m.start))
+    return StatementReading(text, readable, deadlines, ordered, acts, signs, head)
