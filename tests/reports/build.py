@@ -106,7 +106,9 @@ def scored(name: str = "ana.docx", score: float = 52.345, grade: Grade = "requir
             criterion("health-advice-incorporated", None, None),
         ),
         outcomes=(outcome(),),
-        provision=(ProvisionResult("F1", "F", "Access to a TA.", "not_met", (Signal("vague", "Access to", 0, 9),)),),
+        provision=(
+            ProvisionResult("F1", "F", "Access to a TA.", "not_met", (Signal("vague", "Access to", 0, 9),)),
+        ),
         recommendations=(
             RecommendationResult("r1", "slt.docx", "Weekly", True, "missing", "", None, "not in the plan"),
         ),

@@ -17,7 +17,9 @@ def summarise(cards: Sequence[Scorecard], criteria: Mapping[str, str]) -> Batch:
     """The batch of `cards`; `criteria` gives id → title of the rubric's criteria in their order."""
     return Batch(
         plans=len(cards),
-        by_status={status: _count(card.status == status for card in cards) for status in get_args(PlanStatus)},
+        by_status={
+            status: _count(card.status == status for card in cards) for status in get_args(PlanStatus)
+        },
         by_grade={grade: _count(card.grade == grade for card in cards) for grade in GRADES},
         score=spread([card.score for card in cards if card.score is not None]),
         criteria=tuple(_criterion(cards, identifier, title) for identifier, title in criteria.items()),
@@ -32,7 +34,9 @@ def spread(values: Sequence[float]) -> Spread:
     """
     if not values:
         return Spread()
-    low, _, high = statistics.quantiles(values, n=4, method="inclusive") if len(values) > 1 else (0.0, 0.0, 0.0)
+    low, _, high = (
+        statistics.quantiles(values, n=4, method="inclusive") if len(values) > 1 else (0.0, 0.0, 0.0)
+    )
     return Spread(
         mean=statistics.fmean(values),
         median=statistics.median(values),

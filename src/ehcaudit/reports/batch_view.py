@@ -82,7 +82,9 @@ def _criteria(run: Run, look: Look) -> Table:
 
 
 def _criterion_row(spread: CriterionSpread, width: int) -> tuple[Text, ...]:
-    mean = Text("–".ljust(width), style="dim") if spread.mean is None else bar(spread.mean / 100, width, "cyan")
+    mean = (
+        Text("–".ljust(width), style="dim") if spread.mean is None else bar(spread.mean / 100, width, "cyan")
+    )
     return (
         words(spread.title or spread.id),
         Text(number(spread.mean)),
@@ -102,7 +104,10 @@ def _faults(batch: Batch, look: Look) -> Table:
     for code, findings, plans in batch.common_faults[:_FAULTS]:
         meaning = shorten(look.codes.get(code, ""), 80)
         grid.add_row(
-            words(code), Text(count(findings, "finding")), Text(f"in {count(plans, 'plan')}"), Text(meaning, style="dim")
+            words(code),
+            Text(count(findings, "finding")),
+            Text(f"in {count(plans, 'plan')}"),
+            Text(meaning, style="dim"),
         )
     return grid
 
@@ -136,7 +141,10 @@ def _without_score(cards: tuple[Scorecard, ...], look: Look) -> list[RenderableT
     others = [card for card in cards if card.status == "not_a_plan"]
     if others:
         parts += [heading("Not plans")]
-        parts += [indent(words(f"{c.path}  {KIND_WORDS.get(c.kind or 'other', c.kind or '')}", "dim"), 2) for c in others]
+        parts += [
+            indent(words(f"{c.path}  {KIND_WORDS.get(c.kind or 'other', c.kind or '')}", "dim"), 2)
+            for c in others
+        ]
         parts += [Text("")]
     del look
     return parts

@@ -100,7 +100,12 @@ def _criterion_row(criterion: CriterionResult, width: int) -> tuple[Text, Text, 
         return title, Text("–".ljust(width), style="dim"), Text("–", style="dim"), why
     style = GRADE_STYLE.get(criterion.grade or "", "")
     grade = GRADE_WORDS.get(criterion.grade or "", "")
-    return title, bar(criterion.score / 100, width, style), Text(number(criterion.score)), Text(grade, style=style)
+    return (
+        title,
+        bar(criterion.score / 100, width, style),
+        Text(number(criterion.score)),
+        Text(grade, style=style),
+    )
 
 
 def _first(priorities: tuple[Priority, ...]) -> Table:

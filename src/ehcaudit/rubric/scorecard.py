@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from typing import Literal
 
 from ehcaudit.checks.model import Level, OutcomeKind, Severity
-from ehcaudit.documents.model import Place
+from ehcaudit.documents.model import Place as Place
 from ehcaudit.language.model import Deadline, Signal
 
 Grade = Literal["outstanding", "good", "requires_improvement", "inadequate"]

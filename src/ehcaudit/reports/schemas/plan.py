@@ -17,7 +17,9 @@ class DocumentOut(Out):
     path: str
     sha256: str
     format: str
-    kind: Literal["plan", "working_document", "amendment_notice", "template", "annual_review", "advice", "other"]
+    kind: Literal[
+        "plan", "working_document", "amendment_notice", "template", "annual_review", "advice", "other"
+    ]
     kind_confidence: Fraction
     pages: int | None
     text_source: Literal["text", "ocr", "mixed"]

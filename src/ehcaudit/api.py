@@ -1,0 +1,197 @@
+"""The library: what the command line does, as functions that return values and print nothing."""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import dataclass, field, replace
+from typing import TYPE_CHECKING, Literal
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+    from pathlib import Path
+
+    from ehcaudit.batch.discover import Found
+    from ehcaudit.batch.job import Finished, Job, Settings
+    from ehcaudit.documents.limits import Limits
+    from ehcaudit.documents.model import Unreadable
+    from ehcaudit.plans.model import Plan
+    from ehcaudit.rubric.schema import LoadedRubric
+    from ehcaudit.rubric.scorecard import Run, Scorecard
+
+DEFAULT_RUBRIC = "code-of-practice"
+Severity = Literal["high", "medium", "low", "info"]
+SEVERITIES: tuple[Severity, ...] = ("info", "low", "medium", "high")
+
+
+class NothingToAuditError(Exception):
+    """The paths exist, and no document is in them."""
+
+
+class UsageError(Exception):
+    """What was asked for does not go together; the message says why, and what to do."""
+
+
+@dataclass(frozen=True, slots=True)
+class Request:
+    """A run to be made. `jobs` 0 works in this process; `None` takes a worker a core."""
+
+    paths: tuple[str | Path, ...]
+    rubric: str | LoadedRubric = DEFAULT_RUBRIC
+    as_of: dt.date | None = None
+    jobs: int | None = 0
+    advice: tuple[str | Path, ...] = ()
+    previous: str | Path | None = None
+    redact: bool = False
+    limits: Limits | None = None
+    fail_under: float | None = None
+    fail_on: Severity | None = None
+    notes: tuple[str, ...] = field(default=())
+
+
+def audit(
+    *paths: str | Path,
+    rubric: str | LoadedRubric = DEFAULT_RUBRIC,
+    as_of: dt.date | None = None,
+    jobs: int | None = 0,
+    advice: Sequence[str | Path] = (),
+    previous: str | Path | None = None,
+    redact: bool = False,
+    limits: Limits | None = None,
+) -> Run:
+    """Audit files, folders (with all below) and globs against a rubric.
+
+    `rubric` is a shipped name, a file, or a loaded rubric; `as_of` the day from which currency is
+    judged, today where left out. `jobs` is the number of worker processes: 0 reads in this process,
+    without limits of time and memory; `None` takes one a core (a script then needs the usual
+    `if __name__ == "__main__":`). `advice` and `previous` go with a single plan.
+
+    Raises `NoSuchPathError` for a path that names nothing, `NothingToAuditError` where no document is
+    found, `UsageError` where arguments clash, and `RubricError` for a rubric that cannot be loaded. A document that
+    cannot be read is no error: its scorecard has no score, and says why.
+    """
+    request = Request(paths, rubric, as_of, jobs, tuple(advice), previous, redact, limits)
+    return run(request)
+
+
+def run(request: Request, on_finished: Callable[[Finished], None] | None = None) -> Run:
+    """Make a run; `on_finished` hears of each document as it ends. Errors as of `audit`."""
+    from ehcaudit.batch.isolate import default_jobs, stream
+
+    settings = _settings(request)
+    found = _found(request)
+    jobs = _with_companions(found, request)
+    workers = default_jobs(len(jobs)) if request.jobs is None else request.jobs
+    cards: list[Scorecard] = []
+    for event in stream(jobs, settings, workers):
+        cards.append(event.scorecard)
+        if on_finished is not None:
+            on_finished(event)
+    cards.sort(key=lambda card: card.path)
+    return _run(request, settings, tuple(cards), found)
+
+
+def _settings(request: Request) -> Settings:
+    from ehcaudit.batch.job import Settings
+    from ehcaudit.documents.limits import Limits
+    from ehcaudit.rubric import load_rubric
+
+    rubric = load_rubric(request.rubric) if isinstance(request.rubric, str) else request.rubric
+    as_of = request.as_of or dt.datetime.now().astimezone().date()
+    return Settings(rubric, as_of, request.limits or Limits(), request.redact)
+
+
+def _found(request: Request) -> Found:
+    from ehcaudit.batch.discover import discover
+
+    found = discover(request.paths)
+    if not found.jobs:
+        where = ", ".join(str(path) for path in request.paths)
+        raise NothingToAuditError(f"no Word or PDF document was found in {where}")
+    return found
+
+
+def _with_companions(found: Found, request: Request) -> tuple[Job, ...]:
+    """Advice and a previous version that were named go with the one plan that was named."""
+    from ehcaudit.batch.discover import NoSuchPathError, files_of
+
+    if not request.advice and request.previous is None:
+        return found.jobs
+    advice = tuple(file.as_posix() for path in request.advice for file in files_of(path))
+    previous = None
+    if request.previous is not None:
+        files = files_of(request.previous)
+        if len(files) != 1:
+            raise NoSuchPathError(str(request.previous))
+        previous = files[0].as_posix()
+    jobs = tuple(job for job in found.jobs if job.path not in {*advice, previous})
+    if len(jobs) != 1:
+        raise UsageError(
+            f"--advice and --previous go with one plan, and {len(jobs)} documents were found; "
+            "put advice for many plans beside them, in a folder '<plan>_advice'"
+        )
+    return (replace(jobs[0], advice=(*jobs[0].advice, *advice), previous=previous),)
+
+
+def _run(request: Request, settings: Settings, cards: tuple[Scorecard, ...], found: Found) -> Run:
+    from ehcaudit import __version__
+    from ehcaudit.batch.summary import summarise
+    from ehcaudit.rubric.scorecard import Run
+
+    criteria = {criterion.id: criterion.title for criterion in settings.rubric.criteria}
+    notes = [*request.notes]
+    if found.advice_files:
+        files = "1 file was" if found.advice_files == 1 else f"{found.advice_files} files were"
+        notes.append(f"{files} used as advice and not scored")
+    if not settings.redact:
+        notes += [f"the folder {folder} could not be opened" for folder in found.unread_folders]
+    return Run(
+        tool_version=__version__,
+        rubric=settings.rubric.stamp,
+        as_of=settings.as_of,
+        plans=cards,
+        batch=summarise(cards, criteria),
+        missed=missed_thresholds(cards, request.fail_under, request.fail_on),
+        redacted=settings.redact,
+        notes=tuple(notes),
+    )
+
+
+def missed_thresholds(
+    cards: Sequence[Scorecard], fail_under: float | None = None, fail_on: Severity | None = None
+) -> tuple[str, ...]:
+    """What misses a threshold, in words: a score below `fail_under` (0 to 100), or an unsuppressed finding
+    of severity `fail_on` or above."""
+    missed: list[str] = []
+    for card in cards:
+        if fail_under is not None and card.score is not None and card.score < fail_under:
+            missed.append(f"{card.plan_id} scored {card.score:g}, under {fail_under:g}")
+        if fail_on is not None:
+            least = SEVERITIES.index(fail_on)
+            live = [f for _, f in card.findings if f.suppressed is None]
+            grave = sum(SEVERITIES.index(f.severity) >= least for f in live)
+            if grave:
+                findings = "1 finding" if grave == 1 else f"{grave} findings"
+                missed.append(f"{card.plan_id} has {findings} of severity {fail_on} or above")
+    return tuple(missed)
+
+
+def read_plan(
+    path: str | Path, *, limits: Limits | None = None, edition: str = "england-2014"
+) -> Plan | Unreadable:
+    """What is understood of one document, in this process; `Unreadable` says why it could not be read.
+
+    `edition` names the policy data. Raises `NoSuchPathError` where the path is no file.
+    """
+    from pathlib import Path
+
+    from ehcaudit.batch.discover import NoSuchPathError
+    from ehcaudit.documents.limits import Limits
+    from ehcaudit.documents.model import Unreadable
+    from ehcaudit.documents.read import read_document
+    from ehcaudit.plans import understand
+    from ehcaudit.policy import load_policy
+
+    if not Path(path).is_file():
+        raise NoSuchPathError(str(path))
+    document = read_document(Path(path).as_posix(), limits=limits or Limits())
+    return document if isinstance(document, Unreadable) else understand(document, load_policy(edition))

@@ -1,0 +1,137 @@
+"""Worker processes: each document is read and judged where it can be killed without harm to the rest."""
+
+from __future__ import annotations
+
+import contextlib
+import logging
+import os
+import sys
+import threading
+import warnings
+from concurrent.futures import TimeoutError as FutureTimeoutError
+from concurrent.futures import as_completed
+from multiprocessing import get_context
+from typing import TYPE_CHECKING
+
+from ehcaudit.batch.job import Finished
+from ehcaudit.batch.memory import resident_bytes
+from ehcaudit.batch.worker import audit_document, refused
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from pebble import ProcessFuture
+
+    from ehcaudit.batch.job import Job, Settings
+    from ehcaudit.rubric.scorecard import Scorecard
+
+# The status with which a worker ends itself when it holds too much memory.
+_OUT_OF_MEMORY = 77
+_WATCH_SECONDS = 0.25
+# A fresh worker after so many documents keeps memory flat over thousands.
+_DOCUMENTS_A_WORKER = 250
+
+_settings: Settings | None = None
+
+
+def default_jobs(documents: int) -> int:
+    """As many workers as cores that this process may use, and no more than documents."""
+    if sys.platform == "linux":
+        cores = len(os.sched_getaffinity(0))
+    else:
+        cores = os.cpu_count() or 1
+    return max(1, min(cores, documents))
+
+
+def stream(jobs: Sequence[Job], settings: Settings, workers: int) -> Iterator[Finished]:
+    """Audit `jobs`, yielding each as it ends. `workers` 0 is in this process, without limits of time or memory."""
+    if workers == 0:
+        for done, job in enumerate(jobs, start=1):
+            yield Finished(done, len(jobs), audit_document(job, settings))
+    else:
+        yield from _in_workers(jobs, settings, min(workers, max(len(jobs), 1)))
+
+
+def _in_workers(jobs: Sequence[Job], settings: Settings, workers: int) -> Iterator[Finished]:
+    from pebble import ProcessPool
+
+    pool = ProcessPool(
+        max_workers=workers,
+        max_tasks=_DOCUMENTS_A_WORKER,
+        initializer=_start_worker,
+        initargs=(settings,),
+        context=get_context("spawn"),
+    )
+    finished = False
+    try:
+        with _one_thread_each():
+            futures = {pool.schedule(_work, (job,), timeout=settings.limits.seconds): job for job in jobs}
+            for done, future in enumerate(as_completed(futures), start=1):
+                yield Finished(done, len(jobs), _result(future, futures[future], settings))
+        finished = True
+    finally:
+        pool.close() if finished else pool.stop()
+        pool.join()
+
+
+def _result(future: ProcessFuture[Scorecard], job: Job, settings: Settings) -> Scorecard:
+    from pebble import ProcessExpired
+
+    try:
+        return future.result()
+    except FutureTimeoutError:
+        why = f"It took longer than {settings.limits.seconds:g} seconds. If it is a plan, raise the limit."
+        return refused(job, settings, "timeout", why)
+    except ProcessExpired as error:
+        if error.exitcode == _OUT_OF_MEMORY:
+            why = "It needs more memory than a document may have. If it is a plan, raise the limit."
+            return refused(job, settings, "limit_exceeded", why)
+        return refused(job, settings, "crashed", "The program that read it ended without an answer.")
+    except Exception as error:
+        return refused(job, settings, "crashed", f"An error of this program ({type(error).__name__}).")
+
+
+@contextlib.contextmanager
+def _one_thread_each() -> Iterator[None]:
+    """Workers inherit the environment: one thread of linear algebra each, since each has a core."""
+    names = ("OPENBLAS_NUM_THREADS", "OMP_NUM_THREADS", "MKL_NUM_THREADS")
+    before = {name: os.environ.get(name) for name in names}
+    os.environ.update(dict.fromkeys(names, "1"))
+    try:
+        yield
+    finally:
+        for name, value in before.items():
+            if value is None:
+                os.environ.pop(name, None)
+            else:
+                os.environ[name] = value
+
+
+def _start_worker(settings: Settings) -> None:
+    """Runs once in each worker, before its first document and outside that document's time."""
+    global _settings
+    _settings = settings
+    warnings.simplefilter("ignore")
+    logging.disable(logging.CRITICAL)
+    _preload()
+    ceiling = resident_bytes() + settings.limits.memory_bytes
+    threading.Thread(target=_watch_memory, args=(ceiling,), daemon=True).start()
+
+
+def _preload() -> None:
+    import ehcaudit.documents.read
+    import ehcaudit.plans
+    import ehcaudit.rubric  # noqa: F401
+
+
+def _watch_memory(ceiling: int) -> None:
+    pause = threading.Event()
+    while not pause.wait(_WATCH_SECONDS):
+        if resident_bytes() > ceiling:
+            os._exit(_OUT_OF_MEMORY)
+
+
+def _work(job: Job) -> Scorecard:
+    if _settings is None:
+        raise RuntimeError("the worker was not started")
+    return audit_document(job, _settings)

@@ -1,0 +1,42 @@
+"""What a worker is told, and what it tells back."""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from ehcaudit.documents.limits import Limits
+
+if TYPE_CHECKING:
+    from ehcaudit.rubric.schema import LoadedRubric
+    from ehcaudit.rubric.scorecard import Scorecard
+
+
+@dataclass(frozen=True, slots=True)
+class Job:
+    """One document to audit. `path` is shown as given, with forward slashes on every system."""
+
+    path: str
+    plan_id: str
+    advice: tuple[str, ...] = ()
+    previous: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """What is the same for every document of a run."""
+
+    rubric: LoadedRubric
+    as_of: dt.date
+    limits: Limits = field(default_factory=Limits)
+    redact: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Finished:
+    """One document is done: the `done`th of `total`. Events come in the order in which documents end."""
+
+    done: int
+    total: int
+    scorecard: Scorecard

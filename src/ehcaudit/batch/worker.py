@@ -1,0 +1,145 @@
+"""One document from path to scorecard. Whatever happens, the answer is a `Scorecard`."""
+
+from __future__ import annotations
+
+import hashlib
+from dataclasses import replace
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from ehcaudit.rubric.scorecard import PlanStatus, Scorecard
+
+if TYPE_CHECKING:
+    from ehcaudit.batch.job import Job, Settings
+    from ehcaudit.documents.limits import Limits
+    from ehcaudit.plans.case import AdviceSource, Case
+    from ehcaudit.plans.model import Plan
+    from ehcaudit.policy import Policy
+
+
+def audit_document(job: Job, settings: Settings) -> Scorecard:
+    """Read, understand and judge one document. Never raises for what a file holds."""
+    try:
+        return _audit(job, settings)
+    except MemoryError:
+        return refused(job, settings, "limit_exceeded", "It needs more memory than a document may have.")
+    except RecursionError:
+        return refused(job, settings, "limit_exceeded", "It is nested more deeply than a document may be.")
+    except OSError as error:
+        why = f"It cannot be opened ({error.strerror or type(error).__name__}). Check the file and try again."
+        return refused(job, settings, "not_a_document", why)
+    except Exception as error:  # the rest of the batch must not suffer for one document
+        return refused(
+            job, settings, "crashed", f"An error of this program ({_where(error)}); please report it."
+        )
+
+
+def _audit(job: Job, settings: Settings) -> Scorecard:
+    from ehcaudit.documents.model import Unreadable
+    from ehcaudit.documents.read import read_document
+    from ehcaudit.plans import understand
+    from ehcaudit.policy import load_policy
+    from ehcaudit.rubric import judge_case
+
+    document = read_document(job.path, limits=settings.limits)
+    if isinstance(document, Unreadable):
+        return refused(job, settings, document.reason, document.message, document.sha256)
+    policy = load_policy(settings.rubric.edition)
+    plan = understand(document, policy)
+    case = _case(job, settings, plan, policy)
+    card = judge_case(case, settings.rubric, path=job.path, sha256=document.sha256, plan_id=job.plan_id)
+    card = _with_unread(card, case)
+    return _redacted(card, case) if settings.redact else card
+
+
+def _case(job: Job, settings: Settings, plan: Plan, policy: Policy) -> Case:
+    from ehcaudit.plans.case import Case
+
+    # A document that the rubric does not cover is not judged: its companions need not be read.
+    covered = plan.kind in settings.rubric.applies_to
+    sources = [_advice(i, path, policy, settings.limits) for i, path in enumerate(job.advice, 1) if covered]
+    previous = _understood(job.previous, policy, settings.limits) if job.previous and covered else None
+    earlier = previous if previous is not None and not isinstance(previous, str) else None
+    return Case(plan, settings.as_of, policy, previous=earlier, advice=tuple(sources))
+
+
+def _advice(number: int, path: str, policy: Policy, limits: Limits) -> AdviceSource:
+    from ehcaudit.plans.case import AdviceSource
+
+    identifier = f"A{number}"
+    try:
+        understood = _understood(path, policy, limits)
+    except OSError:
+        understood = "not_a_document"
+    if isinstance(understood, str):
+        return AdviceSource(identifier, path, None, unread=understood)
+    entry = understood.advice[0] if understood.kind == "advice" and understood.advice else None
+    return AdviceSource(
+        identifier,
+        path,
+        understood,
+        discipline=entry.discipline if entry else None,
+        author=entry.author if entry else None,
+        role=entry.role if entry else None,
+        date=entry.date if entry else understood.dates.version,
+    )
+
+
+def _understood(path: str, policy: Policy, limits: Limits) -> Plan | str:
+    """The plan in a file, or the reason code why it could not be read."""
+    from ehcaudit.documents.model import Unreadable
+    from ehcaudit.documents.read import read_document
+    from ehcaudit.plans import understand
+
+    document = read_document(path, limits=limits)
+    return document.reason if isinstance(document, Unreadable) else understand(document, policy)
+
+
+def _with_unread(card: Scorecard, case: Case) -> Scorecard:
+    """Advice that could not be read is named: it is never taken as a pass."""
+    unread = tuple(
+        f"the advice {Path(source.path).name} could not be read ({source.unread})"
+        for source in case.advice
+        if source.unread
+    )
+    return replace(card, warnings=(*card.warnings, *unread)) if unread else card
+
+
+def _redacted(card: Scorecard, case: Case) -> Scorecard:
+    from ehcaudit.batch.redact import Redactor
+
+    return Redactor.for_case(case, card.path, card.plan_id).scorecard(card)
+
+
+def refused(job: Job, settings: Settings, reason: str, message: str, sha256: str | None = None) -> Scorecard:
+    """The scorecard of a document without a score: a reason, and what to do."""
+    status: PlanStatus = "unassessable" if reason == "no_text" else "unreadable"
+    path, plan_id = job.path, job.plan_id
+    if settings.redact:
+        path = plan_id = stand_in(path, sha256)
+    return Scorecard(path, sha256, plan_id, None, status, reason, message)
+
+
+def stand_in(path: str, sha256: str | None = None) -> str:
+    """What stands for a path, whose words may be a child's name: `plan-` and the hash of the content."""
+    return f"plan-{(sha256 or _digest(path))[:12]}"
+
+
+def _digest(path: str) -> str:
+    try:
+        with Path(path).open("rb") as stream:
+            return hashlib.file_digest(stream, "sha256").hexdigest()
+    except OSError:
+        return hashlib.sha256(path.encode("utf-8", "surrogatepass")).hexdigest()
+
+
+def _where(error: BaseException) -> str:
+    """The kind of error and the place in the code: never its message, which may quote the plan."""
+    trace = error.__traceback__
+    place = ""
+    while trace is not None:
+        code = trace.tb_frame.f_code
+        if "ehcaudit" in code.co_filename:
+            place = f" at {Path(code.co_filename).stem}:{trace.tb_lineno}"
+        trace = trace.tb_next
+    return f"{type(error).__name__}{place}"

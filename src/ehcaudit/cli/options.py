@@ -1,0 +1,145 @@
+"""Options that several commands share. `None` is "not given": the configuration may then say."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+
+class Severity(StrEnum):
+    """Severity of a finding."""
+
+    high = "high"
+    medium = "medium"
+    low = "low"
+    info = "info"
+
+
+_OUT = "Output"
+_JUDGING = "Judging"
+_FAIL = "When to fail"
+_RUNNING = "Running"
+
+Rubric = Annotated[
+    str | None,
+    typer.Option(
+        "--rubric",
+        metavar="NAME|FILE",
+        help="Rubric to judge by.",
+        rich_help_panel=_JUDGING,
+        show_default=False,
+    ),
+]
+AsOf = Annotated[
+    str | None,
+    typer.Option(
+        "--as-of", metavar="DATE", help="Day from which currency is judged (YYYY-MM-DD). Today where left out.",
+        rich_help_panel=_JUDGING, show_default=False,
+    ),
+]  # fmt: skip
+Advice = Annotated[
+    list[Path] | None,
+    typer.Option(
+        "--advice", metavar="FILE|FOLDER", help="Professional advice on the plan. Repeatable.",
+        rich_help_panel=_JUDGING, show_default=False,
+    ),
+]  # fmt: skip
+Previous = Annotated[
+    Path | None,
+    typer.Option(
+        "--previous",
+        metavar="FILE",
+        help="The plan's previous version.",
+        rich_help_panel=_JUDGING,
+        show_default=False,
+    ),
+]
+Format = Annotated[
+    str | None,
+    typer.Option(
+        "--format",
+        metavar="FORMAT",
+        help="terminal (default), json, jsonl or csv.",
+        rich_help_panel=_OUT,
+        show_default=False,
+    ),
+]
+Output = Annotated[
+    Path | None,
+    typer.Option(
+        "--output", metavar="FILE", help="Write the report here, whole or not at all. '-' is standard output.",
+        rich_help_panel=_OUT, show_default=False,
+    ),
+]  # fmt: skip
+Report = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--report", metavar="FORMAT=PATH",
+        help="A further report: json, jsonl, csv, plans.csv, outcomes.csv or findings.csv. Repeatable.",
+        rich_help_panel=_OUT, show_default=False,
+    ),
+]  # fmt: skip
+Full = Annotated[
+    bool | None,
+    typer.Option(
+        "--full/--no-full",
+        help="Every scorecard, however many plans.",
+        rich_help_panel=_OUT,
+        show_default=False,
+    ),
+]
+Redact = Annotated[
+    bool | None,
+    typer.Option(
+        "--redact/--no-redact", help="Replace names, dates of birth, identifiers and addresses by stand-ins.",
+        rich_help_panel=_OUT, show_default=False,
+    ),
+]  # fmt: skip
+FailUnder = Annotated[
+    float | None,
+    typer.Option(
+        "--fail-under", metavar="N", min=0, max=100, help="Exit 1 where a scored plan is below N (0 to 100).",
+        rich_help_panel=_FAIL, show_default=False,
+    ),
+]  # fmt: skip
+FailOn = Annotated[
+    Severity | None,
+    typer.Option(
+        "--fail-on", help="Exit 1 where a finding is as severe.", rich_help_panel=_FAIL, show_default=False
+    ),
+]
+ExitZero = Annotated[
+    bool | None,
+    typer.Option(
+        "--exit-zero/--no-exit-zero", help="Exit 0 instead of 1.", rich_help_panel=_FAIL, show_default=False
+    ),
+]
+Jobs = Annotated[
+    int | None,
+    typer.Option(
+        "--jobs",
+        metavar="N",
+        min=0,
+        help="Worker processes; one a core where left out.",
+        rich_help_panel=_RUNNING,
+        show_default=False,
+    ),
+]
+Quiet = Annotated[
+    bool, typer.Option("--quiet", "-q", help="No progress, no messages.", rich_help_panel=_RUNNING)
+]
+Verbose = Annotated[
+    bool, typer.Option("--verbose", "-v", help="Say more on standard error.", rich_help_panel=_RUNNING)
+]
+ConfigFile = Annotated[
+    Path | None,
+    typer.Option(
+        "--config", metavar="FILE", help="Configuration to use.", rich_help_panel=_RUNNING, show_default=False
+    ),
+]
+Isolated = Annotated[
+    bool, typer.Option("--isolated", help="Ignore configuration files.", rich_help_panel=_RUNNING)
+]

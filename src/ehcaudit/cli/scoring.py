@@ -1,0 +1,160 @@
+"""What `ehcaudit score` does once its options are known."""
+
+from __future__ import annotations
+
+import datetime as dt
+import sys
+import time
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from ehcaudit import api
+from ehcaudit.api import Severity
+from ehcaudit.cli import output
+from ehcaudit.cli.config import Loaded, load_config
+from ehcaudit.cli.errors import MISSED, NOTHING, PASSED, UNREAD, CliError, say
+from ehcaudit.cli.progress import progress
+from ehcaudit.reports import FORMATS, Look, render
+
+if TYPE_CHECKING:
+    from ehcaudit.rubric.schema import LoadedRubric
+    from ehcaudit.rubric.scorecard import Run
+
+_MAIN_FORMATS = ("terminal", "json", "jsonl", "csv")
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """What the command line said; `None` where it said nothing."""
+
+    paths: tuple[str, ...]
+    rubric: str | None = None
+    as_of: str | None = None
+    advice: tuple[Path, ...] = ()
+    previous: Path | None = None
+    format: str | None = None
+    output: Path | None = None
+    reports: tuple[str, ...] = ()
+    full: bool | None = None
+    redact: bool | None = None
+    fail_under: float | None = None
+    fail_on: Severity | None = None
+    exit_zero: bool | None = None
+    jobs: int | None = None
+    quiet: bool = False
+    verbose: bool = False
+
+
+def run_score(asked: Asked, *, config: Path | None, isolated: bool) -> int:
+    """Audit, write every report, and say with which code to exit."""
+    from ehcaudit.rubric import load_rubric
+
+    started = time.perf_counter()
+    loaded = load_config(Path(asked.paths[0]), config, isolated)
+    settings = loaded.config
+    main = _format(asked.format or settings.format or "terminal")
+    reports = [_report(text) for text in asked.reports]
+    for path in (*(path for _, path in reports), *([asked.output] if asked.output else [])):
+        if str(path) != "-":
+            output.check_writable(path)
+    request = _request(asked, loaded)
+    rubric = load_rubric(asked.rubric or loaded.rubric() or api.DEFAULT_RUBRIC)
+    with progress(asked.quiet) as update:
+        run = api.run(_with_rubric(request, rubric), update)
+    look = _look(asked, loaded, rubric)
+    for name, path in reports:
+        _write(render(name, run, look), name, path)
+    _write(render(main, run, look), main, asked.output)
+    _tell(asked, loaded, run, time.perf_counter() - started)
+    exit_zero = asked.exit_zero if asked.exit_zero is not None else settings.exit_zero
+    return exit_code(run, exit_zero=bool(exit_zero))
+
+
+def _request(asked: Asked, loaded: Loaded) -> api.Request:
+    config = loaded.config
+    redact = asked.redact if asked.redact is not None else config.redact
+    return api.Request(
+        paths=asked.paths,
+        as_of=day(asked.as_of or config.as_of),
+        jobs=asked.jobs if asked.jobs is not None else config.jobs,
+        advice=asked.advice,
+        previous=asked.previous,
+        redact=bool(redact),
+        limits=config.limits.limits(),
+        fail_under=asked.fail_under if asked.fail_under is not None else config.fail_under,
+        fail_on=asked.fail_on or config.fail_on,
+    )
+
+
+def _with_rubric(request: api.Request, rubric: LoadedRubric) -> api.Request:
+    from dataclasses import replace
+
+    return replace(request, rubric=rubric)
+
+
+def day(text: str | None) -> dt.date | None:
+    """A date as `--as-of` takes it. Raises `CliError` for another."""
+    if text is None:
+        return None
+    try:
+        return dt.datetime.strptime(text.strip(), "%Y-%m-%d").replace(tzinfo=dt.UTC).date()
+    except ValueError:
+        raise CliError(f"--as-of: '{text}' is no date; write it as 2026-11-23 (year-month-day)") from None
+
+
+def _format(name: str) -> str:
+    if name not in _MAIN_FORMATS:
+        raise CliError(f"--format: '{name}' is not known; expected one of {', '.join(_MAIN_FORMATS)}")
+    return name
+
+
+def _report(text: str) -> tuple[str, Path]:
+    name, found, path = text.partition("=")
+    if not found or not path:
+        raise CliError(f"--report: '{text}' is not FORMAT=PATH, as in findings.csv=findings.csv")
+    if name not in FORMATS:
+        raise CliError(f"--report: '{name}' is not known; expected one of {', '.join(FORMATS)}")
+    return name, Path(path)
+
+
+def _look(asked: Asked, loaded: Loaded, rubric: LoadedRubric) -> Look:
+    from ehcaudit.checks.codes import code_meanings
+
+    stream = sys.stdout
+    to_file = asked.output is not None and str(asked.output) != "-"
+    return Look(
+        width=100 if to_file else output.width_of(stream),
+        colour=not to_file and output.colour_wanted(stream),
+        unicode=to_file or output.unicode_shown(stream),
+        full=bool(asked.full if asked.full is not None else loaded.config.full),
+        limits={limit.id: limit.title for limit in rubric.limits},
+        codes=code_meanings(),
+    )
+
+
+def _write(content: bytes, name: str, path: Path | None) -> None:
+    if path is None or str(path) == "-":
+        output.to_standard_output(content, for_people=name == "terminal")
+    else:
+        output.to_file(content, path)
+
+
+def _tell(asked: Asked, loaded: Loaded, run: Run, seconds: float) -> None:
+    if asked.quiet:
+        return
+    for missed in run.missed:
+        say(f"ehcaudit: missed: {missed}")
+    if asked.verbose:
+        say(f"ehcaudit: configuration: {loaded.file or 'none'}")
+        say(f"ehcaudit: {len(run.plans)} documents in {seconds:.1f} seconds")
+
+
+def exit_code(run: Run, *, exit_zero: bool = False) -> int:
+    """The code of the contract: 3 before 4 before 1."""
+    statuses = {card.status for card in run.plans}
+    if statuses <= {"not_a_plan"}:
+        return NOTHING
+    if statuses & {"unreadable", "unassessable"}:
+        return UNREAD
+    return MISSED if run.missed and not exit_zero else PASSED
