@@ -27,18 +27,22 @@ class Reading:
     @cached_property
     def outcomes(self) -> tuple[tuple[Outcome, OutcomeJudgement], ...]:
         """Every statement of section E with its judgement, in the order of the plan."""
+        outcomes = self.plan.outcomes
+        if not outcomes:
+            return ()
         from ehcaudit.checks.statements import judge_outcomes
 
-        outcomes = self.plan.outcomes
         judged = judge_outcomes([(o.text, self._context(o)) for o in outcomes])
         return tuple(zip(outcomes, judged, strict=True))
 
     @cached_property
     def provision(self) -> tuple[tuple[Provision, ProvisionJudgement], ...]:
         """Every item of sections F, G, H1 and H2 with its judgement, in the order of the plan."""
+        items = self.plan.provision
+        if not items:
+            return ()
         from ehcaudit.checks.statements import judge_provisions
 
-        items = self.plan.provision
         judged = judge_provisions([(p.text, _fields(p)) for p in items])
         return tuple(zip(items, judged, strict=True))
 
