@@ -57,7 +57,9 @@ class Assembler:
                     yield cell.lines
 
     def _vocabulary(self) -> Counter[str]:
-        hyphens = any(mark in line.text for group in self._groups() for line in group for mark in "\x02\ufffe\u00ad")
+        hyphens = any(
+            mark in line.text for group in self._groups() for line in group for mark in "\x02\ufffe\u00ad"
+        )
         if not hyphens:
             return Counter()
         texts = (line.text for group in self._groups() for line in group)
@@ -123,7 +125,13 @@ class Assembler:
     def _cell(self, cell: WholeCell, table: WholeTable, place: Place) -> Cell:
         first = _nearest(table.xs, cell.x0)
         end = max(first + 1, _nearest(table.xs, cell.x1))
-        here = Place(cell.parts[0].lines[0].page if cell.parts[0].lines else None, None, place.table, cell.row + 1, first + 1)
+        here = Place(
+            cell.parts[0].lines[0].page if cell.parts[0].lines else None,
+            None,
+            place.table,
+            cell.row + 1,
+            first + 1,
+        )
         made: list[Paragraph | Table] = []
         if cell.parts:
             made = self._cell_blocks(cell, here)
@@ -139,9 +147,13 @@ class Assembler:
         for table in sorted(nested, key=lambda t: (t.page, t.box.top)):
             above = [x for x in lines if (x.page, x.box.top) < (table.page, table.box.top)]
             lines = lines[len(above) :]
-            out += build(paragraphs(above, right, self.typography), self.typography, _pageless(place), len(out) + 1)
+            out += build(
+                paragraphs(above, right, self.typography), self.typography, _pageless(place), len(out) + 1
+            )
             out.append(self._table(WholeTable.of(table), Place(page=table.page, table=place.table)))
-        out += build(paragraphs(lines, right, self.typography), self.typography, _pageless(place), len(out) + 1)
+        out += build(
+            paragraphs(lines, right, self.typography), self.typography, _pageless(place), len(out) + 1
+        )
         return out
 
 

@@ -12,7 +12,11 @@ from ehcaudit.documents.pdf.geometry import Affine, Box, Style, Word
 
 _MAX_VALUE = 20_000
 _LINE = 12.0
-_TEXT_FIELDS = (pdfium.FPDF_FORMFIELD_TEXTFIELD, pdfium.FPDF_FORMFIELD_COMBOBOX, pdfium.FPDF_FORMFIELD_LISTBOX)
+_TEXT_FIELDS = (
+    pdfium.FPDF_FORMFIELD_TEXTFIELD,
+    pdfium.FPDF_FORMFIELD_COMBOBOX,
+    pdfium.FPDF_FORMFIELD_LISTBOX,
+)
 _TICK_FIELDS = (pdfium.FPDF_FORMFIELD_CHECKBOX, pdfium.FPDF_FORMFIELD_RADIOBUTTON)
 
 
@@ -67,7 +71,7 @@ class FieldReader:
 def _set(text: str, box: Box) -> list[Word]:
     """The text set into the box, line by line, as a viewer would show it."""
     words: list[Word] = []
-    lines = [line for line in text.replace("\r\n", "\n").replace("\r", "\n").split("\n")]
+    lines = text.replace("\r\n", "\n").replace("\r", "\n").split("\n")
     height = min(box.height / max(1, len(lines)), _LINE * 1.2)
     size = max(2.0, height / 1.2)
     for number, line in enumerate(lines):

@@ -1,4 +1,4 @@
-"""Ruled lines → tables: connected lines make a grid, and squares of it without a line between are one cell."""
+"""Ruled lines → tables: lines that touch make a grid; its squares without a line between are one cell."""
 
 from __future__ import annotations
 
@@ -77,7 +77,9 @@ def components(horizontal: list[Rule], vertical: list[Rule]) -> list[Component]:
         groups.setdefault(root(i), Component([], [])).horizontal.append(level)
     for j, rule in enumerate(upright):
         groups.setdefault(root(len(horizontal) + j), Component([], [])).vertical.append(rule)
-    return [c for c in groups.values() if c.horizontal and c.vertical and len(c.horizontal) + len(c.vertical) > 2]
+    return [
+        c for c in groups.values() if c.horizontal and c.vertical and len(c.horizontal) + len(c.vertical) > 2
+    ]
 
 
 def table_of(component: Component, page: int) -> TablePart | None:
@@ -96,7 +98,12 @@ def table_of(component: Component, page: int) -> TablePart | None:
         return None
     walls_x = _walls(component.vertical, xs, ys)
     walls_y = _walls(component.horizontal, ys, xs)
-    for edges, walls, other in ((left, walls_x, ys), (right, walls_x, ys), (top, walls_y, xs), (bottom, walls_y, xs)):
+    for edges, walls, other in (
+        (left, walls_x, ys),
+        (right, walls_x, ys),
+        (top, walls_y, xs),
+        (bottom, walls_y, xs),
+    ):
         lines = xs if walls is walls_x else ys
         for edge in edges:
             walls[lines.index(edge)] = [True] * (len(other) - 1)

@@ -104,9 +104,10 @@ def _texts(part: TablePart, row: int) -> list[str]:
 def append(table: WholeTable, part: TablePart, foot: float) -> None:
     """Put the part's rows under the table's, a split row into its first half."""
     skip = repeated_header(table, part)
-    for cell in table.cells:
-        cell.header = cell.header or cell.row < skip
+    for known in table.cells:
+        known.header = known.header or known.row < skip
     cells = [c for c in part.cells if c.row >= skip]
+    opened = table.last.open_bottom or part.open_top
     table.last = part
     table.xs = _union(table.xs, part.xs)
     if not cells:
@@ -114,7 +115,7 @@ def append(table: WholeTable, part: TablePart, foot: float) -> None:
     head = [c for c in cells if c.row == skip]
     tail = [c for c in table.cells if c.row + c.row_span == table.rows]
     pairs = _pairs(tail, head)
-    if pairs and is_split(pairs, foot, table.last.open_top):
+    if pairs and is_split(pairs, foot, opened, _complete_gaps(table)):
         _merge_rows(table, pairs, cells, skip)
         return
     extended = _spans_on(table, pairs, head)
@@ -126,7 +127,9 @@ def append(table: WholeTable, part: TablePart, foot: float) -> None:
     table.rows += part.rows - skip
 
 
-def _merge_rows(table: WholeTable, pairs: list[tuple[WholeCell, CellPart]], cells: list[CellPart], skip: int) -> None:
+def _merge_rows(
+    table: WholeTable, pairs: list[tuple[WholeCell, CellPart]], cells: list[CellPart], skip: int
+) -> None:
     offset = table.rows - 1 - skip
     joined = {id(below): above for above, below in pairs}
     for cell in cells:
@@ -155,24 +158,47 @@ def _pairs(tail: list[WholeCell], head: list[CellPart]) -> list[tuple[WholeCell,
     if len(above) != len(below):
         return []
     same = all(
-        abs(a.x0 - b.box.x0) <= _EDGE and abs(a.x1 - b.box.x1) <= _EDGE for a, b in zip(above, below, strict=True)
+        abs(a.x0 - b.box.x0) <= _EDGE and abs(a.x1 - b.box.x1) <= _EDGE
+        for a, b in zip(above, below, strict=True)
     )
     return list(zip(above, below, strict=True)) if same else []
 
 
-def is_split(pairs: list[tuple[WholeCell, CellPart]], foot: float, opened: bool) -> bool:
-    """Whether a page break cut through a row, rather than fell between two."""
+def is_split(pairs: list[tuple[WholeCell, CellPart]], foot: float, opened: bool, gaps: list[float]) -> bool:
+    """Whether a page break cut through a row, rather than fell between two.
+
+    `gaps` are the distances from the last line of text to the lower rule in the complete rows above: a
+    row that the page break cut ends at another distance, since it was cut where the page ends.
+    """
     if opened:
         return True
-    if foot > 3 or not any(below.text.strip() for _, below in pairs):
+    pitch = max((p.lines[-1].size for a, _ in pairs for p in a.parts[-1:] if p.lines), default=11.0) * 1.3
+    if foot > 2.6 * pitch or not any(below.text.strip() for _, below in pairs):
         return False
-    score = 0
+    score = 0 if foot <= pitch else -1
+    gap = _gap([above.parts[-1] for above, _ in pairs])
+    if gap is not None and len(gaps) >= 3 and all(abs(gap - known) > 0.8 for known in gaps):
+        score += 3
     for above, below in pairs:
-        score += _evidence(above.parts[-1], below)
+        score += _evidence(above.parts[-1], below, alone=len(pairs) == 1)
     return score > 0
 
 
-def _evidence(above: CellPart, below: CellPart) -> int:
+def _gap(cells: list[CellPart]) -> float | None:
+    """The room under the text of a row's fullest cell."""
+    return min((c.box.bottom - c.lines[-1].box.bottom for c in cells if c.lines), default=None)
+
+
+def _complete_gaps(table: WholeTable) -> list[float]:
+    rows: dict[int, list[CellPart]] = {}
+    for cell in table.cells:
+        if cell.row_span == 1 and cell.row < table.rows - 1:
+            rows.setdefault(cell.row, []).append(cell.parts[-1])
+    return [gap for gap in map(_gap, rows.values()) if gap is not None]
+
+
+def _evidence(above: CellPart, below: CellPart, alone: bool) -> int:
+    """How much the two halves of one cell speak for (above 0) or against (below 0) a split row."""
     if not below.lines:
         return 1 if above.lines else 0
     if not above.lines:
@@ -182,9 +208,13 @@ def _evidence(above: CellPart, below: CellPart) -> int:
         return 4
     if _numbered(above.lines[0]) and _numbered(first):
         return -4
-    if not ends_sentence(last.text) and not first.marker and not last.bold and _full(last, above):
-        return 1
-    return 0 if first.marker else -1
+    if first.bold or last.bold:
+        return -1
+    if first.marker:
+        return 1 if alone and any(line.marker for line in above.lines) else 0
+    if not ends_sentence(last.text) and _full(last, above):
+        return 2
+    return 1 if alone and not above.lines[0].bold else -1
 
 
 def _numbered(line: Line) -> bool:

@@ -15,7 +15,9 @@ _PAGE_SHARE = 0.8
 _TICK_BOX = 16.0
 
 
-def page_content(number: int, width: float, height: float, words: list[Word], drawing: Drawing) -> PageContent:
+def page_content(
+    number: int, width: float, height: float, words: list[Word], drawing: Drawing
+) -> PageContent:
     """What stands on the page, tables filled and lines made."""
     words = [w for w in words if _visible(w, width, height)]
     tables, loose_rules = _tables(drawing, number, width, height)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from ehcaudit.documents.model import Paragraph, Place, Run
 from ehcaudit.documents.pdf.geometry import Line, Style
@@ -29,7 +30,7 @@ def pitch_of(groups: Iterable[list[Line]]) -> float:
     """The commonest distance between lines, in font sizes."""
     counts: Counter[float] = Counter()
     for lines in groups:
-        for a, b in zip(lines, lines[1:], strict=False):
+        for a, b in pairwise(lines):
             if a.page == b.page and abs(a.size - b.size) < 0.5:
                 ratio = (b.baseline - a.baseline) / max(a.size, 1.0)
                 if 0.9 <= ratio <= 2.4:
@@ -93,13 +94,19 @@ def _aligned(group: list[Line], line: Line) -> bool:
     if len(group) == 1:
         if first.marker and abs(left - first.box.x0) <= _INDENT:
             return not ends_sentence(first.text)
-        if not first.marker and -_HANGING <= left - first.text_x0 <= _HANGING and runs_on(first.text, line.text):
+        if (
+            not first.marker
+            and -_HANGING <= left - first.text_x0 <= _HANGING
+            and runs_on(first.text, line.text)
+        ):
             return True
     middle = (line.box.x0 + line.box.x1) / 2 - (last.box.x0 + last.box.x1) / 2
     return abs(middle) <= 4.0 or (abs(line.box.x1 - last.box.x1) <= 2.0 and abs(left - last.box.x0) > 20)
 
 
-def build(groups: list[list[Line]], typography: Typography, place: Place, first: int = 1) -> tuple[Paragraph, ...]:
+def build(
+    groups: list[list[Line]], typography: Typography, place: Place, first: int = 1
+) -> tuple[Paragraph, ...]:
     """The model's paragraphs; `place` is completed with page and paragraph number, from `first` on."""
     out = []
     levels: list[float] = []
@@ -112,7 +119,9 @@ def build(groups: list[list[Line]], typography: Typography, place: Place, first:
             levels = [x for x in levels if x < head.box.x0 - _LEVEL_STEP]
         out.append(
             Paragraph(
-                runs=tuple(Run(t, s.bold, s.italic, s.underline, s.strike) for t, s in _runs(group, typography)),
+                runs=tuple(
+                    Run(t, s.bold, s.italic, s.underline, s.strike) for t, s in _runs(group, typography)
+                ),
                 place=Place(place.page or head.page, None, place.table, place.row, place.column, number),
                 list_level=level,
                 marker=head.marker,
@@ -133,7 +142,9 @@ def _level(levels: list[float], x: float) -> int:
 def _runs(group: list[Line], typography: Typography) -> list[tuple[str, Style]]:
     runs: list[tuple[str, Style]] = []
     for line in group:
-        pieces = [run for segment in line.segments for run in _spaced(segment.runs, segment is line.segments[0])]
+        pieces = [
+            run for segment in line.segments for run in _spaced(segment.runs, segment is line.segments[0])
+        ]
         if not pieces:
             continue
         if runs:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ctypes
 from dataclasses import dataclass, field
+from itertools import pairwise
 from typing import Any
 
 import pypdfium2.raw as pdfium
@@ -101,7 +102,7 @@ class PathReader:
             if filled and straight:
                 self._area(handle, points, stroked)
             if stroked:
-                for (xa, ya), (xb, yb) in zip(points, points[1:], strict=False):
+                for (xa, ya), (xb, yb) in pairwise(points):
                     self._drawing.add_line(xa, ya, xb, yb)
 
     def _area(self, handle: Any, points: list[tuple[float, float]], stroked: bool) -> None:
@@ -119,7 +120,9 @@ class PathReader:
             return False
         return alpha.value == 0 or min(red.value, green.value, blue.value) >= _WHITE
 
-    def _subpaths(self, handle: Any, count: int, matrix: Affine) -> list[tuple[list[tuple[float, float]], bool]]:
+    def _subpaths(
+        self, handle: Any, count: int, matrix: Affine
+    ) -> list[tuple[list[tuple[float, float]], bool]]:
         """The subpaths as points, and whether each has straight sides only. Curves are left out."""
         done: list[tuple[list[tuple[float, float]], bool]] = []
         points: list[tuple[float, float]] = []
@@ -145,6 +148,4 @@ class PathReader:
 
 def _upright(points: list[tuple[float, float]]) -> bool:
     """Whether all sides run level or upright."""
-    return all(
-        abs(xa - xb) <= 0.7 or abs(ya - yb) <= 0.7 for (xa, ya), (xb, yb) in zip(points, points[1:], strict=False)
-    )
+    return all(abs(xa - xb) <= 0.7 or abs(ya - yb) <= 0.7 for (xa, ya), (xb, yb) in pairwise(points))

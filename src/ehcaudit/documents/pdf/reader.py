@@ -19,6 +19,7 @@ from ehcaudit.documents.pdf.page import page_content
 from ehcaudit.documents.pdf.paths import PathReader
 from ehcaudit.documents.pdf.running import take_running
 from ehcaudit.documents.pdf.words import WordReader
+from ehcaudit.documents.refusal import RefusedError, over_limit
 
 _HEAD = 1024
 _FEW_CHARACTERS = 12
@@ -29,10 +30,6 @@ _NO_TEXT = (
 )
 
 
-class TooLarge(Exception):
-    """A limit was passed while reading; the message says which."""
-
-
 def read(path: str, data: bytes, sha256: str, limits: Limits) -> Document | Unreadable:
     """See `ehcaudit.documents.pdf.read_pdf`."""
 
@@ -40,14 +37,14 @@ def read(path: str, data: bytes, sha256: str, limits: Limits) -> Document | Unre
         return Unreadable(path, reason, message, sha256)
 
     if len(data) > limits.file_bytes:
-        return refuse("limit_exceeded", f"The file is larger than {limits.file_bytes} bytes.")
+        return refuse("limit_exceeded", over_limit("bytes", limits.file_bytes).message)
     opened = _open(data)
     if isinstance(opened, tuple):
         return refuse(*opened)
     try:
-        pages, lost = _read_pages(opened, limits)
-    except TooLarge as error:
-        return refuse("limit_exceeded", str(error))
+        pages, lost = _PageReader(opened, limits).pages()
+    except RefusedError as refused:
+        return refuse(refused.reason, refused.message)
     finally:
         opened.close()
     if not pages:
@@ -87,37 +84,43 @@ def _open(data: bytes) -> Any:
         return "not_a_document", "The PDF file is damaged and cannot be opened."
 
 
-def _read_pages(document: Any, limits: Limits) -> tuple[list[PageContent], list[int]]:
-    count = len(document)
-    if count > limits.pages:
-        raise TooLarge(f"The file has {count} pages; at most {limits.pages} are read.")
-    fields = FieldReader(document)
-    fonts: dict[int, Font] = {}
-    pages: list[PageContent] = []
-    lost: list[int] = []
-    characters = cells = 0
-    for index in range(count):
-        try:
-            content = _read_page(document, index, fields, fonts, limits.characters - characters)
-        except pypdfium.PdfiumError:
-            lost.append(index + 1)
-            continue
-        characters += content.characters
-        cells += sum(len(table.cells) for table in content.tables)
-        if cells > limits.cells:
-            raise TooLarge(f"The file has more than {limits.cells} table cells.")
-        pages.append(content)
-    return pages, lost
+class _PageReader:
+    """Reads the pages of one open document, counting what the limits bound."""
 
+    def __init__(self, document: Any, limits: Limits) -> None:
+        self._document = document
+        self._limits = limits
+        self._fields = FieldReader(document)
+        self._fonts: dict[int, Font] = {}
+        self._characters = self._cells = 0
 
-def _read_page(document: Any, index: int, fields: FieldReader, fonts: dict[int, Font], room: int) -> PageContent:
-    with _page(document, index) as (page, textpage):
-        if pdfium.FPDFText_CountChars(textpage.raw) > max(room, 0):
-            raise TooLarge("The file has more text than is read from one document.")
-        shown, width, height = _as_shown(page)
-        words = WordReader(textpage.raw, shown, fonts).words()
-        words += fields.words(page, shown)
-        return page_content(index + 1, width, height, words, PathReader(shown).read(page.raw))
+    def pages(self) -> tuple[list[PageContent], list[int]]:
+        """The pages that can be read, and the numbers of those that cannot."""
+        count = len(self._document)
+        if count > self._limits.pages:
+            raise over_limit("pages", self._limits.pages)
+        pages: list[PageContent] = []
+        lost: list[int] = []
+        for index in range(count):
+            try:
+                pages.append(self._page(index))
+            except pypdfium.PdfiumError:
+                lost.append(index + 1)
+        return pages, lost
+
+    def _page(self, index: int) -> PageContent:
+        with _page(self._document, index) as (page, textpage):
+            self._characters += max(0, pdfium.FPDFText_CountChars(textpage.raw))
+            if self._characters > self._limits.characters:
+                raise over_limit("characters", self._limits.characters)
+            shown, width, height = _as_shown(page)
+            words = WordReader(textpage.raw, shown, self._fonts).words()
+            words += self._fields.words(page, shown)
+            content = page_content(index + 1, width, height, words, PathReader(shown).read(page.raw))
+        self._cells += sum(len(table.cells) for table in content.tables)
+        if self._cells > self._limits.cells:
+            raise over_limit("table cells", self._limits.cells)
+        return content
 
 
 @contextlib.contextmanager

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import NamedTuple
 
 from ehcaudit.documents.pdf.geometry import Line, PageContent, TablePart
@@ -104,7 +105,7 @@ def _comes_back(group: list[_Item], pages: int) -> bool:
 
 def _longest_run(numbers: list[int], step: int) -> int:
     best = run = 1
-    for a, b in zip(numbers, numbers[1:], strict=False):
+    for a, b in pairwise(numbers):
         run = run + 1 if b - a == step else 1
         best = max(best, run)
     return best
@@ -122,7 +123,10 @@ def _ends_in_page(group: list[_Item]) -> bool:
     if len({len(row) for row in rows}) != 1 or len(group[0].text.split()) < 4 or len(group) < 3:
         return False
     moving = [c for c in range(len(rows[0])) if len({row[c] for row in rows}) > 1]
-    return len(moving) == 1 and all(row[moving[0]] - i.page == rows[0][moving[0]] - group[0].page for row, i in zip(rows, group, strict=True))
+    return len(moving) == 1 and all(
+        row[moving[0]] - i.page == rows[0][moving[0]] - group[0].page
+        for row, i in zip(rows, group, strict=True)
+    )
 
 
 def _in_text_band(group: list[_Item], items: dict[int, list[_Item]], inside: set[int]) -> bool:

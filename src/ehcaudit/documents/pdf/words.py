@@ -107,7 +107,12 @@ class WordReader:
                 words.append(self._word(piece, box, begin, setting, glued))
                 begin, box, setting, glued = index, here, now, not apart
             else:
-                box = Box(min(box.x0, here.x0), min(box.top, here.top), max(box.x1, here.x1), max(box.bottom, here.bottom))
+                box = Box(
+                    min(box.x0, here.x0),
+                    min(box.top, here.top),
+                    max(box.x1, here.x1),
+                    max(box.bottom, here.bottom),
+                )
         words.append(self._word(text[begin - start :], box, begin, setting, glued))
         return words
 
@@ -115,7 +120,10 @@ class WordReader:
     def _apart(box: Box, here: Box, setting: _Setting, share: float) -> bool:
         size = max(setting.size, 1.0)
         if setting.turn % 2:
-            return abs(here.x0 - box.x0) > 0.6 * size or min(abs(here.top - box.bottom), abs(box.top - here.bottom)) > size
+            return (
+                abs(here.x0 - box.x0) > 0.6 * size
+                or min(abs(here.top - box.bottom), abs(box.top - here.bottom)) > size
+            )
         if here.bottom - box.bottom > 0.6 * size or box.bottom - here.bottom > 0.6 * size:
             return True
         return here.x0 - box.x1 > share * size or here.x1 < box.x0 - 0.2 * size
@@ -123,7 +131,9 @@ class WordReader:
     def _word(self, text: str, box: Box, index: int, setting: _Setting, glued: bool = False) -> Word:
         symbols = setting.font.symbols
         text = from_symbol_font(text, symbols) if symbols else plain(text)
-        return Word(text, box, self._baseline(index, box), setting.size, setting.style, glued, symbols is not None)
+        return Word(
+            text, box, self._baseline(index, box), setting.size, setting.style, glued, symbols is not None
+        )
 
     def _baseline(self, index: int, box: Box) -> float:
         if not pdfium.FPDFText_GetCharOrigin(self._page, index, self._x, self._y):
