@@ -5,7 +5,7 @@ Source: ECMA-376 part 1, 17.4 (`gridSpan`, `vMerge`, `hMerge`, `gridBefore`, `gr
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
@@ -134,14 +134,17 @@ def _make_visual(grid: Grid, edges: list[int]) -> None:
     starts = sorted({slot.column for slot in slots})
     thin = {slot.column for slot in slots if slot.column_span == 1}
     kept: list[int] = []
+    shown: dict[int, int] = {}
     for start in starts:
         near = kept and start < len(edges) and edges[start] - edges[kept[-1]] < _SLIVER
         if not (near and kept[-1] not in thin):
             kept.append(start)
+        shown[start] = len(kept) - 1
     for slot in slots:
-        first = bisect_right(kept, slot.column) - 1
-        last = bisect_right(kept, slot.column + slot.column_span - 1) - 1
-        slot.column, slot.column_span = first, max(last - first + 1, 1)
+        end = slot.column + slot.column_span
+        last = shown[end] if end in shown else bisect_left(kept, end)
+        slot.column = shown[slot.column]
+        slot.column_span = max(last - slot.column, 1)
     grid.columns = len(kept)
 
 
