@@ -49,6 +49,8 @@ class Act:
     object_start: int = 0
     modal: str | None = None
     complement: str | None = None
+    subject: str | None = None
+    negated: bool = False
 
 
 def find_acts(doc: Doc) -> tuple[Act, ...]:
@@ -159,6 +161,8 @@ def _next(verb: Token, lemma: str, doer: Doer) -> tuple[Token | None, bool]:
     if lemma == "be":
         return _after_be(verb)
     clause = next((t for t in verb.children if t.dep_ in {"xcomp", "ccomp"} and t.pos_ in {"VERB", "AUX"} and t.i > verb.i), None)
+    if clause is not None and lemma in words("acts", "wish") | words("acts", "need"):
+        return clause, False
     if clause is not None and lemma in words("acts", "passing") | words("acts", "seeing") | words("acts", "low"):
         return clause, False
     if clause is not None and lemma in words("acts", "change") | {"have", "make"}:
@@ -238,6 +242,8 @@ def _act(content: Token, via: tuple[str, ...], vague_head: bool, *, role: Role, 
         object=target.lemma_.lower() if target is not None else None,
         object_start=target.idx if target is not None else 0,
         modal=modal,
+        subject=subject.lemma_.lower() if (subject := _subject(content)) is not None else None,
+        negated=any(t.dep_ == "neg" for t in content.children),
         complement=next((t.lemma_.lower() for t in content.children if t.dep_ in {"acomp", "attr"}), None),
     )
 

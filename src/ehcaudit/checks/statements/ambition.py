@@ -1,0 +1,71 @@
+"""Is an outcome ambitious for this child? New independence, new places and people, adult life, the child's own hopes.
+
+Never a judgement of ability: a small observable step can be a great one, so silence is `partly`, not a fault.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from ehcaudit.language.lexicon import words
+from ehcaudit.language.model import Signal
+
+if TYPE_CHECKING:
+    from ehcaudit.checks.model import Level
+    from ehcaudit.language.statement import StatementReading
+
+_COMMON = frozenset(
+    "want wants like likes love loves hope hopes would could school with that this have will being when more people "
+    "things time year years also about they their them from very much help some make makes going able feel really "
+    "become when what which there other others after because doing enjoys enjoy mum good well best day days home "
+    "family child parents future long term short term aspirations aspiration views life live".split()
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Ambition:
+    """A level with the signals for and against it."""
+
+    level: Level
+    toward: tuple[Signal, ...]
+    against: tuple[Signal, ...]
+
+
+def judge_ambition(reading: StatementReading, aspirations: str | None = None) -> Ambition:
+    """The level of ambition of an outcome; `aspirations` is the text of section A."""
+    toward = (
+        *(Signal("independence", m.quote, m.start, m.end) for m in reading.measures if m.value == "independence"),
+        *reading.sign("generalising"),
+        *reading.sign("adult_life"),
+        *_shared_words(reading.text, aspirations),
+    )
+    against = _low(reading)
+    if against and not toward:
+        return Ambition("not_met", (), against)
+    if against or not toward:
+        return Ambition("partly", toward, against)
+    return Ambition("met", toward, ())
+
+
+def _low(reading: StatementReading) -> tuple[Signal, ...]:
+    """Words of low aspiration where they head the statement: maintain, continue, tolerate, cope, attendance only."""
+    found = []
+    for act in reading.acts:
+        if act.role == "main" and (act.lemma in words("acts", "low") or set(act.via) & words("acts", "low")):
+            phrase = reading.act_quote(act)
+            found.append(Signal("low_aspiration", phrase.quote, phrase.start, phrase.end))
+    return tuple(found)
+
+
+def _shared_words(text: str, aspirations: str | None) -> tuple[Signal, ...]:
+    """Words that the statement shares with what the child wants in section A."""
+    if not aspirations:
+        return ()
+    wanted = {w.lower().rstrip("s") for w in re.findall(r"[A-Za-z]{4,}", aspirations)} - _COMMON
+    return tuple(
+        Signal("aspiration_link", m.group(), m.start(), m.end())
+        for m in re.finditer(r"[a-z]{4,}", text)
+        if m.group().lower() not in _COMMON and m.group().lower().rstrip("s") in wanted
+    )

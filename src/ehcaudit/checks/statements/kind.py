@@ -1,0 +1,153 @@
+"""Is a statement of section E an outcome at all (Code of Practice 9.66), or an action, provision, aspiration or need?"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from ehcaudit.language.lexicon import alternatives, lexicon, words
+
+if TYPE_CHECKING:
+    from ehcaudit.checks.model import OutcomeKind
+    from ehcaudit.language.acts import Act
+    from ehcaudit.language.model import Signal
+    from ehcaudit.language.statement import StatementReading
+
+_HOURS = re.compile(r"\b\d{1,3}\s{1,2}(?:hours?|hrs?|minutes?|mins?|sessions?|x)\b", re.I)
+_WOULD_LIKE = re.compile(r"\b(?:would (?:like|love)|['’]d (?:like|love)|dreams? of|when (?:he|she|they|i) grows? up)\b", re.I)
+
+
+@dataclass(frozen=True, slots=True)
+class KindVerdict:
+    """The kind, the words that decide it, and how sure that is (0 to 1)."""
+
+    kind: OutcomeKind
+    because: Signal | None
+    confidence: float = 0.9
+
+
+def decide_kind(reading: StatementReading) -> KindVerdict:
+    """The kind of a statement, from its first act; later acts can rescue it but not spoil it."""
+    text = reading.text.strip(" .\n\t•-")
+    empty = reading.sign("empty")
+    if not any(c.isalpha() for c in text) or (empty and len(empty[0].quote) >= len(text) * 0.5):
+        return KindVerdict("other", empty[0] if empty else None)
+    acts = [a for a in reading.acts if a.role == "main" and not _aside(a)]
+    if not acts:
+        return _fragment(reading)
+    verdicts = [_of_act(act, reading) for act in acts]
+    first = verdicts[0]
+    if first.kind in {"action", "provision"} and _rescued(reading, verdicts):
+        return KindVerdict("outcome", reading.act_quote(acts[-1]), 0.6)
+    if first.kind == "need" and any(v.kind == "outcome" and a.modal for v, a in zip(verdicts, acts, strict=True)):
+        return next(v for v in verdicts if v.kind == "outcome")
+    return first
+
+
+def _aside(act: Act) -> bool:
+    """"It will help them …": about the statement, not about the child."""
+    return act.doer == "thing" and act.subject in {"it", "this", "that", "these", "there"}
+
+
+def _rescued(reading: StatementReading, verdicts: list[KindVerdict]) -> bool:
+    """Taking part in something counts as an outcome where the statement says what would be seen there."""
+    shown = any(
+        a.role == "evidence" and a.doer == "child" and a.form == "observable" and (a.via or a.concrete)
+        for a in reading.acts
+    )
+    return shown and verdicts[0].confidence < 0.95
+
+
+def _of_act(act: Act, reading: StatementReading) -> KindVerdict:
+    verb = reading.verb_quote(act)
+    whole = reading.act_quote(act)
+    if _is_wish(act, reading):
+        return KindVerdict("aspiration", verb)
+    if _is_need(act, reading):
+        serves = bool(act.service) or bool(_HOURS.search(reading.text))
+        return KindVerdict("provision" if serves and act.lemma in {"need", "require"} else "need", whole, 0.85)
+    if act.doer == "service":
+        return KindVerdict("action", reading.quote(0, act.verb_end, "service_act"), 0.95)
+    if act.doer == "thing" and _is_delivered(act):
+        return KindVerdict("action", reading.quote(0, act.verb_end, "service_act"), 0.9)
+    if act.passive and act.lemma in words("acts", "served") and not _is_watched(act):
+        return KindVerdict("action", whole, 0.95)
+    if _is_receiving(act):
+        return KindVerdict("action", whole, 0.85)
+    if act.lemma == "be" and act.complement in words("nouns", "job"):
+        return KindVerdict("aspiration", whole, 0.8)
+    return KindVerdict("outcome", whole, 0.9 if act.form != "observable" or act.lemma in words("acts", "observable") else 0.7)
+
+
+def _is_wish(act: Act, reading: StatementReading) -> bool:
+    wishes = words("acts", "wish") - {"like", "love"}
+    if act.lemma in wishes or wishes & set(act.via) or act.subject in words("nouns", "aspiration"):
+        return True
+    if act.complement in words("nouns", "aspiration") and act.lemma == "be":
+        return True
+    return bool(_WOULD_LIKE.search(reading.text)) and (act.lemma in {"like", "love"} or {"like", "love"} & set(act.via) != set())
+
+
+def _is_need(act: Act, reading: StatementReading) -> bool:
+    needs = words("acts", "need") | {"need"}
+    if act.lemma in needs or needs & set(act.via):
+        return True
+    if act.modal in {"will", "shall", "should"}:
+        return False
+    if act.lemma in {"have", "experience", "present", "show"} and act.object in words("nouns", "difficulty"):
+        return True
+    phrases = reading.sign("need_phrases")
+    return bool(phrases) and phrases[0].start < 60 and not any(a.modal == "will" for a in reading.acts)
+
+
+def _is_delivered(act: Act) -> bool:
+    if act.subject in words("nouns", "service") or act.subject in words("nouns", "staff"):
+        return True
+    return act.passive and act.lemma in words("acts", "serving") | words("acts", "served")
+
+
+def _is_watched(act: Act) -> bool:
+    """"will be seen in 3 of 4 sessions matching coins"."""
+    return act.lemma in {"see", "expect"} and (bool(act.concrete) or bool(act.vague))
+
+
+def _is_receiving(act: Act) -> bool:
+    if act.passive:
+        return False
+    if act.lemma in words("kinds", "receives"):
+        return act.object not in words("kinds", "not_services")
+    service = set(act.service)
+    object_serves = act.object in words("nouns", "service") or (
+        act.object in {"hour", "half", "minute", "day"} and bool(service)
+    )
+    if act.lemma in {"access", "attend", "benefit"}:
+        places = words("kinds", "places_of_learning")
+        groups = words("kinds", "groups") & {act.object or "", *act.concrete, *act.vague}
+        return (bool(service) or bool(groups)) and act.object not in places
+    if act.lemma in words("kinds", "gets") and object_serves:
+        return True
+    return act.lemma in words("kinds", "takes_part") and bool(service & words("kinds", "sessions"))
+
+
+def _fragment(reading: StatementReading) -> KindVerdict:
+    """A statement without a verb: a service, a wish, or a heading."""
+    text = reading.text
+    whole = reading.quote(0, len(reading.readable.text), "fragment")
+    served = _service_words().search(text)
+    if reading.head in words("nouns", "job"):
+        return KindVerdict("aspiration", whole, 0.7)
+    if any(m.value == "qualification" for m in reading.measures) and not served:
+        return KindVerdict("outcome", whole, 0.7)
+    if served or _HOURS.search(text):
+        return KindVerdict("provision", whole, 0.85)
+    if reading.head in words("nouns", "difficulty"):
+        return KindVerdict("need", whole, 0.6)
+    if reading.head in words("nouns", "vague") | words("nouns", "attribute"):
+        return KindVerdict("outcome", whole, 0.6)
+    return KindVerdict("other", whole, 0.4)
+
+
+def _service_words() -> re.Pattern[str]:
+    listed = alternatives([*lexicon("nouns")["service"], "supply of", "provision of", "1:1", "one-to-one", "group"])
+    return re.compile(rf"\b(?:{listed})s?\b", re.I)

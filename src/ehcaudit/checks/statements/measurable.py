@@ -1,0 +1,176 @@
+"""Would two people agree that they saw it happen? And does the statement say precisely what?
+
+A number is not needed, an observable act is; a number or a date by itself earns nothing.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from ehcaudit.language.lexicon import words
+
+if TYPE_CHECKING:
+    from ehcaudit.checks.model import Level
+    from ehcaudit.language.acts import Act
+    from ehcaudit.language.model import Signal
+    from ehcaudit.language.statement import StatementReading
+
+_QUANTITIES = frozenset(
+    {"count", "rate", "duration", "distance", "percentage", "scale", "qualification", "out_of", "baseline", "money"}
+)
+_AMOUNTS_OF_CHANGE = _QUANTITIES - {"rate", "duration"}
+_CONTEXT = re.compile(
+    r"\b(?:with (?:a|an|one|two|three|his|her|their|my|another|other|at least|familiar|unfamiliar|new|peers|adults|friends|visitors)"
+    r"|in (?:the|his|her|their|my|a|class|school|lessons|assembly|town|all)|at (?:home|school|lunch|break|the|a|playtime|college)"
+    r"|to (?:a|an|the|his|her|their|my|visitors|adults|peers)|during|when|using|from (?:a|his|her|their|the|home)|after|on the|on a|across|between)\b",
+    re.I,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Measured:
+    """A level and the words it rests on: `shown` speak for it, `against` against."""
+
+    level: Level
+    shown: Signal | None
+    against: Signal | None = None
+    confidence: float = 0.85
+
+
+def judge_measurable(reading: StatementReading) -> Measured:
+    """The level over all acts of an outcome: mixed statements are `partly`."""
+    acts = [a for a in reading.acts if a.role == "main" and a.doer != "thing"] or list(reading.acts)
+    if not acts:
+        return _without_act(reading)
+    judged = [_of_act(act, reading) for act in acts]
+    best = max(judged, key=lambda m: _RANK[m.level])
+    worst = min(judged, key=lambda m: _RANK[m.level])
+    if best.level == "not_met":
+        return _raised(best, reading)
+    if best.level == "met" and worst.level == "not_met":
+        return Measured("partly", best.shown, worst.against, 0.6)
+    return best if best.level == "met" or best.shown else _raised(best, reading)
+
+
+_RANK = {"not_met": 0, "partly": 1, "met": 2}
+
+
+def _raised(found: Measured, reading: StatementReading) -> Measured:
+    """A vague head is raised by what the statement says would be seen: "as shown by", "by joining …"."""
+    for act in reading.acts:
+        if act.role == "main" or act.doer != "child":
+            continue
+        inner = _of_act(act, reading)
+        if inner.level != "met" or act.service:
+            continue
+        level: Level = "met" if act.role == "evidence" or _quantities(reading, act) else "partly"
+        if act.role == "purpose" and level == "met":
+            level = "partly"
+        return Measured(level, inner.shown, found.against, 0.6)
+    return found
+
+
+def _without_act(reading: StatementReading) -> Measured:
+    quantity = next((m for m in reading.measures if m.value in _AMOUNTS_OF_CHANGE), None)
+    if quantity:
+        return Measured("met", quantity, None, 0.6)
+    whole = reading.quote(0, len(reading.readable.text), "fragment")
+    return Measured("not_met", None, whole, 0.6)
+
+
+def _quantities(reading: StatementReading, act: Act) -> tuple[Signal, ...]:
+    return tuple(m for m in reading.measures_in(act) if m.value in _QUANTITIES)
+
+
+def _of_act(act: Act, reading: StatementReading) -> Measured:
+    phrase, verb = reading.act_quote(act), reading.verb_quote(act)
+    quantities = _quantities(reading, act)
+    independent = next((m for m in reading.measures_in(act) if m.value == "independence"), None)
+    if act.vague_head:
+        return _vague_head(act, reading, quantities)
+    if act.form == "change":
+        amount = next((m for m in quantities if m.value in _AMOUNTS_OF_CHANGE), None)
+        return Measured("met", amount) if amount else Measured("not_met", None, phrase)
+    if act.form == "mental":
+        counted = next((m for m in quantities if m.value in {"count", "out_of", "percentage", "scale"}), None)
+        return Measured("met", counted, None, 0.6) if counted else Measured("not_met", None, phrase)
+    if act.form == "state":
+        return _state(act, reading, quantities, independent)
+    if act.form == "wide":
+        return _wide(act, reading, quantities, independent)
+    if quantities:
+        return Measured("met", quantities[0])
+    if not act.concrete:
+        return _bare_observable(act, reading, independent)
+    hedge = _hedge(act, reading)
+    if hedge is not None and independent is None:
+        return Measured("partly", phrase, hedge, 0.7)
+    known = act.lemma in words("acts", "observable")
+    return Measured("met", phrase, None, 0.85 if known else 0.65) if act.concrete else Measured("partly", None, verb)
+
+
+def _vague_head(act: Act, reading: StatementReading, quantities: tuple[Signal, ...]) -> Measured:
+    """"improve his ability to write": a vague head over an act that could be seen."""
+    phrase = reading.act_quote(act)
+    if quantities and act.form == "observable":
+        return Measured("met", quantities[0], None, 0.7)
+    if act.form == "observable" and act.concrete:
+        return Measured("partly", phrase, phrase, 0.7)
+    return Measured("not_met", None, phrase)
+
+
+def _state(
+    act: Act, reading: StatementReading, quantities: tuple[Signal, ...], independent: Signal | None
+) -> Measured:
+    phrase = reading.act_quote(act)
+    seen = {act.complement or "", *act.concrete} & words("kinds", "states_seen")
+    if seen or quantities:
+        return Measured("met", quantities[0] if quantities else phrase, None, 0.7)
+    if act.complement in words("kinds", "empty_states") or not act.concrete:
+        return Measured("not_met", None, phrase)
+    return Measured("partly", phrase, phrase, 0.6)
+
+
+def _wide(
+    act: Act, reading: StatementReading, quantities: tuple[Signal, ...], independent: Signal | None
+) -> Measured:
+    phrase = reading.act_quote(act)
+    if quantities:
+        return Measured("met", quantities[0], None, 0.75)
+    if act.lemma == "attend":
+        return Measured("partly", phrase, phrase, 0.6)
+    if len(act.concrete) >= 1 or independent:
+        return Measured("partly", phrase, reading.verb_quote(act), 0.65)
+    return Measured("not_met", None, phrase)
+
+
+def _bare_observable(act: Act, reading: StatementReading, independent: Signal | None) -> Measured:
+    """An act that could be seen, with nothing concrete named: "walk unaided" shows, "work independently" does not."""
+    phrase = reading.act_quote(act)
+    if act.lemma in words("acts", "needs_object") or act.vague:
+        level: Level = "partly" if independent or (act.vague and act.lemma not in words("acts", "needs_object")) else "not_met"
+        return Measured(level, phrase if level == "partly" else None, phrase, 0.65)
+    if independent:
+        return Measured("met", independent, None, 0.75)
+    return Measured("partly", phrase, phrase, 0.65)
+
+
+def _hedge(act: Act, reading: StatementReading) -> Signal | None:
+    first, last = reading.readable.span(act.start, act.end)
+    return next((h for h in reading.sign("hedges") if h.start < last + 2 and first < h.end + 2), None)
+
+
+def judge_specific(reading: StatementReading, measured: Measured) -> Level:
+    """What, and where, how much, under what conditions or with whom."""
+    if measured.level == "not_met":
+        return "not_met"
+    acts = [a for a in reading.acts if a.role == "main"]
+    concrete = sum(len(a.concrete) for a in acts)
+    details = sum((bool(reading.measures), bool(_CONTEXT.search(reading.text)), concrete >= 2))
+    if measured.level == "met" and concrete and details >= 1:
+        return "met"
+    if measured.level == "met" and details >= 2:
+        return "met"
+    return "partly"

@@ -1,0 +1,111 @@
+"""Judges statements of section E as a careful quality officer would, each judgement with its words."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ehcaudit.checks.model import OutcomeJudgement
+from ehcaudit.checks.statements.ambition import Ambition, judge_ambition
+from ehcaudit.checks.statements.context import StatementContext
+from ehcaudit.checks.statements.kind import KindVerdict, decide_kind
+from ehcaudit.checks.statements.measurable import Measured, judge_measurable, judge_specific
+from ehcaudit.checks.statements.wording import outcome_reason, outcome_suggestion
+from ehcaudit.language.deadlines import find_deadlines, resolve
+from ehcaudit.language.model import Deadline, Signal
+from ehcaudit.language.statement import StatementReading, read_statements
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from ehcaudit.checks.model import Level
+
+
+def judge_outcome(text: str, context: StatementContext | None = None) -> OutcomeJudgement:
+    """Judge one statement. Raises `LanguageUnavailable` where the English pipeline is not installed."""
+    return judge_outcomes([(text, context or StatementContext())])[0]
+
+
+def judge_outcomes(statements: Sequence[tuple[str, StatementContext]]) -> tuple[OutcomeJudgement, ...]:
+    """Judge many statements; all of them go through the parser in one batch."""
+    readings = read_statements([text for text, _ in statements], [context.names for _, context in statements])
+    return tuple(_judge(reading, context) for reading, (_, context) in zip(readings, statements, strict=True))
+
+
+def _judge(reading: StatementReading, context: StatementContext) -> OutcomeJudgement:
+    verdict = decide_kind(reading)
+    deadline = _deadline(reading, context)
+    if verdict.kind != "outcome":
+        return _not_an_outcome(reading, verdict, deadline)
+    measured = judge_measurable(reading)
+    specific = judge_specific(reading, measured)
+    ambition = judge_ambition(reading, context.aspirations)
+    return OutcomeJudgement(
+        text=reading.text,
+        kind="outcome",
+        measurable=measured.level,
+        specific=specific,
+        deadline=deadline,
+        aspirational=ambition.level,
+        reason=outcome_reason(verdict, measured, deadline),
+        suggestion=outcome_suggestion(verdict, measured, specific, deadline),
+        evidence=_evidence(reading, verdict, measured, ambition),
+        confidence=round(min(verdict.confidence, measured.confidence), 2),
+    )
+
+
+def _not_an_outcome(
+    reading: StatementReading, verdict: KindVerdict, deadline: Deadline | None
+) -> OutcomeJudgement:
+    level: Level = "not_met"
+    return OutcomeJudgement(
+        text=reading.text,
+        kind=verdict.kind,
+        measurable=level,
+        specific=level,
+        deadline=deadline,
+        aspirational=None,
+        reason=outcome_reason(verdict, None, deadline),
+        suggestion=outcome_suggestion(verdict, None, level, deadline),
+        evidence=_evidence(reading, verdict, None, None),
+        confidence=verdict.confidence,
+    )
+
+
+def _deadline(reading: StatementReading, context: StatementContext) -> Deadline | None:
+    """The first deadline stated; else the one of the heading above, which has no place in the text (start = end)."""
+    found = reading.deadlines
+    if found:
+        resolved = [_resolve(d, context) for d in found]
+        return next((d for d in resolved if d.date), resolved[0])
+    if context.inherited_deadline:
+        heading = find_deadlines(context.inherited_deadline, heading=True)
+        if heading:
+            first = _resolve(heading[0], context)
+            return Deadline(first.quote, 0, 0, first.kind, first.value, first.date)
+    return None
+
+
+def _resolve(deadline: Deadline, context: StatementContext) -> Deadline:
+    return resolve(deadline, date_of_birth=context.date_of_birth, basis=context.basis, policy=context.policy)
+
+
+def _evidence(
+    reading: StatementReading, verdict: KindVerdict, measured: Measured | None, ambition: Ambition | None
+) -> tuple[Signal, ...]:
+    found: list[Signal] = [Signal("deadline", d.quote, d.start, d.end, d.value) for d in reading.deadlines]
+    if verdict.because is not None:
+        found.append(_named(verdict.because, f"kind_{verdict.kind}"))
+    if measured is not None:
+        found.extend(reading.measures)
+        if measured.shown is not None:
+            found.append(_named(measured.shown, "observable"))
+        if measured.against is not None and measured.level != "met":
+            found.append(_named(measured.against, "vague"))
+    if ambition is not None:
+        found.extend((*ambition.toward, *ambition.against))
+    unique = {(s.name, s.start, s.end): s for s in found if s.quote}
+    return tuple(sorted(unique.values(), key=lambda s: (s.start, s.end, s.name)))
+
+
+def _named(signal: Signal, name: str) -> Signal:
+    return Signal(name, signal.quote, signal.start, signal.end, signal.value)

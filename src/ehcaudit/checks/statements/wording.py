@@ -1,0 +1,68 @@
+"""One-sentence reasons that quote the words, and suggestions that say what is missing, never a rewritten outcome."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from ehcaudit.checks.model import Level
+    from ehcaudit.checks.statements.kind import KindVerdict
+    from ehcaudit.checks.statements.measurable import Measured
+    from ehcaudit.language.model import Deadline, Signal
+
+_LONGEST = 90
+
+_NOT_OUTCOME = {
+    "action": "It says what will be done for or with the child ({words}), not the difference it will make.",
+    "provision": "It names a service or support ({words}), not a difference made to the child.",
+    "aspiration": "It is a hope for the future ({words}), which belongs in section A, not a step that can be seen.",
+    "need": "It describes a need or difficulty ({words}), not what will be different.",
+    "other": "It holds nothing that could be judged as an outcome ({words}).",
+}
+_FIX_KIND = {
+    "action": "Move this to the provision and say what a teacher would see the child do as a result of it.",
+    "provision": "Move this to the provision and say what a teacher would see the child do as a result of it.",
+    "aspiration": "Keep this in section A and say what a teacher or parent would see on the way to it, and by when.",
+    "need": "Keep this with the needs and say what would be seen when the need has been met.",
+    "other": "Say what will be different for the child, and by when.",
+}
+
+
+def quoted(signal: Signal | None) -> str:
+    """The words of a signal in quotation marks, shortened in the middle of nothing: at a word's end."""
+    if signal is None or not signal.quote.strip():
+        return "no words to judge"
+    words = " ".join(signal.quote.split())
+    if len(words) > _LONGEST:
+        words = words[:_LONGEST].rsplit(" ", 1)[0] + " …"
+    return f"“{words}”"
+
+
+def outcome_reason(verdict: KindVerdict, measured: Measured | None, deadline: Deadline | None) -> str:
+    """Why the statement was judged as it was, in one sentence."""
+    if measured is None:
+        return _NOT_OUTCOME[verdict.kind].format(words=quoted(verdict.because))
+    when = f"with a deadline (“{deadline.quote}”)" if deadline else "without a deadline"
+    if measured.level == "met":
+        return f"Two people could agree whether they saw {quoted(measured.shown)}, {when}."
+    if measured.level == "partly":
+        if measured.against is None or measured.against == measured.shown:
+            return f"What would be seen is only partly said in {quoted(measured.shown or measured.against)}, {when}."
+        return f"{quoted(measured.shown)} could be seen, but {quoted(measured.against)} leaves it open, {when}."
+    return f"{quoted(measured.against)} does not say what anyone would see, {when}."
+
+
+def outcome_suggestion(
+    verdict: KindVerdict, measured: Measured | None, specific: Level, deadline: Deadline | None
+) -> str:
+    """What to add, or an empty text where nothing is missing."""
+    if measured is None:
+        return _FIX_KIND[verdict.kind]
+    parts = []
+    if measured.level != "met":
+        parts.append(f"Say what a teacher would see: what does the child do when {quoted(measured.against or measured.shown)} has come true, where and how often?")
+    elif specific != "met":
+        parts.append("Say where, with whom or how much.")
+    if deadline is None:
+        parts.append("Say by when.")
+    return " ".join(parts)
