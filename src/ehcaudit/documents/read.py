@@ -14,7 +14,11 @@ from ehcaudit.documents.sniff import looks_like
 if TYPE_CHECKING:
     from pathlib import Path
 
-_WORD_ENDINGS = (".docx", ".docm", ".dotx", ".dotm", ".doc")
+# What the ending of a name promises; other endings promise nothing.
+_NAMED = dict.fromkeys((".docx", ".docm", ".dotx", ".dotm"), "a Word document") | {
+    ".pdf": "a PDF document",
+    ".doc": "an old Word document (.doc)",
+}
 _DEFAULT_LIMITS = Limits()
 
 
@@ -81,14 +85,9 @@ def _with_name_warning(result: Document | Unreadable, path: Path) -> Document | 
     """Tell where the name promises another format than the content holds."""
     if isinstance(result, Unreadable):
         return result
-    ending = path.suffix.lower()
-    is_pdf = result.format == "pdf"
-    if is_pdf == (ending == ".pdf") and is_pdf != (ending in _WORD_ENDINGS):
+    named = _NAMED.get(path.suffix.lower())
+    held = "a PDF document" if result.format == "pdf" else "a Word document"
+    if named in (None, held):
         return result
-    if ending != ".pdf" and ending not in _WORD_ENDINGS:
-        return result
-    named, held = ("a Word", "a PDF") if is_pdf else ("a PDF", "a Word")
-    if not is_pdf and ending == ".doc":
-        named, held = "an old Word", "a new Word"
-    warning = f"The file's name says {named} document, but it holds {held} document: read as what it holds."
+    warning = f"The file's name says that it is {named}, but it holds {held}: read as what it holds."
     return replace(result, warnings=(*result.warnings, warning))

@@ -193,8 +193,7 @@ def test_check_box_controls(state: str, sign: str, tmp_path: Path) -> None:
         ('<w:checkBox><w:default w:val="1"/><w:checked w:val="0"/></w:checkBox>', "☐"),
         ('<w:checkBox><w:default w:val="1"/></w:checkBox>', "☒"),
         (
-            '<w:ddList><w:result w:val="1"/><w:listEntry w:val="Draft"/>'
-            '<w:listEntry w:val="Final"/></w:ddList>',
+            '<w:ddList><w:result w:val="1"/><w:listEntry w:val="A"/><w:listEntry w:val="Final"/></w:ddList>',
             "Final",
         ),
         ('<w:ddList><w:result w:val="9"/><w:listEntry w:val="Draft"/></w:ddList>', ""),

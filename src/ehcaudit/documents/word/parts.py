@@ -20,9 +20,9 @@ if TYPE_CHECKING:
     from ehcaudit.documents.zip_safety import Package
 
 _WORD_MAIN = {
-    "document.main": "docx",
+    "wordprocessingml.document.main": "docx",
     "document.macroenabled.main": "docm",
-    "template.main": "dotx",
+    "wordprocessingml.template.main": "dotx",
     "template.macroenabledtemplate.main": "dotm",
 }
 # What else a ZIP file may be, by a part that it holds.
