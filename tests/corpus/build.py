@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import tempfile
 from collections.abc import Callable
 from pathlib import Path
 from typing import Literal
@@ -38,4 +39,5 @@ def make(sheet: Sheet, producer: Producer, folder: Path, stem: str) -> Path:
         return write_docx(sheet, folder / f"{stem}.docx")
     if producer == "reportlab":
         return write_pdf(sheet, folder / f"{stem}.pdf")
-    return to_pdf(write_docx(sheet, folder / f"{stem}.docx"), folder, keep=False)
+    with tempfile.TemporaryDirectory() as scratch:
+        return to_pdf(write_docx(sheet, Path(scratch) / f"{stem}.docx"), folder)

@@ -7,20 +7,13 @@ import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from difflib import SequenceMatcher
-from typing import Protocol
+from typing import Any
 
 from ehcaudit.plans.model import AdviceEntry, Plan
 from tests.corpus.model import AdviceContent
 from tests.corpus.truth import Item, Truth
 
 LIKE = 0.9
-
-
-class Found(Protocol):
-    """What an outcome, a need and a provision item have in common."""
-
-    @property
-    def text(self) -> str: ...
 
 
 @dataclass
@@ -60,7 +53,8 @@ class Tally:
 
 
 MEASURES = (
-    "phrases", "wrong", "outcomes", "tiers", "steps", "provision", "columns", "needs", "subject", "dates", "status", "kind", "advice",
+    "phrases", "wrong", "outcomes", "tiers", "steps", "provision", "columns", "needs",
+    "subject", "dates", "status", "kind", "advice",
 )  # fmt: skip
 
 
@@ -94,7 +88,7 @@ def compare(plan: Plan, truth: Truth) -> dict[str, Tally]:
 
 
 def fold(text: str) -> str:
-    """Lower case letters and digits with single spaces; ligatures opened, soft hyphens, markers and tags out."""
+    """Lower case letters and digits with single spaces; ligatures opened, soft hyphens and tags out."""
     text = unicodedata.normalize("NFKC", text).replace("\u00ad", "").replace("\u2019", "").replace("'", "")
     text = re.sub(r"\(K\d+[a-z]?\)", " ", text)
     return " ".join(re.findall(r"[^\W_]+", text.lower()))
@@ -127,11 +121,11 @@ def _like(left: str, right: str) -> float:
     return matcher.ratio()
 
 
-def _items(found: Sequence[object], told: Sequence[Item], tally: Tally, name: str) -> list[tuple[Item, object]]:
+def _items(found: Sequence[Any], told: Sequence[Item], tally: Tally, name: str) -> list[tuple[Item, Any]]:
     """Pairs of truth and finding, each used once, the best first come. Sections must agree."""
     free = list(range(len(found)))
     keys = [_keys(item) for item in found]
-    pairs: list[tuple[Item, object]] = []
+    pairs: list[tuple[Item, Any]] = []
     for item in told:
         wanted = {fold(item.text), fold(item.what)} - {""}
         best, score = None, 0.0
@@ -152,15 +146,18 @@ def _items(found: Sequence[object], told: Sequence[Item], tally: Tally, name: st
             tally.notes.append(f"{name} {item.section} missing: {item.text}")
     for index in free:
         tally.extra += 1
-        tally.notes.append(f"{name} {getattr(found[index], 'section', 'E')} extra: {getattr(found[index], 'text', '')}")
+        tally.notes.append(
+            f"{name} {getattr(found[index], 'section', 'E')} extra: {getattr(found[index], 'text', '')}"
+        )
     return pairs
 
 
-def _keys(item: object) -> set[str]:
-    return {fold(t) for t in (getattr(item, "text", ""), getattr(item, "what", "") or "")} - {""}
+def _keys(item: Any) -> set[str]:
+    """The texts by which a found item may be recognised: all of it, or its first column."""
+    return {fold(t) for t in (item.text, getattr(item, "what", "") or "")} - {""}
 
 
-def _same_section(found: object, item: Item) -> bool:
+def _same_section(found: Any, item: Item) -> bool:
     return getattr(found, "section", item.section) == item.section
 
 
@@ -179,7 +176,9 @@ def _subject(plan: Plan, truth: Truth, tally: Tally) -> None:
 def _advice(found: Sequence[AdviceEntry], told: Sequence[AdviceContent], tally: Tally) -> None:
     free = list(found)
     for item in told:
-        match = next((f for f in free if fold(item.title) == fold(f.title or "") and f.date == item.date), None)
+        match = next(
+            (f for f in free if fold(item.title) == fold(f.title or "") and f.date == item.date), None
+        )
         if match is None:
             tally.missed += 1
             tally.notes.append(f"advice missing: {item.title}, {item.date}")
@@ -188,7 +187,8 @@ def _advice(found: Sequence[AdviceEntry], told: Sequence[AdviceContent], tally: 
         same = fold(item.author) == fold(match.author or "") and fold(item.role) == fold(match.role or "")
         tally.check(
             same and item.appended == match.appended,
-            f"advice differs: {item.author}/{item.role}/{item.appended}≠{match.author}/{match.role}/{match.appended}",
+            f"advice differs: {item.author}/{item.role}/{item.appended}"
+            f"≠{match.author}/{match.role}/{match.appended}",
         )
     tally.extra += len(free)
     tally.notes += [f"advice extra: {f.title}" for f in free]

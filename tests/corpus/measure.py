@@ -1,4 +1,4 @@
-"""How well plans are read: `python -m tests.corpus.measure [--seeds 0-3] [--layouts L1,L2] [--formats docx] …`.
+"""How well plans are read: `python -m tests.corpus.measure [--seeds 0-3] [--layouts L1,L2] …`.
 
 Each seed takes the written plans in turn and sets them in every layout, in a variant of its own.
 """

@@ -15,12 +15,9 @@ def available() -> bool:
     return shutil.which("soffice") is not None
 
 
-def to_pdf(source: Path, folder: Path, keep: bool = True) -> Path:
-    """Convert one .docx to .pdf in `folder`; `keep=False` removes the source. Raises `RuntimeError` on failure."""
-    made = all_to_pdf([source], folder)[0]
-    if not keep:
-        source.unlink()
-    return made
+def to_pdf(source: Path, folder: Path) -> Path:
+    """Convert one .docx to .pdf in `folder`. Raises `RuntimeError` where LibreOffice makes none."""
+    return all_to_pdf([source], folder)[0]
 
 
 def all_to_pdf(sources: Sequence[Path], folder: Path) -> list[Path]:

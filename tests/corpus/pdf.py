@@ -171,8 +171,10 @@ def _table(grid: Grid, theme: Theme, width: float) -> Table:
 
 
 def _opened(grid: Grid) -> list[Row]:
-    """The rows, each long cell over all columns opened into a row a paragraph with no rule between, so that it
-    can break over pages (reportlab splits a spanned cell badly)."""
+    """The rows, each long cell over all columns opened into a row a paragraph with no rule between.
+
+    So it can break over pages: reportlab splits a spanned cell badly.
+    """
     rows: list[Row] = []
     for row in grid.rows:
         first = row.cells[0]

@@ -20,8 +20,10 @@ NO_SECTION = "-"
 
 @dataclass(frozen=True)
 class Para:
-    """A paragraph: bold `lead`, `text`, bold `tail`. `section` is the truth about `text`; `None` for headings,
-    labels, guidance and personal details. `marker` is a typed number or bullet. `prompt` makes it a content control.
+    """A paragraph: bold `lead`, `text`, bold `tail`. `marker` is a typed number or bullet.
+
+    `section` is the truth about `text`; `None` for headings, labels, guidance and personal details.
+    `prompt` makes it a content control.
     """
 
     text: str

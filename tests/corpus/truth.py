@@ -19,15 +19,16 @@ TIERS: dict[str, dict[str | None, str]] = {
     "L4": {"long": "long", "medium": "short", "short": "short", None: "short"},
 }
 NOTHING = re.compile(
-    r"^(none\b|n/?a\b|nil\b|not (applicable|known|required|currently|identified)|there (is|are) (currently )?no\b|no\b.{0,90}"
-    r"\b(required|requires|identified|needed|needs?|provision|known|made|place|specified|reported|relate)|blank|.*see attached report)",
+    r"^(none\b|n/?a\b|nil\b|blank|.*see attached report|there (is|are) (currently )?no\b"
+    r"|not (applicable|known|required|currently|identified)|no\b.{0,90}"
+    r"\b(required|requires|identified|needed|needs?|provision|known|made|place|specified|reported|relate))",
     re.IGNORECASE,
 )
 
 
 @dataclass(frozen=True)
 class Item:
-    """A need, an outcome or a provision item. `optional`: a null statement or prose that may be taken for one."""
+    """A need, an outcome or a provision item. `optional`: a null statement, or prose easily taken for one."""
 
     text: str
     section: str
@@ -42,7 +43,7 @@ class Item:
 
 @dataclass(frozen=True)
 class Truth:
-    """All that a faithful reader finds. `sections` holds the phrases of each code, `neither` those of none."""
+    """All that a faithful reader finds. `sections` has the phrases of each code, `neither` those of none."""
 
     kind: str
     status: str | None = None

@@ -1,3 +1,4 @@
+# ruff: noqa: E501 - wordings of documents are long, and read better unbroken
 """Variation by seed: the same content set as different officers and authorities would have set it."""
 
 from __future__ import annotations
@@ -88,7 +89,9 @@ def archetype(layout: str) -> Variant:
         return Variant(empty_rows=0, guidance=False)
     if layout == "L3":
         return Variant(empty_rows=0, guidance=False, running=True, contents=True, tags=False)
-    return Variant(empty_rows=0, guidance=False, date_format="{day} %B %Y", tags=False, running=True, merged=True)
+    return Variant(
+        empty_rows=0, guidance=False, date_format="{day} %B %Y", tags=False, running=True, merged=True
+    )
 
 
 def arrange(content: PlanContent, variant: Variant) -> PlanContent:

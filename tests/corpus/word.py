@@ -1,4 +1,7 @@
-"""Sheet → .docx, with python-docx and raw XML where it has no word for it. The same sheet gives the same bytes."""
+"""Sheet → .docx, with python-docx, and raw XML where that has no word for it.
+
+The same sheet gives the same bytes.
+"""
 
 from __future__ import annotations
 
@@ -7,7 +10,7 @@ import io
 import re
 import zipfile
 from pathlib import Path
-from typing import Any
+from typing import Any, cast
 
 from docx import Document
 from docx.enum.section import WD_ORIENT
@@ -15,6 +18,7 @@ from docx.enum.text import WD_ALIGN_PARAGRAPH
 from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
 from docx.shared import Cm, Pt, RGBColor
+from docx.table import _Cell
 
 from tests.corpus.sheet import Cell, Grid, Para, Row, Sheet, Theme
 
@@ -56,7 +60,7 @@ def docx_bytes(sheet: Sheet) -> bytes:
             _table(document, block, sheet)
         previous = block
     if isinstance(previous, Grid):
-        _spacer(document)
+        _spacer(document, last=True)
     _core(document, sheet)
     buffer = io.BytesIO()
     document.save(buffer)
@@ -87,8 +91,8 @@ def _running_line(paragraph: Any, text: str, theme: Theme) -> None:
 
 
 def _page_field(paragraph: Any, instruction: str, theme: Theme) -> None:
-    run = _run(paragraph, "", theme, size=theme.size - 2)
     for kind, text in (("begin", ""), ("", instruction), ("separate", ""), ("text", "1"), ("end", "")):
+        run = _run(paragraph, "", theme, size=theme.size - 2)
         if kind == "":
             element = OxmlElement("w:instrText")
             element.text = f" {text} "
@@ -174,7 +178,10 @@ def _run(
 def _content_control(paragraph: Any, text: str) -> None:
     control, properties, content = (OxmlElement(f"w:{n}") for n in ("sdt", "sdtPr", "sdtContent"))
     properties.append(OxmlElement("w:showingPlcHdr"))
-    run, inner = OxmlElement("w:r"), OxmlElement("w:t")
+    run, inner, look, colour = (OxmlElement(f"w:{n}") for n in ("r", "t", "rPr", "color"))
+    colour.set(qn("w:val"), "808080")
+    look.append(colour)
+    run.append(look)
     inner.text = text
     run.append(inner)
     content.append(run)
@@ -210,10 +217,8 @@ def _row(table: Any, row: Row, widths: list[Any], theme: Theme) -> None:
         width = sum(int(w) for w in widths[column : column + item.span])
         element.append(_cell_element(item, width))
         column += item.span
-    from docx.table import _Cell
-
     for xml, item in zip(element.findall(qn("w:tc")), row.cells, strict=True):
-        made = _Cell(xml, table)
+        made = _Cell(cast("Any", xml), table)
         for index, para in enumerate(item.paras):
             _paragraph(made.paragraphs[0] if index == 0 else made.add_paragraph(), para, theme)
 
@@ -244,9 +249,12 @@ def _cell_element(item: Cell, width: int) -> Any:
     return element
 
 
-def _spacer(document: Any) -> None:
+def _spacer(document: Any, last: bool = False) -> None:
+    """The empty paragraph that keeps two tables apart; after the last one it is too small to start a page."""
     paragraph = document.add_paragraph()
-    paragraph.paragraph_format.space_after = Pt(2)
+    paragraph.paragraph_format.space_after = Pt(0 if last else 2)
+    if last:
+        paragraph.paragraph_format.space_before, paragraph.paragraph_format.line_spacing = Pt(0), Pt(1)
 
 
 def _core(document: Any, sheet: Sheet) -> None:

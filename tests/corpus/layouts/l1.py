@@ -1,3 +1,4 @@
+# ruff: noqa: E501 - wordings of documents are long, and read better unbroken
 """L1, the national test template: landscape, B | F | E columns for each area of need, C | G | E, D | H1 | H2 | E."""
 
 from __future__ import annotations
@@ -44,8 +45,7 @@ LABELS = {
 def build(content: PlanContent, variant: Variant) -> Sheet:
     """The plan as a sheet in layout L1."""
     blocks: list[Block] = [*_cover(content, variant), *_views(content, variant)]
-    for area in content.areas:
-        blocks.append(_area(area, variant))
+    blocks += [_area(area, variant) for area in content.areas]
     blocks += _health(content, variant)
     blocks += _social(content, variant)
     blocks += _closing(content, variant)
@@ -107,7 +107,9 @@ def _views(content: PlanContent, variant: Variant) -> list[Block]:
     first = _letter_table("A1", title, content.views[:half], variant)
     if not content.views[half:]:
         return [first]
-    second = "SUMMARY the views, interests and aspirations of the child and their parents, or of the young person"
+    second = (
+        "SUMMARY the views, interests and aspirations of the child and their parents, or of the young person"
+    )
     return [first, _letter_table("A2", second, content.views[half:], variant)]
 
 
@@ -191,7 +193,9 @@ def _health(content: PlanContent, variant: Variant) -> list[Block]:
         label("G", variant.pick("Health Care Provision", "Health Provision"), variant),
         label("E", "Outcomes", variant),
     )
-    rows = [Row((Cell((Para("Health Care Needs and Provision (C-G-E)", "label", bold=True),), 3, THEME.fill),))]
+    rows = [
+        Row((Cell((Para("Health Care Needs and Provision (C-G-E)", "label", bold=True),), 3, THEME.fill),))
+    ]
     if variant.guidance:
         rows.append(Row((cell(Para(GUIDE_HEALTH, "guidance"), span=3),)))
     rows.append(head_row(*heads, fill=THEME.head_fill))
@@ -212,7 +216,11 @@ def _social(content: PlanContent, variant: Variant) -> list[Block]:
         label("H2", "Any other social care provision", variant),
         label("E", "Outcomes", variant),
     )
-    rows = [Row((Cell((Para("Social Care Needs and Provision (D-H1-H2-E)", "label", bold=True),), 4, THEME.fill),))]
+    rows = [
+        Row(
+            (Cell((Para("Social Care Needs and Provision (D-H1-H2-E)", "label", bold=True),), 4, THEME.fill),)
+        )
+    ]
     if variant.guidance:
         rows.append(Row((cell(Para(GUIDE_SOCIAL, "guidance"), span=4),)))
     rows.append(head_row(*heads, fill=THEME.head_fill))
@@ -227,8 +235,8 @@ def _social(content: PlanContent, variant: Variant) -> list[Block]:
             Cell(outcome_points(_share(social.outcomes, index, count), variant)),
         )
         rows.append(Row(cells))
-    for number in range(count + 1, count + 1 + variant.empty_rows):
-        rows.append(Row((cell(f"{number}."), Cell(), Cell(), Cell())))
+    unused = range(count + 1, count + 1 + variant.empty_rows)
+    rows += [Row((cell(f"{number}."), Cell(), Cell(), Cell())) for number in unused]
     return [Para(label("D", title, variant), "h1"), Grid((4, 4, 4, 4), tuple(rows))]
 
 

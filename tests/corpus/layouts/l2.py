@@ -1,3 +1,4 @@
+# ruff: noqa: E501 - wordings of documents are long, and read better unbroken
 """L2, stacked: one table for each area – Strengths, Needs, Long Term, Medium Term, then four columns of provision."""
 
 from __future__ import annotations
@@ -16,7 +17,19 @@ from tests.corpus.layouts.parts import (
     step_points,
 )
 from tests.corpus.model import OutcomeContent, Part, PlanContent, ProvisionContent, Thread
-from tests.corpus.sheet import NO_SECTION, Block, Cell, Grid, Para, Row, Sheet, Theme, cell, head_row, key_values
+from tests.corpus.sheet import (
+    NO_SECTION,
+    Block,
+    Cell,
+    Grid,
+    Para,
+    Row,
+    Sheet,
+    Theme,
+    cell,
+    head_row,
+    key_values,
+)
 from tests.corpus.vary import Variant
 
 THEME = Theme("Century Gothic", 12, "1B5E4B", 26, 15, "CDE6DC", "EAF4F0")
@@ -43,8 +56,7 @@ def build(content: PlanContent, variant: Variant) -> Sheet:
     """The plan as a sheet in layout L2."""
     blocks: list[Block] = [*_cover(content, variant), *_views(content, variant)]
     blocks.append(Para(_sections("B", variant), "h1"))
-    for area in content.areas:
-        blocks.append(_area(area.name, area.strengths, area.threads, ("B", "F"), variant))
+    blocks += [_area(a.name, a.strengths, a.threads, ("B", "F"), variant) for a in content.areas]
     blocks.append(Para(_sections("C", variant), "h1"))
     blocks.append(_area("Health", (), content.health, ("C", "G"), variant))
     blocks.append(Para(_sections("D", variant), "h1"))
@@ -75,8 +87,7 @@ def _sections(code: str, variant: Variant) -> str:
             "Health Care Needs, Outcomes and Health Care Provision",
         ),
         "D": (
-            "Sections D (Social care needs which relate to special educational needs or to a disability), E (Outcomes), "
-            "H1 and H2 (Social care provision)",
+            "Sections D (Social care needs which relate to special educational needs or to a disability), E (Outcomes), H1 and H2 (Social care provision)",
             "Sections D, E, H1 and H2 - Social care needs, outcomes and provision",
             "Social Care Needs, Outcomes and Social Care Provision",
         ),
@@ -89,7 +100,9 @@ def _cover(content: PlanContent, variant: Variant) -> list[Block]:
     status = [("Plan status", status_words(content)), *dates(content, variant, LABELS)]
     if content.version:
         status.append(("Version number", content.version))
-    contacts = [(p.relation or "Parent/carer", " - ".join(x for x in (p.name, p.phone) if x)) for p in child.parents]
+    contacts = [
+        (p.relation or "Parent/carer", " - ".join(x for x in (p.name, p.phone) if x)) for p in child.parents
+    ]
     area = [("Primary area of need", content.areas[0].name)] if content.areas else []
     return [
         Para("Education, Health and Care Plan", "title"),
@@ -139,7 +152,10 @@ def _area(
     rows = [_bar(name, THEME.fill, variant.repeat_header)]
     if strengths:
         rows += [_bar("Strengths"), _wide(points(strengths, codes[0], variant))]
-    rows += [_bar("Needs"), _wide(tuple(_need(n, t, codes[0], variant) for n, t in enumerate(threads, 1) if t.need))]
+    rows += [
+        _bar("Needs"),
+        _wide(tuple(_need(n, t, codes[0], variant) for n, t in enumerate(threads, 1) if t.need)),
+    ]
     rows += _outcomes([o for t in threads for o in t.outcomes], variant)
     title = "Special Educational Provision" if codes[1] == "F" else "Health Provision"
     rows.append(head_row(title, *HEADS, fill=THEME.head_fill))
@@ -165,7 +181,10 @@ def _outcomes(items: Iterable[OutcomeContent], variant: Variant) -> list[Row]:
     outcomes = list(items)
     rows: list[Row] = []
     for title, chosen in (
-        (variant.pick("Long Term / Life Outcomes", "Long Term Outcomes"), [o for o in outcomes if o.tier == "long"]),
+        (
+            variant.pick("Long Term / Life Outcomes", "Long Term Outcomes"),
+            [o for o in outcomes if o.tier == "long"],
+        ),
         ("Medium Term Outcomes", [o for o in outcomes if o.tier != "long"]),
     ):
         rows.append(_bar(title))

@@ -1,3 +1,4 @@
+# ruff: noqa: E501 - wordings of documents are long, and read better unbroken
 """L3, linear: long statutory titles, decimals of its own, 'Identified need' boxes, one F table for each area."""
 
 from __future__ import annotations
@@ -20,7 +21,14 @@ from tests.corpus.sheet import NO_SECTION, Block, Cell, Grid, Para, Row, Sheet, 
 from tests.corpus.vary import Variant
 
 THEME = Theme("Calibri", 11, "4B2E83", 24, 14, "E4DFEC", "F2F2F2", "Helvetica")
-FORMS = ("SECTION {c}: {t}", "Section {c}: {t}", "SECTION {c}:{t}", "Section {c} – {t}", "Section {c}. {t}", "{c}. {t}")
+FORMS = (
+    "SECTION {c}: {t}",
+    "Section {c}: {t}",
+    "SECTION {c}:{t}",
+    "Section {c} – {t}",
+    "Section {c}. {t}",
+    "{c}. {t}",
+)
 TITLES = {
     "A": "The views, interests and aspirations of the child and their parents, or of the young person",
     "B": "The child or young person’s special educational needs",
@@ -157,7 +165,9 @@ def _boxes(threads: Iterable[Thread], code: str, variant: Variant) -> list[Block
     head = cell("Identified need", fill=THEME.fill, bold=True)
     if variant.merged:
         paras = tuple(point(t.need, code, variant, t.tag) for t in needs)
-        return [Grid((1,), (Row((head,), header=variant.repeat_header), Row((Cell(paras),))))] if paras else []
+        return (
+            [Grid((1,), (Row((head,), header=variant.repeat_header), Row((Cell(paras),))))] if paras else []
+        )
     rows = []
     for thread in needs:
         para = Para(thread.need, "body", code, tail=source_tag(thread.tag, variant))
@@ -194,9 +204,9 @@ def _provision(content: PlanContent, variant: Variant) -> list[Block]:
     blocks.append(_heading("G", variant))
     health = [p for t in content.health for p in t.provision]
     blocks += [_table(health, "G", variant)] if health else []
-    for code, items in (("H1", content.social.h1), ("H2", content.social.h2)):
+    for code, social in (("H1", content.social.h1), ("H2", content.social.h2)):
         blocks.append(_heading(code, variant))
-        blocks += [_table(list(items), code, variant)] if items else []
+        blocks += [_table(list(social), code, variant)] if social else []
     return blocks
 
 
@@ -204,7 +214,9 @@ def _table(items: list[ProvisionContent], code: str, variant: Variant) -> Grid:
     rows = [head_row(*F_HEADS, fill=THEME.head_fill, repeat=variant.repeat_header)]
     for item in items:
         first = Para(item.what, "body", code, tail=source_tag(item.tag, variant))
-        rows.append(Row((cell(first), *(cell(x, section=code) for x in (item.who, item.frequency, item.review)))))
+        rows.append(
+            Row((cell(first), *(cell(x, section=code) for x in (item.who, item.frequency, item.review))))
+        )
     return Grid((5, 3, 3, 2), tuple(rows))
 
 

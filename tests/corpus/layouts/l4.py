@@ -1,3 +1,4 @@
+# ruff: noqa: E501 - wordings of documents are long, and read better unbroken
 """L4: what is working / not working for needs, then 'Outcomes and support plan' with E and F again under every area."""
 
 from __future__ import annotations
@@ -15,7 +16,20 @@ from tests.corpus.layouts.parts import (
     step_points,
 )
 from tests.corpus.model import OutcomeContent, PlanContent, ProvisionContent
-from tests.corpus.sheet import NO_SECTION, Block, Cell, Grid, Para, Row, Sheet, Theme, cell, head_row, key_values
+from tests.corpus.sheet import (
+    NO_SECTION,
+    Block,
+    Cell,
+    Grid,
+    Para,
+    Row,
+    Sheet,
+    Style,
+    Theme,
+    cell,
+    head_row,
+    key_values,
+)
 from tests.corpus.vary import Variant
 
 THEME = Theme("Tahoma", 11, "7B1E3A", 26, 14, "F3DDE3", "F7F0F2", "Times")
@@ -38,14 +52,34 @@ LATER = {
     "E": ("Desired Outcomes", "Outcomes sought", "Planned outcomes"),
     "F": ("Special Educational Provision", "Special Educational Provision", "Education"),
     "G": ("Health Provision", "Health care provision", "Health Provision"),
-    "H1": ("Social Care Provision (Chronically Sick and Disabled Persons Act 1970)", "Social care provision", "Social care provision"),
+    "H1": (
+        "Social Care Provision (Chronically Sick and Disabled Persons Act 1970)",
+        "Social care provision",
+        "Social care provision",
+    ),
     "H2": ("Other Social Care Provision", "Any other social care provision", "Other social care provision"),
     "I": ("Placement", "Named Setting", "Name and type of placement"),
-    "J": ("Personal Budget", "Direct Payments", "Personal Budget (including arrangements for direct payments)"),
+    "J": (
+        "Personal Budget",
+        "Direct Payments",
+        "Personal Budget (including arrangements for direct payments)",
+    ),
     "K": ("Advice and Information", "Advice and information used to write my plan", "K documents"),
 }
-EARLY_FORMS = ("SECTION {c}: {t}", "SECTION {c} – {t}", "Section {c}: {t}", "SECTION {c}:{t}", "PART {c} – {t}")
-LATER_FORMS = ("Section {c} – {t}", "Section {c}: {t}", "Section {c} - {t}", "Section {c}. {t}", "Part {c} – {t}")
+EARLY_FORMS = (
+    "SECTION {c}: {t}",
+    "SECTION {c} – {t}",
+    "Section {c}: {t}",
+    "SECTION {c}:{t}",
+    "PART {c} – {t}",
+)
+LATER_FORMS = (
+    "Section {c} – {t}",
+    "Section {c}: {t}",
+    "Section {c} - {t}",
+    "Section {c}. {t}",
+    "Part {c} – {t}",
+)
 
 
 def build(content: PlanContent, variant: Variant) -> Sheet:
@@ -75,7 +109,7 @@ def _heading(code: str, variant: Variant, new_page: bool = False) -> list[Block]
     early = code in TITLES
     title = (TITLES if early else LATER)[code][variant.title_form % 3]
     forms = EARLY_FORMS if early else LATER_FORMS
-    level = "h1" if early or code in "IJK" else "h3"
+    level: Style = "h1" if early or code in "IJK" else "h3"
     if variant.heading_form % 6 == 5:
         label = f"SECTION {code}" if early else f"Section {code}"
         return [Para(label, level, new_page=new_page), Para(title, level)]
@@ -132,11 +166,17 @@ def _support(content: PlanContent, variant: Variant) -> list[Block]:
         outcomes = [o for t in area.threads for o in t.outcomes]
         blocks.append(Para(area.name, "h2"))
         blocks += [*_heading("E", variant), _outcomes(outcomes, variant)]
-        blocks += [*_heading("F", variant), *_items([p for t in area.threads for p in t.provision], "F", variant)]
+        blocks += [
+            *_heading("F", variant),
+            *_items([p for t in area.threads for p in t.provision], "F", variant),
+        ]
     health = [o for t in content.health for o in t.outcomes]
     blocks.append(Para("Health", "h2"))
     blocks += [*_heading("E", variant), _outcomes(health, variant)] if health else []
-    blocks += [*_heading("G", variant), *_items([p for t in content.health for p in t.provision], "G", variant)]
+    blocks += [
+        *_heading("G", variant),
+        *_items([p for t in content.health for p in t.provision], "G", variant),
+    ]
     blocks.append(Para("Social Care", "h2"))
     social = content.social
     blocks += [*_heading("E", variant), _outcomes(list(social.outcomes), variant)] if social.outcomes else []
@@ -150,7 +190,9 @@ def _outcomes(items: list[OutcomeContent], variant: Variant) -> Grid:
     long = [o for o in items if o.tier == "long"]
     rows = [_outcome("Long Term Aim(s):", o, variant) for o in long]
     rows += [_outcome("Short Term Outcome (1 Year):", o, variant) for o in items if o.tier != "long"]
-    return Grid((1.3, 4), tuple(rows) or (Row((cell("Long Term Aim(s):", fill=THEME.head_fill, bold=True), Cell())),))
+    return Grid(
+        (1.3, 4), tuple(rows) or (Row((cell("Long Term Aim(s):", fill=THEME.head_fill, bold=True), Cell())),)
+    )
 
 
 def _outcome(label: str, item: OutcomeContent, variant: Variant) -> Row:
