@@ -1,0 +1,136 @@
+"""Judges items of sections F, G, H1 and H2: detailed, specific and normally quantified (Code of Practice 9.69)."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from ehcaudit.checks.model import ProvisionJudgement
+from ehcaudit.language.provision import PARTS, ProvisionReading, read_provision
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from ehcaudit.checks.model import Level
+    from ehcaudit.language.model import Signal
+
+_NAMES = {
+    "what": "what is provided",
+    "who": "who provides it",
+    "frequency": "how often",
+    "duration": "how long each time",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class _Weighed:
+    level: Level
+    missing: tuple[str, ...]
+    confidence: float
+
+
+def judge_provision(text: str, fields: Mapping[str, str | None] | None = None) -> ProvisionJudgement:
+    """Judge one item. `fields` holds what its table cells say by part ("who", "frequency" …); a vague cell adds nothing."""
+    reading = read_provision(text)
+    parts = _parts(reading, fields or {})
+    weighed = _weigh(reading, parts)
+    return ProvisionJudgement(
+        text=text,
+        specific=weighed.level,
+        parts=parts,
+        vague=tuple(dict.fromkeys(s.quote for s in reading.vague)),
+        reason=_reason(reading, parts, weighed),
+        suggestion=_suggestion(weighed),
+        evidence=_evidence(reading),
+        confidence=weighed.confidence,
+    )
+
+
+def judge_provisions(items: Sequence[tuple[str, Mapping[str, str | None]]]) -> tuple[ProvisionJudgement, ...]:
+    """Judge many items, each a text with its fields."""
+    return tuple(judge_provision(text, fields) for text, fields in items)
+
+
+def _parts(reading: ProvisionReading, fields: Mapping[str, str | None]) -> dict[str, str | None]:
+    parts = {part: reading.first(part) for part in PARTS}
+    if reading.continuous:
+        parts["frequency"] = parts["frequency"] or reading.continuous[0].quote
+        parts["duration"] = parts["duration"] or reading.continuous[0].quote
+    for part, cell in fields.items():
+        if part not in parts or not cell or not cell.strip():
+            continue
+        read = read_provision(cell)
+        said = read.first(part) or (read.continuous[0].quote if read.continuous and part in {"frequency", "duration"} else None)
+        if part in {"what", "where", "group_size"} and not read.vague:
+            said = said or cell.strip()
+        parts[part] = said or parts[part]
+    return parts
+
+
+def _weigh(reading: ProvisionReading, parts: Mapping[str, str | None]) -> _Weighed:
+    if reading.none_needed and not reading.frequency:
+        return _Weighed("not_met", tuple(_NAMES), 0.5)
+    missing = tuple(part for part in _NAMES if not parts[part])
+    if _is_one_off(reading, parts):
+        missing = tuple(m for m in missing if m not in {"frequency", "duration"})
+    elif reading.equipment and parts["who"] and parts["frequency"]:
+        missing = tuple(m for m in missing if m != "duration")
+    if not missing:
+        return _Weighed("partly" if reading.undoing else "met", (), 0.6 if reading.undoing else 0.9)
+    quantified = bool(parts["frequency"] and parts["duration"])
+    stated = sum(bool(parts[p]) for p in ("who", "frequency", "duration"))
+    if quantified and not reading.undoing:
+        return _Weighed("partly", missing, 0.75)
+    if stated >= 2 or (stated == 1 and parts["frequency"] and parts["what"] and not reading.undoing):
+        return _Weighed("partly", missing, 0.65)
+    if reading.equipment and not reading.vague and (parts["who"] or reading.continuous):
+        return _Weighed("partly", missing, 0.6)
+    if stated == 1 and parts["duration"] and not reading.vague:
+        return _Weighed("partly", missing, 0.6)
+    return _Weighed("not_met", missing, 0.8 if reading.vague else 0.65)
+
+
+def _is_one_off(reading: ProvisionReading, parts: Mapping[str, str | None]) -> bool:
+    from ehcaudit.language.deadlines import find_deadlines
+
+    return bool(reading.one_off and parts["who"] and not parts["frequency"] and find_deadlines(reading.text))
+
+
+def _reason(reading: ProvisionReading, parts: Mapping[str, str | None], weighed: _Weighed) -> str:
+    said = "; ".join(f"“{parts[p]}”" for p in dict.fromkeys(("who", "frequency", "duration")) if parts[p])
+    vague = ", ".join(f"“{s.quote}”" for s in _distinct(reading.undoing or reading.vague)[:3])
+    absent = " or ".join(_NAMES[m] for m in weighed.missing)
+    if weighed.level == "met":
+        return f"It says who, how often and how long ({said})."
+    if not weighed.missing:
+        return f"It is quantified ({said}), but {vague} leaves the amount open."
+    if weighed.level == "partly":
+        return f"It says {said}, but not {absent}."
+    if vague:
+        return f"It does not say {absent}, and leaves open what is meant by {vague}."
+    return f"It does not say {absent}."
+
+
+def _distinct(signals: tuple[Signal, ...]) -> list[Signal]:
+    return list({s.quote.lower(): s for s in signals}.values())
+
+
+def _suggestion(weighed: _Weighed) -> str:
+    asks = {
+        "what": "what exactly is done",
+        "who": "who does it and with what qualification",
+        "frequency": "how many times a week or term",
+        "duration": "for how many minutes or hours",
+    }
+    if weighed.missing:
+        return f"Say {', '.join(asks[m] for m in weighed.missing)}."
+    return "" if weighed.level == "met" else "State a fixed minimum amount."
+
+
+def _evidence(reading: ProvisionReading) -> tuple[Signal, ...]:
+    kept = {}
+    for name in ("what", "who", "vague_who", "frequency", "duration", "continuous", "group_size", "where", "vague"):
+        for signal in getattr(reading, name):
+            named = replace(signal, name="frequency" if name == "continuous" else name)
+            kept[(named.name, named.start, named.end)] = named
+    return tuple(sorted(kept.values(), key=lambda s: (s.start, s.end, s.name)))
