@@ -11,7 +11,9 @@ from ehcaudit.documents.model import Block, Cell, Paragraph, Place, Table
 from ehcaudit.documents.pdf.columns import text_tables
 from ehcaudit.documents.pdf.geometry import CellPart, Line, PageContent, TablePart
 from ehcaudit.documents.pdf.join import WholeCell, WholeTable, append, joins
-from ehcaudit.documents.pdf.paragraphs import Typography, build, paragraphs, pitch_of
+from ehcaudit.documents.pdf.paragraphs import pitch_of
+from ehcaudit.documents.pdf.symbols import LINE_HYPHENS
+from ehcaudit.documents.pdf.text import TextBuilder, Typography, indents_of
 
 _WORD = re.compile(r"[^\W\d_]+(?:[-'’][^\W\d_]+)*")
 _MAX_PADDING = 14.0
@@ -43,10 +45,11 @@ class Assembler:
 
     def blocks(self) -> tuple[Block, ...]:
         """All blocks in reading order."""
-        self.typography = Typography(pitch_of(self._groups()), self._vocabulary())
+        indents = indents_of([line for page in self.pages for line in page.lines])
+        self.typography = Typography(pitch_of(self._groups()), indents, self._vocabulary, self._hyphens())
         self._measure()
         for page in self.pages:
-            page.tables += text_tables(page, self.typography.pitch)
+            page.tables += text_tables(page, self._frame(page).right, self.typography.pitch)
         return tuple(self._built(self._flows()))
 
     def _groups(self) -> Iterator[list[Line]]:
@@ -57,13 +60,12 @@ class Assembler:
                     yield cell.lines
 
     def _vocabulary(self) -> Counter[str]:
-        hyphens = any(
-            mark in line.text for group in self._groups() for line in group for mark in "\x02\ufffe\u00ad"
-        )
-        if not hyphens:
-            return Counter()
         texts = (line.text for group in self._groups() for line in group)
         return Counter(word for text in texts for word in _WORD.findall(text.casefold()))
+
+    def _hyphens(self) -> float:
+        texts = [line.text for group in self._groups() for line in group]
+        return sum(text[-1:] in LINE_HYPHENS for text in texts) / max(1, len(texts))
 
     def _measure(self) -> None:
         for page in self.pages:
@@ -107,7 +109,7 @@ class Assembler:
                 yield self._table(flow, Place(page=flow.page, table=count.table))
                 continue
             right = self._frames[self._size_of(flow[0].page)].right
-            made = build(paragraphs(flow, right, self.typography), self.typography, Place(), count.paragraph)
+            made = TextBuilder(self.typography, right, Place()).build(flow, count.paragraph)
             count.paragraph += len(made)
             yield from made
 
@@ -125,40 +127,21 @@ class Assembler:
     def _cell(self, cell: WholeCell, table: WholeTable, place: Place) -> Cell:
         first = _nearest(table.xs, cell.x0)
         end = max(first + 1, _nearest(table.xs, cell.x1))
-        here = Place(
-            cell.parts[0].lines[0].page if cell.parts[0].lines else None,
-            None,
-            place.table,
-            cell.row + 1,
-            first + 1,
-        )
-        made: list[Paragraph | Table] = []
-        if cell.parts:
-            made = self._cell_blocks(cell, here)
-        return Cell(cell.row, first, cell.row_span, end - first, tuple(made), cell.header)
+        here = Place(None, None, place.table, cell.row + 1, first + 1)
+        return Cell(cell.row, first, cell.row_span, end - first, self._cell_blocks(cell, here), cell.header)
 
-    def _cell_blocks(self, cell: WholeCell, place: Place) -> list[Paragraph | Table]:
+    def _cell_blocks(self, cell: WholeCell, place: Place) -> tuple[Paragraph | Table, ...]:
         lines = [line for part in cell.parts for line in part.lines]
-        right = _right_limit(cell.parts, lines)
-        nested = [table for part in cell.parts for table in part.nested]
-        if not nested:
-            return list(build(paragraphs(lines, right, self.typography), self.typography, _pageless(place)))
+        builder = TextBuilder(self.typography, _right_limit(cell.parts, lines), place, in_cell=True)
         out: list[Paragraph | Table] = []
+        nested = [table for part in cell.parts for table in part.nested]
         for table in sorted(nested, key=lambda t: (t.page, t.box.top)):
             above = [x for x in lines if (x.page, x.box.top) < (table.page, table.box.top)]
             lines = lines[len(above) :]
-            out += build(
-                paragraphs(above, right, self.typography), self.typography, _pageless(place), len(out) + 1
-            )
+            out += builder.build(above, len(out) + 1)
             out.append(self._table(WholeTable.of(table), Place(page=table.page, table=place.table)))
-        out += build(
-            paragraphs(lines, right, self.typography), self.typography, _pageless(place), len(out) + 1
-        )
-        return out
-
-
-def _pageless(place: Place) -> Place:
-    return Place(None, None, place.table, place.row, place.column)
+        out += builder.build(lines, len(out) + 1)
+        return tuple(out)
 
 
 def _nearest(xs: list[float], x: float) -> int:
@@ -169,6 +152,8 @@ def _right_limit(parts: list[CellPart], lines: list[Line]) -> float:
     """How far text runs in a cell: its right edge less the padding seen on the left."""
     if not lines:
         return parts[0].box.x1
+    if parts[0].text_right is not None:
+        return max(part.text_right or 0.0 for part in parts)
     padding = min(max(min(line.box.x0 for line in lines) - parts[0].box.x0, 0.0), _MAX_PADDING)
     return max(parts[0].box.x1 - padding, max(line.box.x1 for line in lines))
 

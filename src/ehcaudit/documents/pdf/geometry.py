@@ -85,6 +85,13 @@ class Rule(NamedTuple):
         return self.end - self.start
 
 
+class Fill(NamedTuple):
+    """A shaded area and its colour (red, green, blue; 0 to 255)."""
+
+    box: Box
+    colour: tuple[int, int, int]
+
+
 @dataclass(slots=True)
 class Word:
     """Characters that stand together. `glued`: no space between this word and the one before."""
@@ -138,7 +145,8 @@ class Line:
 
 @dataclass(slots=True)
 class CellPart:
-    """The part of a cell that stands on one page. Rows and columns count from 0 within the part."""
+    """The part of a cell that stands on one page. Rows and columns count from 0 within the part.
+    `text_right` is how far its text may run, where no rule shows it."""
 
     row: int
     column: int
@@ -147,6 +155,7 @@ class CellPart:
     box: Box
     lines: list[Line] = field(default_factory=list)
     nested: list[TablePart] = field(default_factory=list)
+    text_right: float | None = None
 
     @property
     def text(self) -> str:

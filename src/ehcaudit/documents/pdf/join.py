@@ -173,14 +173,15 @@ def is_split(pairs: list[tuple[WholeCell, CellPart]], foot: float, opened: bool,
     if opened:
         return True
     pitch = max((p.lines[-1].size for a, _ in pairs for p in a.parts[-1:] if p.lines), default=11.0) * 1.3
-    if foot > 2.6 * pitch or not any(below.text.strip() for _, below in pairs):
+    alone = len(pairs) == 1
+    if foot > 4 * pitch or not any(below.text.strip() for _, below in pairs):
         return False
-    score = 0 if foot <= pitch else -1
+    score = 0 if foot <= pitch or alone else -1
     gap = _gap([above.parts[-1] for above, _ in pairs])
     if gap is not None and len(gaps) >= 3 and all(abs(gap - known) > 0.8 for known in gaps):
         score += 3
     for above, below in pairs:
-        score += _evidence(above.parts[-1], below, alone=len(pairs) == 1)
+        score += _evidence(above.parts[-1], below, alone)
     return score > 0
 
 

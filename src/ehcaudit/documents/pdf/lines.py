@@ -8,7 +8,7 @@ from ehcaudit.documents.pdf.symbols import is_tick_box, marker_of
 _SAME_LINE = 0.42
 """Baselines nearer than this share of the font size are one line (raised figures among them)."""
 _SPACE = 0.26
-_WIDE = 1.6
+_WIDE = 0.9
 """A gap wider than this times the font size may part two columns."""
 
 

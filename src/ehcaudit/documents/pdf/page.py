@@ -9,7 +9,7 @@ from ehcaudit.documents.pdf.geometry import Box, CellPart, PageContent, Rule, Ta
 from ehcaudit.documents.pdf.grid import Component, components, merge_rules, table_of
 from ehcaudit.documents.pdf.lines import lines_of
 from ehcaudit.documents.pdf.paths import Drawing
-from ehcaudit.documents.pdf.shading import shaded_rules, shaded_tables
+from ehcaudit.documents.pdf.shading import areas_of, shaded_rules, shaded_tables
 
 _PAGE_SHARE = 0.8
 _TICK_BOX = 16.0
@@ -56,7 +56,8 @@ def _tables(drawing: Drawing, number: int, width: float, height: float) -> tuple
     """The tables of the page, and the level lines that rule none."""
     level, upright = merge_rules(drawing.horizontal), merge_rules(drawing.vertical)
     found = components(level, upright)
-    extra_level, extra_upright = shaded_rules(drawing.fills, found)
+    areas = areas_of(drawing.fills)
+    extra_level, extra_upright = shaded_rules(areas, found)
     if extra_level or extra_upright:
         found = components(merge_rules(level + extra_level), merge_rules(upright + extra_upright))
     tables: list[TablePart] = []
@@ -68,7 +69,7 @@ def _tables(drawing: Drawing, number: int, width: float, height: float) -> tuple
         if table is not None:
             tables.append(table)
             used.update(component.horizontal)
-    tables += shaded_tables(drawing.fills, tables, number)
+    tables += shaded_tables(areas, tables, number)
     return tables, _unused(drawing.horizontal, used)
 
 

@@ -9,7 +9,7 @@ from typing import Any
 
 import pypdfium2.raw as pdfium
 
-from ehcaudit.documents.pdf.geometry import Affine, Box, Rule
+from ehcaudit.documents.pdf.geometry import Affine, Box, Fill, Rule
 
 _THIN = 2.6
 """A filled area narrower than this (points) is a line."""
@@ -25,7 +25,7 @@ class Drawing:
 
     horizontal: list[Rule] = field(default_factory=list)
     vertical: list[Rule] = field(default_factory=list)
-    fills: list[Box] = field(default_factory=list)
+    fills: list[Fill] = field(default_factory=list)
     images: list[Box] = field(default_factory=list)
 
     def add_line(self, xa: float, ya: float, xb: float, yb: float) -> None:
@@ -35,16 +35,15 @@ class Drawing:
         elif abs(xa - xb) <= 0.7 and abs(ya - yb) > 0.7:
             self.vertical.append(Rule((xa + xb) / 2, min(ya, yb), max(ya, yb)))
 
-    def add_area(self, box: Box, white: bool) -> None:
+    def add_area(self, box: Box, colour: tuple[int, int, int]) -> None:
         """Keep a filled rectangle: a thin one is a line, a white one is nothing."""
-        if white and min(box.width, box.height) > _THIN:
-            return
-        if box.height <= _THIN and box.width > box.height:
+        if min(box.width, box.height) > _THIN:
+            if min(colour) < _WHITE:
+                self.fills.append(Fill(box, colour))
+        elif box.width > box.height:
             self.horizontal.append(Rule((box.top + box.bottom) / 2, box.x0, box.x1))
-        elif box.width <= _THIN:
-            self.vertical.append(Rule((box.x0 + box.x1) / 2, box.top, box.bottom))
         else:
-            self.fills.append(box)
+            self.vertical.append(Rule((box.x0 + box.x1) / 2, box.top, box.bottom))
 
 
 class PathReader:
@@ -87,7 +86,7 @@ class PathReader:
     def _image(self, matrix: Affine) -> None:
         box = matrix.box(0, 0, 1, 1)
         if min(box.width, box.height) <= _THIN:
-            self._drawing.add_area(box, white=False)
+            self._drawing.add_area(box, (0, 0, 0))
         else:
             self._drawing.images.append(box)
 
@@ -111,14 +110,14 @@ class PathReader:
         xs, ys = [p[0] for p in points], [p[1] for p in points]
         box = Box(min(xs), min(ys), max(xs), max(ys))
         if not (stroked and min(box.width, box.height) > _THIN):
-            self._drawing.add_area(box, self._white(handle))
+            self._drawing.add_area(box, self._colour(handle))
 
     @staticmethod
-    def _white(handle: Any) -> bool:
+    def _colour(handle: Any) -> tuple[int, int, int]:
         red, green, blue, alpha = (ctypes.c_uint() for _ in range(4))
         if not pdfium.FPDFPageObj_GetFillColor(handle, red, green, blue, alpha):
-            return False
-        return alpha.value == 0 or min(red.value, green.value, blue.value) >= _WHITE
+            return (0, 0, 0)
+        return (red.value, green.value, blue.value) if alpha.value else (255, 255, 255)
 
     def _subpaths(
         self, handle: Any, count: int, matrix: Affine

@@ -2,12 +2,30 @@
 
 from __future__ import annotations
 
-from ehcaudit.documents.pdf.geometry import Box, Rule, TablePart
+from ehcaudit.documents.pdf.geometry import Box, Fill, Rule, TablePart
 from ehcaudit.documents.pdf.grid import Component, components, merge_rules, table_of
 
 _NEAR = 2.6
 _MIN_HEIGHT = 8.0
 _MIN_WIDTH = 12.0
+
+
+def areas_of(fills: list[Fill]) -> list[Box]:
+    """The shaded areas as a person sees them: neighbours of one colour are one area."""
+    areas: list[Fill] = []
+    for fill in sorted(fills, key=lambda f: (f.colour, round(f.box.x0), f.box.top)):
+        last = areas[-1] if areas else None
+        if last and last.colour == fill.colour and _stacked(last.box, fill.box):
+            box = Box(last.box.x0, last.box.top, last.box.x1, max(last.box.bottom, fill.box.bottom))
+            areas[-1] = Fill(box, fill.colour)
+        else:
+            areas.append(fill)
+    return [area.box for area in areas]
+
+
+def _stacked(above: Box, below: Box) -> bool:
+    same = abs(above.x0 - below.x0) <= 1 and abs(above.x1 - below.x1) <= 1
+    return same and below.top <= above.bottom + 1
 
 
 def shaded_rules(fills: list[Box], drawn: list[Component]) -> tuple[list[Rule], list[Rule]]:

@@ -1,0 +1,156 @@
+"""Printed lines → the model's paragraphs: runs joined, hyphens resolved, list levels, places."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections import Counter
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from functools import cached_property
+
+from ehcaudit.documents.model import Paragraph, Place, Run
+from ehcaudit.documents.pdf.geometry import Line, Style
+from ehcaudit.documents.pdf.paragraphs import paragraphs
+from ehcaudit.documents.pdf.symbols import LINE_HYPHENS
+
+_LEVEL_STEP = 8.0
+_OFTEN_HYPHENATED = 0.03
+"""From this share of lines ending in a hyphen on, a document hyphenates its words."""
+_HYPHEN_HEADS = frozenset(
+    "age co cross follow full half hand high key large long low mid multi non one part post pre self semi "
+    "short single small term three two well whole year".split()
+)
+
+
+@dataclass
+class Typography:
+    """What the lines of a document have in common: their pitch in font sizes, the indents of list
+    items outside tables, the words used (counted when first asked for), the share of lines that end
+    in a hyphen."""
+
+    pitch: float = 1.2
+    indents: list[float] = field(default_factory=list)
+    count_words: Callable[[], Counter[str]] = Counter
+    hyphens: float = 0.0
+
+    @cached_property
+    def vocabulary(self) -> Counter[str]:
+        """How often each word stands in the document, in small letters."""
+        return self.count_words()
+
+
+def indents_of(lines: list[Line]) -> list[float]:
+    """The distinct indents of list items, from the left."""
+    found: list[float] = []
+    for x in sorted(line.box.x0 for line in lines if line.marker):
+        if not found or x > found[-1] + _LEVEL_STEP:
+            found.append(x)
+    return found
+
+
+@dataclass
+class TextBuilder:
+    """Builds the paragraphs of one region: `right` is how far its text may run."""
+
+    typography: Typography
+    right: float
+    place: Place
+    in_cell: bool = False
+
+    def build(self, lines: list[Line], first: int = 1) -> tuple[Paragraph, ...]:
+        """The paragraphs of the lines, numbered from `first` on."""
+        indents = indents_of(lines) if self.in_cell else self.typography.indents
+        out = []
+        for number, group in enumerate(paragraphs(lines, self.right, self.typography.pitch), first):
+            head, place = group[0], self.place
+            level = None
+            if head.marker:
+                level = max(0, bisect_left(indents, head.box.x0 - _LEVEL_STEP))
+            out.append(
+                Paragraph(
+                    runs=tuple(Run(t, s.bold, s.italic, s.underline, s.strike) for t, s in self._runs(group)),
+                    place=Place(head.page, None, place.table, place.row, place.column, number),
+                    list_level=level,
+                    marker=head.marker,
+                    size=max(line.size for line in group),
+                )
+            )
+        return tuple(out)
+
+    def _runs(self, group: list[Line]) -> list[tuple[str, Style]]:
+        runs: list[tuple[str, Style]] = []
+        above: Line | None = None
+        for line in group:
+            pieces = _pieces(line)
+            if not pieces:
+                continue
+            if runs and above is not None:
+                tight = self.in_cell and _fills(above, self.right)
+                pieces[0] = (self._join(runs, pieces[0][0], tight), pieces[0][1])
+            above = line
+            for text, style in pieces:
+                if runs and runs[-1][1] == style:
+                    runs[-1] = (runs[-1][0] + text, style)
+                elif text:
+                    runs.append((text, style))
+        return [(_no_hyphens(text), style) for text, style in runs]
+
+    def _join(self, runs: list[tuple[str, Style]], text: str, tight: bool) -> str:
+        """The next line's text as it follows: after a space, or straight on behind a hyphen."""
+        before, style = runs[-1]
+        if before[-1:] in LINE_HYPHENS:
+            kept = "-" if self._keeps_hyphen(before[:-1], text) else ""
+            runs[-1] = (before[:-1] + kept, style)
+            return text
+        if tight and before[-1:].isalnum() and self._one_word(before, text):
+            return text
+        if before[-1:] == "-" and before[-2:-1].isalnum() and text[:1].isalnum():
+            return text
+        return " " + text
+
+    def _one_word(self, before: str, after: str) -> bool:
+        """Whether a narrow cell cut a word or a number in two."""
+        head, tail = _last_word(before), _first_word(after)
+        if head[-1:].isdigit() or tail[:1].isdigit():
+            return head[-1:].isdigit() and tail[:1].isdigit() and len(head) > 2
+        words = self.typography.vocabulary
+        joined = words[re.sub(r"\W", "", head + tail)]
+        return after[:1].islower() and len(head) > 3 and (bool(joined) or words[head] < 2)
+
+    def _keeps_hyphen(self, before: str, after: str) -> bool:
+        """Whether the hyphen at a line end belongs to the word: judged by the document's own words."""
+        head, tail = _last_word(before), _first_word(after).strip(",.;:!?)")
+        words = self.typography.vocabulary
+        if words[head + tail]:
+            return False
+        if words[f"{head}-{tail}"] or "-" in head or not head.isalpha() or head in _HYPHEN_HEADS:
+            return True
+        known = [len(part) > 2 and words[part] > 1 for part in (head, tail)]
+        return all(known) if self.typography.hyphens >= _OFTEN_HYPHENATED else any(known)
+
+
+def _pieces(line: Line) -> list[tuple[str, Style]]:
+    pieces: list[tuple[str, Style]] = []
+    for segment in line.segments:
+        (text, style), *rest = segment.runs
+        pieces += [(" " + text if pieces else text, style), *rest]
+    return pieces
+
+
+def _fills(line: Line, right: float) -> bool:
+    """Whether the line is a single word that fills its narrow cell."""
+    return " " not in line.text and right - line.box.x1 < 0.65 * line.size
+
+
+def _last_word(text: str) -> str:
+    return text.split(" ")[-1].casefold()
+
+
+def _first_word(text: str) -> str:
+    return text.split(" ")[0].casefold()
+
+
+def _no_hyphens(text: str) -> str:
+    """Marks of a line-end hyphen that stand inside a line after all."""
+    return text.replace("\u00ad", "").replace("\x02", "-").replace("\ufffe", "-")
