@@ -1,0 +1,201 @@
+"""Section K → the list of advice: a table in any wording, a numbered list, or bullets."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from functools import cache
+
+from ehcaudit.plans.dates import parse_date
+from ehcaudit.plans.items import bare_text
+from ehcaudit.plans.lexicon import load
+from ehcaudit.plans.lines import Line
+from ehcaudit.plans.model import AdviceEntry
+from ehcaudit.plans.text import count_words, is_guidance, is_null, plain, without_brackets
+
+_YES = re.compile(r"^\W*(?:yes|y|✓|✔|☑|☒|true|appended|attached|enclosed|included)\b|^\W*[✓✔☑☒]", re.IGNORECASE)
+_BOTH = re.compile(r"\byes\b.*\bno\b", re.IGNORECASE)
+_PERSON = re.compile(r"^(?:(?:Dr|Mr|Mrs|Ms|Miss|Mx|Prof|Professor|Rev|Sister|Sir|Dame)\.?\s+)?[A-Z][\w'’.-]*(?:\s+[A-Z][\w'’.-]*){0,3}$")
+_DATE_WORDS = re.compile(
+    r"[,;(–-]*\s*(?:\b(?:dated|date|received|written|on|of)\b:?\s*)*(?:\d{1,2}\s?[./-]\s?\d{1,2}\s?[./-]\s?\d{2,4}|\d{1,2}(?:st|nd|rd|th)?\s+(?:of\s+)?[A-Z][a-z]{2,8}\.?,?\s+\d{2,4}|\b(?:January|February|March|April|May|June|July|August|September|October|November|December)\s+\d{4})\)?"
+)
+
+
+@dataclass
+class _Row:
+    cells: dict[int, list[Line]] = field(default_factory=dict)
+
+    def text(self, column: int | None) -> str:
+        """The words of a column on one line."""
+        return " ".join(line.text for line in self.cells.get(column, [])) if column is not None else ""
+
+
+@cache
+def _columns() -> dict[str, str]:
+    return {plain(w): role for role, words in load("advice")["columns"].items() for w in words}
+
+
+def column_role(head: str) -> str | None:
+    """What a column of the advice table holds: title, date, who, role, organisation, appended …"""
+    for form in (plain(head), plain(without_brackets(head)), re.sub(r"\s(yes no|y n|inc.*)$", "", plain(head))):
+        if form in _columns():
+            return _columns()[form]
+    return None
+
+
+def advice_of(lines: Iterable[Line]) -> tuple[AdviceEntry, ...]:
+    """The entries of section K among `lines`, with ids K1, K2, …"""
+    mine = [line for line in lines if line.code == "K" and line.kind in ("text", "head", "subhead", "prompt", "label")]
+    entries: list[dict[str, str]] = []
+    for table in dict.fromkeys(line.table for line in mine if line.in_grid):
+        entries += _from_table([line for line in mine if line.in_grid and line.table == table])
+    if not entries:
+        entries = [e for line in mine if not line.in_grid and line.kind == "text" and (e := _from_line(line))]
+    return tuple(_entry(number, fields) for number, fields in enumerate(entries, 1))
+
+
+def _from_table(lines: Sequence[Line]) -> list[dict[str, str]]:
+    rows: dict[int, _Row] = {}
+    for line in lines:
+        if line.first_row is not None and line.column is not None:
+            rows.setdefault(line.first_row, _Row()).cells.setdefault(line.column, []).append(line)
+    heads: dict[int, str] = {}
+    entries: list[dict[str, str]] = []
+    for row in rows.values():
+        roles = {c: role for c in row.cells if (role := column_role(row.text(c)))}
+        if len(roles) >= 2 and len(roles) >= len(row.cells) - 1:
+            heads = roles
+            continue
+        known = heads or _guess(rows)
+        fields: dict[str, str] = {}
+        for column in row.cells:
+            role = known.get(column, "other")
+            fields[role] = f"{fields[role]} {row.text(column)}" if role in fields else row.text(column)
+        if not heads:
+            fields.pop("other", None)
+        if any(count_words(v) for k, v in fields.items() if k not in ("appended", "reference")):
+            entries.append({**fields, "has_appended": "yes" if "appended" in known.values() else ""})
+    return entries
+
+
+def _guess(rows: dict[int, _Row]) -> dict[int, str]:
+    """Column roles of a table without a head, from what its cells look like."""
+    guessed: dict[int, str] = {}
+    columns = sorted({c for row in rows.values() for c in row.cells})
+    for column in columns:
+        texts = [row.text(column) for row in rows.values() if row.text(column)]
+        if all(re.fullmatch(r"\W*(?:[Kk]?\d{1,2}[a-z]?|Appendix \w{1,2})\W*", t) for t in texts):
+            guessed[column] = "reference"
+        elif sum(1 for t in texts if re.fullmatch(r"\W*(?:yes|no|y|n|yes\W*no)\W*", t, re.IGNORECASE)) * 2 > len(texts):
+            guessed[column] = "appended"
+        elif sum(1 for t in texts if parse_date(t) and count_words(t) <= 4) * 2 >= len(texts):
+            guessed[column] = "date"
+        else:
+            guessed[column] = "title" if "title" not in guessed.values() else "who"
+    return guessed
+
+
+def _from_line(line: Line) -> dict[str, str] | None:
+    text, _ = bare_text(line)
+    text = re.sub(r"^(?:K\s?\d{1,2}|Appendix\s+\w{1,2})\s*[:.–-]*\s*", "", text)
+    if is_null(text) or is_guidance(text) or count_words(text) > 45 or (text.endswith(":") or re.match(r"^(the|this|all) .*\b(advice|information|reports?) (was|were|has|have|is|are|listed)", text, re.IGNORECASE)):
+        return None
+    when = parse_date(text)
+    appended = re.search(r"\(?\b(not )?(attached|appended|enclosed)\b\)?", text, re.IGNORECASE)
+    bare = _DATE_WORDS.sub("", text) if when else text
+    bare = re.sub(r"[,;(–-]*\s*\b(?:not )?(?:attached|appended|enclosed)\b\)?", "", bare, flags=re.IGNORECASE).strip(" ,;.")
+    if not when and discipline_of(bare) is None:
+        return None
+    title, who = _split_who(bare)
+    fields = {"title": title, "who": who, "date": text if when else "", "has_appended": "yes" if appended else ""}
+    if appended:
+        fields["appended"] = "no" if appended.group(1) else "yes"
+    return fields
+
+
+def _split_who(text: str) -> tuple[str, str]:
+    """Title and author of "Educational psychology report by Dr Ann Lee, Educational Psychologist"."""
+    parts = re.split(r"\s+(?:by|from|written by|provided by|prepared by)\s+(?=[A-Z])|\s+[–—-]\s+|:\s+", text, maxsplit=1)
+    if len(parts) == 2:
+        if _PERSON.match(parts[0].split(",")[0].strip()) and not _is_role(parts[0].split(",")[0]) and not re.search(r"report|advice|letter|assessment", parts[0], re.IGNORECASE):
+            return parts[1], parts[0]
+        return parts[0], parts[1]
+    first, comma, rest = text.partition(",")
+    return (first, rest.strip()) if comma and any(_PERSON.match(p.strip()) and not _is_role(p) for p in rest.split(",")) else (text, "")
+
+
+def _is_role(text: str) -> bool:
+    return re.search(load("advice")["roles"], text, re.IGNORECASE) is not None
+
+
+def _is_organisation(text: str) -> bool:
+    return re.search(load("advice")["organisations"], text, re.IGNORECASE) is not None
+
+
+def _entry(number: int, fields: dict[str, str]) -> AdviceEntry:
+    title, who = fields.get("title", ""), fields.get("who", "")
+    if "both" in fields:
+        title, who = _split_who(fields["both"])
+    author, role, organisation = split_author(who)
+    author = fields.get("name") or author
+    if fields.get("role"):
+        named, role_from, org_from = split_author(fields["role"])
+        role, organisation = role_from or named or fields["role"], organisation or org_from
+    organisation = fields.get("organisation") or organisation
+    words = " ".join(x for x in (title, role, organisation) if x)
+    discipline = discipline_of(title) if discipline_of(title) not in (None, "education") else None
+    discipline = discipline or discipline_of(role or "") or discipline_of(words)
+    attached = fields.get("appended", "")
+    return AdviceEntry(
+        id=f"K{number}",
+        title=title or None,
+        author=author or None,
+        role=role or None,
+        organisation=organisation or None,
+        date=parse_date(fields.get("date", "")),
+        discipline=discipline,
+        health=is_health(discipline, words),
+        appended=_appended(attached) if fields.get("has_appended") else True,
+    )
+
+
+def _appended(text: str) -> bool:
+    """Whether a cell says yes; "YES/ NO" with neither struck says nothing, so it is not taken for a yes."""
+    ticked = re.search(r"[☒☑✓✔]\s*(yes|no)\b|\b(yes|no)\s*[☒☑✓✔]", text, re.IGNORECASE)
+    if ticked:
+        return (ticked.group(1) or ticked.group(2)).lower() == "yes"
+    return bool(_YES.match(text)) and not _BOTH.search(text)
+
+
+def split_author(text: str) -> tuple[str | None, str | None, str | None]:
+    """Name, role and organisation of "Dr Ann Lee - Paediatrician, Westshire NHS Trust", in whatever order they stand."""
+    name = role = organisation = None
+    bits = [b.strip() for b in re.split(r"\s+[–—-]\s+|\s*[,;|]\s*|\s*\(\s*|\)\s*|\s+of\s+(?=[A-Z][\w ]+(?:Trust|Council|School|Service))", text) if b and b.strip()]
+    for index, bit in enumerate(bits):
+        if name is None and index == 0 and (_PERSON.match(bit) and not (_is_role(bit) and not re.match(r"(?:Dr|Mr|Mrs|Ms|Miss|Prof)", bit))):
+            name = bit
+        elif name is None and role is not None and _PERSON.match(bit) and not _is_organisation(bit) and not _is_role(bit):
+            name = bit
+        elif role is None and (_is_role(bit) and not (_is_organisation(bit) and organisation is None and name and index > 1)):
+            role = bit
+        elif organisation is None and _is_organisation(bit):
+            organisation = bit
+        elif role is None and organisation is None and name is not None:
+            role = bit
+        else:
+            organisation = f"{organisation}, {bit}" if organisation else bit
+    return name, role, organisation
+
+
+def discipline_of(text: str) -> str | None:
+    """The discipline that the words of a title, role or organisation name."""
+    patterns: dict[str, str] = load("advice")["disciplines"]
+    return next((name for name, pattern in patterns.items() if re.search(pattern, text, re.IGNORECASE)), None)
+
+
+def is_health(discipline: str | None, words: str) -> bool:
+    """Whether advice counts as health advice: a health discipline that is not an education service for the senses."""
+    if discipline not in load("advice")["health"]:
+        return False
+    return not (discipline in ("audiology", "vision") and re.search(load("advice")["not_health"], words, re.IGNORECASE))

@@ -1,0 +1,92 @@
+"""Where the splitting stands: the section, area and label in force, and which section a label points to."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from ehcaudit.plans.labels import OUTCOME_ROLES
+
+_NEEDS = {"education": "B", "health": "C", "social": "D"}
+_PROVISION = {"education": "F", "health": "G", "social": "H"}
+_DOMAIN = {"B": "education", "F": "education", "C": "health", "G": "health", "D": "social", "H": "social", "H1": "social", "H2": "social"}
+_AREA_DOMAIN = {"Health": "health", "Social care": "social"}
+_FIXED = frozenset({"A", "I", "J", "K"})
+
+
+@dataclass
+class Context:
+    """Mutable state of one walk through a document. `explicit` are the codes that have a letter somewhere."""
+
+    explicit: frozenset[str]
+    code: str | None = None
+    combined: tuple[str, ...] = ()
+    domain: str | None = None
+    area: str | None = None
+    role: str | None = None
+    label: str | None = None
+    time: str | None = None
+    confidence: float = 0.0
+    area_table: int | None = None
+    heads: dict[int, tuple[str | None, str, str | None]] = field(default_factory=dict)
+    heads_table: int | None = None
+
+    def enter(self, codes: tuple[str, ...], confidence: float) -> None:
+        """Begin a section, or several that one heading names."""
+        self.code, self.combined, self.confidence = codes[0], codes if len(codes) > 1 else (), confidence
+        self.domain = _DOMAIN.get(codes[0], self.domain)
+        if codes[0] in _FIXED:
+            self.domain = None
+        if codes != ("E",) and codes != ("F",):
+            self.area = None
+        self.clear_label()
+        self.time = None
+
+    def leave(self) -> None:
+        """End the section: what follows belongs to none."""
+        self.code, self.combined, self.area, self.domain = None, (), None, None
+        self.clear_label()
+        self.time = None
+
+    def clear_label(self) -> None:
+        """Forget the label in force."""
+        self.role = self.label = None
+
+    def set_area(self, area: str, table: int | None) -> None:
+        """An area title: what follows is about that area."""
+        self.area, self.area_table = area, table
+        self.domain = _AREA_DOMAIN.get(area, "education" if self.domain in (None, "education") else self.domain)
+        self.clear_label()
+
+    def target(self, role: str) -> str | None:
+        """The section that a label of this role points to, from the domain in force."""
+        domain = self.domain or ("education" if self.area else None)
+        if role in OUTCOME_ROLES:
+            return "E"
+        if domain is None:
+            return None
+        if role in ("needs", "strengths"):
+            return _NEEDS[domain]
+        if role == "provision":
+            home = _PROVISION[domain]
+            return self.code if home == "H" and self.code in ("H1", "H2") else home
+        return None
+
+    def switch(self, role: str, table: int | None) -> str | None:
+        """The section in force once a label of this role stands: it changes where the label's own section has no
+        letter of its own in the document, or where one heading named several."""
+        target = self.target(role)
+        if target is None or target == self.code or self.code in _FIXED and self.area is None:
+            return self.code
+        if target in self.combined or (target == "H" and any(c[0] == "H" for c in self.combined)):
+            return next(c for c in self.combined if c[0] == target[0])
+        known = target in self.explicit or (target == "H" and {"H1", "H2"} & self.explicit)
+        if known or (self.code is None and self.area is None and not self.combined):
+            return self.code
+        return target
+
+    def follow(self, role: str, table: int | None) -> None:
+        """Take a label: section, role and label in force."""
+        code = self.switch(role, table)
+        if code != self.code:
+            self.code, self.confidence = code, 0.7
+            self.domain = _DOMAIN.get(code or "", self.domain)

@@ -1,0 +1,105 @@
+"""Section labels that are none: contents pages, indexes and tables that explain the sections."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from ehcaudit.plans.headings import Heading, is_other_heading, lettered, title_fits, titled
+from ehcaudit.plans.strips import Strip
+from ehcaudit.plans.text import count_words, squash
+
+_FEWEST = 4
+_LONGEST_GAP = 70
+_RECURRING = 0.6
+
+
+@dataclass(frozen=True, slots=True)
+class Cleaned:
+    """Strips without indexes, and the titles that an index gave for its letters (squashed title → code)."""
+
+    strips: tuple[Strip, ...]
+    learned: dict[str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class _Entry:
+    index: int
+    codes: tuple[str, ...]
+    title: str
+    extra_words: int
+
+
+def without_indexes(strips: list[Strip]) -> Cleaned:
+    """`strips` without runs of section labels that have no content of their own and come again later."""
+    entries = [e for i, s in enumerate(strips) if (e := _entry(i, s))]
+    dropped: set[int] = set()
+    learned: dict[str, str] = {}
+    for run in _runs(entries, strips):
+        codes = [c for entry in run for c in entry.codes]
+        if len(set(codes)) < _FEWEST or not _recur(codes, run[-1].index, entries, strips, run):
+            continue
+        dropped.update(range(run[0].index, run[-1].index + 1))
+        for entry in run:
+            if len(entry.codes) == 1 and entry.title:
+                learned.setdefault(squash(entry.title), entry.codes[0])
+    kept = tuple(s for i, s in enumerate(strips) if i not in dropped)
+    return Cleaned(kept, learned)
+
+
+def _entry(index: int, strip: Strip) -> _Entry | None:
+    if strip.paragraph is not None:
+        heading = lettered(strip.text) or titled(strip.text)
+        return _Entry(index, heading.codes, heading.title, count_words(heading.rest)) if heading else None
+    cells = [c for c in strip.cells if c.text.strip()]
+    found = [lettered(c.text) or titled(c.text) for c in cells]
+    if not cells or not found[0] or sum(1 for f in found if f) > 1 and not _same_code(found):
+        return None
+    if len(cells) > 3 or (found[0].bare and len(cells) == 1):
+        return None if len(cells) > 3 else _Entry(index, found[0].codes, "", 0)
+    title = found[0].title or (cells[1].text if len(cells) > 1 else "")
+    return _Entry(index, found[0].codes, title, sum(count_words(c.text) for c in cells[1:]))
+
+
+def _same_code(found: list[Heading | None]) -> bool:
+    return len({f.codes for f in found if f}) == 1
+
+
+def _runs(entries: list[_Entry], strips: list[Strip]) -> list[list[_Entry]]:
+    """Stretches of labels with next to nothing between them and no code twice."""
+    runs: list[list[_Entry]] = []
+    seen: set[str] = set()
+    for entry in entries:
+        joined = bool(runs) and _near(runs[-1][-1], entry, strips) and not seen & set(entry.codes)
+        if not joined:
+            runs.append([])
+            seen = set()
+        runs[-1].append(entry)
+        seen |= set(entry.codes)
+    return runs
+
+
+def _near(before: _Entry, after: _Entry, strips: list[Strip]) -> bool:
+    between = strips[before.index + 1 : after.index]
+    words = sum(count_words(s.text) for s in between if not is_other_heading(s.text))
+    return words <= _LONGEST_GAP and before.extra_words <= _LONGEST_GAP and len(between) <= 8
+
+
+def _recur(
+    codes: list[str], last: int, entries: list[_Entry], strips: list[Strip], run: list[_Entry]
+) -> bool:
+    """Whether most of `codes` are labels again after strip `last`."""
+    later = {c for e in entries if e.index > last for c in e.codes}
+    for strip in strips[last + 1 :]:
+        later |= _column_codes(strip)
+    titles = {squash(e.title): e.codes[0] for e in run if e.title and len(e.codes) == 1}
+    later |= {titles[key] for s in strips[last + 1 :] if s.paragraph is not None and (key := squash(s.text)) in titles}
+    spread = {c[0] for c in later}
+    return sum(1 for c in set(codes) if c in later or c[0] in spread) >= _RECURRING * len(set(codes))
+
+
+def _column_codes(strip: Strip) -> set[str]:
+    found = [lettered(cell.text) for cell in strip.cells if cell.text.strip()]
+    codes = {c for f in found if f for c in f.codes}
+    if len(strip.cells) == 2 and found and found[0] and found[0].bare and title_fits(strip.cells[1].text, found[0].codes[0]):
+        return codes
+    return codes if len([f for f in found if f]) >= 2 else set()

@@ -1,0 +1,313 @@
+"""Which section does a line or cell label? Wordings are data (`headings.yaml`); this is the grammar.
+
+A label is a letter with or without "Section"/"Part", brackets and separators, and mostly a title; or a title
+alone. Prose that mentions a section ("see Section F"), codes of sources ("(A, PR)", "K1") and other letters
+("Appendix A") are not labels.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cache, lru_cache
+
+from ehcaudit.plans.lexicon import load
+from ehcaudit.plans.text import count_words, is_null, plain, sentences, squash, without_numbering
+from ehcaudit.policy import load_policy
+
+CODES = ("A", "B", "C", "D", "E", "F", "G", "H", "H1", "H2", "I", "J", "K")
+_DASH = r"[-–—−]"
+_CODE = r"(?:[A-GI-K](?:\d(?![\d.]))?|H\s?[12]|H)"
+_SECTION = re.compile(
+    rf"^\W*(?:sections?|parts?|sect)\b\W{{0,3}}(?P<code>{_CODE})(?![a-z])\W{{0,2}}?(?P<rest>.*)$", re.IGNORECASE | re.DOTALL
+)
+_BRACKET = re.compile(rf"^\W{{0,2}}\((?P<code>{_CODE})\)\s*(?P<rest>.*)$", re.DOTALL)
+_LETTER = re.compile(rf"^\s*(?P<code>{_CODE})\s*(?P<sep>{_DASH}|:|\.|\)|\t|\s)\s*(?P<rest>.*)$", re.DOTALL)
+_LOST = re.compile(r"^(?:section|part)(?P<code>[a-gi-k]|h[12]?)(?P<rest>.*)$")
+_TRAILING = re.compile(rf"\(\s*(?:see\s+)?(?:section|part)\s+(?P<code>{_CODE})\s*\)\s*:?$", re.IGNORECASE)
+_MORE = re.compile(
+    rf"(?:^|\W)(?:/|&|,|and|\+|{_DASH})\s*(?:(?i:section|part)s?\s*)?\(?(?P<code>{_CODE})\)?(?=$|[^\w])(?![’'])"
+)
+_PROSE = re.compile(
+    r"^(?:(?:of|is|are|was|were|will|sets?|describes?|must|should|has|have|had|see|includes?|contains?|below|above|"
+    r"lists?|gives?|says|states|in|for|on|by|at|to|from|as|which|that|because|when|who|he|she|they|the plan|this)\b)",
+    re.IGNORECASE,
+)
+_TITLE_LIMIT = 70
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """A section label: its `codes` (several for "Sections C and G"), its title, the text that followed it in
+    the same paragraph (`rest`), whether it had a letter, whether it is a letter and nothing else, how sure it is,
+    and for a lone letter the code as printed ("A1", "K3")."""
+
+    codes: tuple[str, ...]
+    title: str = ""
+    rest: str = ""
+    lettered: bool = True
+    bare: bool = False
+    confidence: float = 0.9
+    printed: str = ""
+
+
+@cache
+def _titles() -> dict[str, str]:
+    """Squashed titles that stand for a section by themselves, with its code."""
+    titles: dict[str, str] = {}
+    for code, data in load("headings")["sections"].items():
+        for title in data["titles"]:
+            titles.setdefault(squash(title), code)
+    for code, policy in load_policy().sections.items():
+        titles.setdefault(squash(policy.title), code)
+    return titles
+
+
+@cache
+def _words(code: str) -> tuple[str, ...]:
+    sections = load("headings")["sections"]
+    data = sections.get(code) or sections[code[0]]
+    return tuple(squash(w) for w in data["words"])
+
+
+def title_fits(title: str, code: str) -> bool:
+    """Whether `title` holds a word that confirms section `code`."""
+    squashed = squash(title)
+    codes = ("H", "H1", "H2") if code == "H" else (code,)
+    return any(word in squashed for one in codes for word in _words(one))
+
+
+def normal_code(raw: str) -> str:
+    """The section code of a printed one: "h 1" is H1, "A2" is A."""
+    code = re.sub(r"\s", "", raw).upper()
+    return code if code in ("H1", "H2") else code[0]
+
+
+@lru_cache(maxsize=8192)
+def lettered(text: str) -> Heading | None:
+    """The section that a line or cell labels by its letter, `None` where it does not."""
+    text = without_leaders(text)
+    if not text or count_words(text) > 400:
+        return None
+    for parse in (_with_prefix, _bracketed, _letter_and_title, _lost_spaces, _trailing):
+        found = parse(text)
+        if found:
+            return found
+    return None
+
+
+def without_leaders(text: str) -> str:
+    """`text` without the asterisk of a mandatory field and without dot leaders and page number of a contents line."""
+    return re.sub(r"\s*(?:\.{4,}|…{2,})\s*\d*\s*$", "", text.strip().strip("*").strip())
+
+
+def _with_prefix(text: str) -> Heading | None:
+    found = _SECTION.match(without_numbering(text) or text)
+    if not found:
+        return None
+    printed, rest = found.group("code"), found.group("rest")
+    if printed[0].islower() and not text.isupper() and re.match(r"\s*[a-z]", rest):
+        return None
+    codes, title = _more_codes(normal_code(printed), rest)
+    separated = re.match(rf"^\W*(?:{_DASH}|[:.)\]|]|\n)", _between(text, printed)) is not None
+    return _judge_title(codes, title, separated=separated)
+
+
+def _between(text: str, code: str) -> str:
+    at = re.search(rf"\b{re.escape(code)}", text)
+    return text[at.end() :] if at else ""
+
+
+def _judge_title(codes: tuple[str, ...], title: str, *, separated: bool) -> Heading | None:
+    """A label from codes and what follows them, where that reads as a title or as content after a separator."""
+    title = title.strip().lstrip("-–—−:.)]| \t").strip()
+    if not title:
+        return Heading(codes, bare=True, confidence=0.9)
+    if is_null(title) and not title_fits(title, codes[0]):
+        return Heading(codes, rest=title, confidence=0.85)
+    known, rest = _known_title(title, codes)
+    if known:
+        return Heading(codes, known, rest, confidence=0.98)
+    if not separated and _PROSE.match(title):
+        return None
+    fits = any(title_fits(title, code) for code in codes)
+    first_line, _, below = title.partition("\n")
+    if below and count_words(first_line) <= _TITLE_LIMIT:
+        return Heading(codes, first_line, below, confidence=0.9 if fits else 0.7)
+    lead, *others = sentences(title)
+    if separated and others and count_words(lead) <= 12:
+        return Heading(codes, lead if fits else "", " ".join(others) if fits else title, confidence=0.7)
+    if separated and codes[0] == "I" and not re.search(r"\b(names?|types?|placement|setting|where|other)\b", title, re.IGNORECASE):
+        return Heading(codes, rest=title, confidence=0.8)
+    sentence = re.search(r"[a-z]{2}\.$", title) is not None and count_words(title) > 8
+    if fits and count_words(title) <= _TITLE_LIMIT and not (sentence and not separated):
+        return Heading(codes, title, confidence=0.95 if separated else 0.85)
+    if separated and count_words(title) <= 12 and not sentence and not re.search(r"\d{2,}|;", title):
+        return Heading(codes, title, confidence=0.7)
+    return Heading(codes, rest=title, confidence=0.6) if separated and sentence else None
+
+
+def _known_title(title: str, codes: Iterable[str]) -> tuple[str, str]:
+    """The longest known title of one of `codes` at the start of `title`, and what follows it after a stop."""
+    squashed = squash(title)
+    best = ""
+    for known, code in _titles().items():
+        if squashed.startswith(known) and len(known) > len(best) and any(_same(code, c) for c in codes):
+            best = known
+    if not best:
+        return "", ""
+    if len(best) == len(squashed):
+        return title, ""
+    end = _end_of(title, len(best))
+    after = title[end:]
+    cut = re.match(r"[)\]]?\s*(?:\([^)]{0,60}\)\s*)?(?:[:.|\n–—]|-\s)\s*", after)
+    if not cut or not after[cut.end() :].strip():
+        return (title, "") if count_words(after) <= 30 and not re.search(r"\.\s+[A-Z]", after) else ("", "")
+    rest = after[cut.end() :].strip()
+    if any(rest.lower().startswith(w) for w in ("e.g", "i.e", "including", "for ")):
+        return title, ""
+    return title[: end + cut.end()].strip(), rest
+
+
+def _same(code: str, other: str) -> bool:
+    return code == other or (code[0] == "H" and other[0] == "H")
+
+
+def _end_of(text: str, letters: int) -> int:
+    """The index in `text` after its first `letters` letters and digits (as `squash` counts them)."""
+    seen = 0
+    for index, character in enumerate(text):
+        if re.match(r"[a-z0-9]", character.lower()):
+            seen += 1
+            if seen == letters:
+                return index + 1
+    return len(text)
+
+
+def _more_codes(first: str, rest: str) -> tuple[tuple[str, ...], str]:
+    """Codes of "Sections C (…) and G (…)" or "H1/H2", and the title that is left.
+
+    H1 with H2 under one label cannot be told apart: they become H.
+    """
+    codes, title = [first], rest
+    for found in _MORE.finditer(rest[:160]):
+        code = normal_code(found.group("code"))
+        lone_word = found.group("code") in ("A", "I") and re.match(r"\s+[a-z]", rest[found.end() :])
+        if not lone_word and code not in codes and (found.start() <= 3 or re.search(r"[)\d]\s*$|^\s*$", rest[: found.start() + 1].rstrip("/&,+-– "))):
+            codes.append(code)
+            if found.start() <= 3:
+                title = rest[found.end() :]
+    if "H1" in codes and "H2" in codes or (first == "H" and len(codes) > 1 and all(c[0] == "H" for c in codes)):
+        codes = ["H", *[c for c in codes if c[0] != "H"]] if codes[0][0] == "H" else [*[c for c in codes if c[0] != "H"], "H"]
+    return tuple(codes), title
+
+
+def _bracketed(text: str) -> Heading | None:
+    found = _BRACKET.match(text)
+    if not found or count_words(text) > _TITLE_LIMIT:
+        return None
+    code, title = normal_code(found.group("code")), found.group("rest").strip()
+    if not title:
+        return Heading((code,), bare=True, confidence=0.5, printed=code)
+    return Heading((code,), title, confidence=0.9) if title_fits(title, code) and not title.endswith(".") else None
+
+
+def _letter_and_title(text: str) -> Heading | None:
+    """ "B – Special Educational Needs", "H1", "A1 | Summary": the title must fit the letter."""
+    text = without_numbering(text) if re.match(r"\s*\d", text) else text
+    if re.fullmatch(rf"\W{{0,2}}{_CODE}\W{{0,2}}", text):
+        printed = re.sub(r"\W", "", text)
+        return Heading((normal_code(printed),), bare=True, confidence=0.5, printed=printed)
+    found = _LETTER.match(text)
+    if not found:
+        return None
+    printed, title = found.group("code"), found.group("rest").strip()
+    codes, title = _more_codes(normal_code(printed), " " + title if found.group("sep").isspace() else title)
+    title = title.strip().lstrip("-–—−:.) ").strip()
+    known, rest = _known_title(title, codes)
+    if known:
+        return Heading(codes, known, rest, confidence=0.95)
+    if found.group("sep").isspace() and printed in ("A", "I"):
+        return None
+    dashed = not found.group("sep").isspace() or len(printed) == 2
+    short = count_words(title) <= (40 if dashed else 8) and not re.search(r"[a-z]{2}\.(\s|$)", title)
+    if title and short and any(title_fits(title, c) for c in codes) and not _PROSE.match(title):
+        return Heading(codes, title, confidence=0.85 if dashed else 0.7)
+    return None
+
+
+def _lost_spaces(text: str) -> Heading | None:
+    if " " in text.strip() and len(text.split()) > 3:
+        return None
+    found = _LOST.match(squash(text))
+    if not found:
+        return None
+    code, rest = found.group("code").upper(), found.group("rest")
+    if not rest and re.match(r"^\W*(?:SECTION|PART|Section|Part)[A-K]", text):
+        return Heading((code,), bare=True, confidence=0.8)
+    if any(rest.startswith(t) and _same(c, code) for t, c in _titles().items()) or (
+        any(rest.startswith(w) for w in _words(code)) and len(rest) > 3
+    ):
+        return Heading((code,), text, confidence=0.9)
+    return None
+
+
+def _trailing(text: str) -> Heading | None:
+    """ "3.2 Special educational provision (Section F)"."""
+    found = _TRAILING.search(text)
+    if not found or count_words(text) > 16:
+        return None
+    title = without_numbering(text[: found.start()])
+    code = normal_code(found.group("code"))
+    return Heading((code,), title, confidence=0.9) if title and title_fits(title, code) else None
+
+
+@lru_cache(maxsize=8192)
+def titled(text: str) -> Heading | None:
+    """The section whose title `text` is, without a letter; `None` where it is none or a sentence."""
+    if count_words(text) > 45:
+        return None
+    bare = re.sub(r"^part\s+\d{1,2}\s*[:.–-]?\s*", "", without_numbering(without_leaders(text)), flags=re.IGNORECASE)
+    titles = _titles()
+    for form in (bare, re.sub(r"\s*[(\[][^)\]]*[)\]]", "", bare), re.sub(r"^(?:\w+['’]s|their|your|our)\s+", "", bare)):
+        code = titles.get(squash(form))
+        if code:
+            return Heading((code,), bare, lettered=False, confidence=0.75)
+    return None
+
+
+@cache
+def _others() -> frozenset[str]:
+    return frozenset(squash(t) for t in load("headings")["others"])
+
+
+def is_other_heading(text: str) -> bool:
+    """Whether `text` is the title of a part of a plan that is not a section (monitoring, signatures, …)."""
+    bare = re.sub(r"^(?:(?:part|section|appendix)\s+\d{1,2}\s*[:.–-]?|[L-Z][.:)])\s*", "", without_numbering(text), flags=re.IGNORECASE)
+    return count_words(text) <= 12 and (squash(bare) in _others() or squash(re.sub(r"\s*[(\[].*[)\]]$", "", bare)) in _others())
+
+
+def starts_other(text: str) -> bool:
+    """Whether `text` begins a block that closes a plan (signatures of officers)."""
+    words = plain(text)
+    return any(words == s or words.startswith(s + " ") for s in load("headings")["other_starts"]) and count_words(text) < 30
+
+
+def completes_title(title: str, more: str) -> bool:
+    """Whether `more` goes on with a known title that broke off after `title` (a heading over two lines)."""
+    both, start = squash(title + more), squash(title)
+    return bool(start) and any(t.startswith(both) or (both.startswith(t) and len(t) > len(start)) for t in _titles()) and not any(
+        t == start for t in _titles()
+    )
+
+
+_COMBINED = re.compile(rf"\(\s*(?P<codes>{_CODE}(?:\s*[-–—/,|&]\s*{_CODE})+)\s*\)")
+
+
+def combined_codes(text: str) -> tuple[str, ...]:
+    """The codes of a title such as "Special Educational Needs and Provision (B-F-E)"; empty where there are none."""
+    found = _COMBINED.search(text)
+    if not found or count_words(text) > 20:
+        return ()
+    return tuple(normal_code(c) for c in re.findall(_CODE, found.group("codes")))

@@ -1,0 +1,138 @@
+"""Section E → outcomes with tier, area, steps, tags and the time that their heading gives."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from typing import cast
+
+from ehcaudit.plans.items import bare_text, continues, marked, same_stretch, shape
+from ehcaudit.plans.labels import OUTCOME_ROLES
+from ehcaudit.plans.lexicon import load
+from ehcaudit.plans.lines import Line
+from ehcaudit.plans.model import Outcome, Tier
+from ehcaudit.plans.text import count_words, is_guidance, is_null
+
+_ABOUT = re.compile(
+    r"^(?:(?:the|these|all|following|his|her|their|my|our|\w+['’]s)\s+(?:\w+\s+){0,2}(?:outcomes?|aims|targets)\b|"
+    r"(?:the )?(?:short|long|medium)[- ]term (?:targets|outcomes) (?:will be|are|have)|outcomes? (?:below|are|were|have|will|should)\b)",
+    re.IGNORECASE,
+)
+_OTHER_ROLES = frozenset({"who", "who_when", "frequency", "duration", "group", "where", "reviewed", "need_link", "outcome_link", "strengths", "needs", "provision"})
+
+
+@dataclass
+class Draft:
+    """An outcome in the making, with the lines it came from (for links by row)."""
+
+    first: Line
+    last: Line
+    text: str
+    tags: list[str]
+    steps: list[str] = field(default_factory=list)
+    step_shape: tuple[int, str] | None = None
+    lead_in: bool = False
+
+
+def outcome_drafts(lines: Iterable[Line]) -> list[Draft]:
+    """The outcomes among `lines`, in order."""
+    drafts: list[Draft] = []
+    label_line: Line | None = None
+    for line in lines:
+        if line.code != "E":
+            continue
+        if line.kind in ("label", "area", "heading", "subhead"):
+            label_line = line
+        if line.kind != "text" or _no_outcome(line):
+            continue
+        _take(line, drafts, label_line)
+        label_line = None
+    return [d for d in drafts if count_words(d.text) > 1]
+
+
+def _no_outcome(line: Line) -> bool:
+    text = line.text
+    if is_null(text) or (is_guidance(text) and not re.search(r"\bwill\b", text)):
+        return True
+    if line.head_role in _OTHER_ROLES or (line.role in _OTHER_ROLES and line.role != "needs"):
+        return True
+    return _ABOUT.match(text) is not None and not marked(line)
+
+
+def _take(line: Line, drafts: list[Draft], label: Line | None) -> None:
+    text, tags = bare_text(line)
+    last = drafts[-1] if drafts else None
+    if last is not None and _is_step(line, last, label):
+        last.steps.append(text)
+        last.step_shape = last.step_shape or shape(line)
+        last.tags.extend(t for t in tags if t not in last.tags)
+        return
+    fresh = label is not None and label.kind != "subhead"
+    if last is not None and last.lead_in and same_stretch(line, last.first) and not fresh:
+        last.text = f"{last.text} {text}" if last.text.endswith(":") else f"{last.text.rstrip(';')}; {text}"
+        last.last, last.tags = line, [*last.tags, *(t for t in tags if t not in last.tags)]
+        return
+    if last is not None and not fresh and not last.steps and continues(line, last.last, last.text):
+        last.text, last.last = f"{last.text} {text}", line
+        last.tags.extend(t for t in tags if t not in last.tags)
+        return
+    lead_in = text.endswith(":")
+    if lead_in and not re.search(r"\bwill\b|\bto\b", text):
+        return
+    drafts.append(Draft(line, line, text, list(tags), lead_in=lead_in))
+
+
+def _is_step(line: Line, last: Draft, label: Line | None) -> bool:
+    """Whether `line` is a step towards the last outcome: by label, by column, or by deeper nesting."""
+    same_row = line.table == last.first.table and _rows_meet(line, last.first)
+    if line.head_role == "steps":
+        return same_row
+    if line.table != last.first.table and not (line.table is None or last.first.table is None):
+        return False
+    if line.role == "steps":
+        if line.in_grid and not same_row:
+            return False
+        if label is not None and label.role == "steps" or label is not None and label.kind == "label":
+            last.step_shape = None
+            return True
+        return last.step_shape is None or not _shallower(shape(line), last.step_shape)
+    deeper = line.list_level is not None and last.first.list_level is not None and line.list_level > last.first.list_level
+    return deeper and same_stretch(line, last.first)
+
+
+def _shallower(one: tuple[int, str], other: tuple[int, str]) -> bool:
+    """Whether a list item of shape `one` stands further out than `other`, or is marked otherwise."""
+    return one[0] < other[0] or (one[0] == other[0] == -1 and one[1] != other[1])
+
+
+def _rows_meet(one: Line, other: Line) -> bool:
+    if one.first_row is None or other.first_row is None or one.last_row is None or other.last_row is None:
+        return False
+    return one.first_row <= other.last_row and other.first_row <= one.last_row
+
+
+def tier_of(line: Line) -> Tier | None:
+    """The tier that the label or column head of a line gives."""
+    tiers = load("labels")["tiers"]
+    for role in (line.role, line.head_role):
+        if role in OUTCOME_ROLES and tiers[role]:
+            return cast("Tier", tiers[role])
+    return None
+
+
+def outcomes_of(drafts: list[Draft]) -> tuple[Outcome, ...]:
+    """Drafts as outcomes with ids E1, E2, …"""
+    return tuple(
+        Outcome(
+            id=f"E{number}",
+            text=draft.text,
+            tier=tier_of(draft.first),
+            area=draft.first.area,
+            steps=tuple(draft.steps),
+            tags=tuple(draft.tags),
+            place=draft.first.place,
+            deadline_context=draft.first.context,
+        )
+        for number, draft in enumerate(drafts, 1)
+    )

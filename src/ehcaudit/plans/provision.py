@@ -1,0 +1,223 @@
+"""Sections F, G, H1 and H2 → provision items: table rows, bullets, paragraphs."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+
+from ehcaudit.plans.items import bare_text, continues, marked
+from ehcaudit.plans.labels import OUTCOME_ROLES
+from ehcaudit.plans.lines import Line
+from ehcaudit.plans.model import Provision
+from ehcaudit.plans.parts import FIELDS, find_part
+from ehcaudit.plans.text import count_words, is_null, sentences
+
+CODES = frozenset({"F", "G", "H", "H1", "H2"})
+_COLUMNS = {"who": "who", "who_when": "who", "frequency": "frequency", "duration": "duration", "group": "group_size", "where": "where", "reviewed": "reviewed"}
+_LINKS = frozenset({"need_link", "outcome_link", "needs", *OUTCOME_ROLES})
+_LONG_PARAGRAPH = 70
+_MODAL = re.compile(r"\b(?:will|must|shall|receives?|provides?|has access|requires)\b", re.IGNORECASE)
+_ABOUT = re.compile(
+    r"^(?:the (?:following )?(?:provision|support)[^.]{0,60}(?:below|set out|following|as follows|listed)|this (?:provision|section)\b)", re.IGNORECASE
+)
+
+
+@dataclass
+class ProvisionDraft:
+    """A provision item in the making. `parts` are the words of its columns; `links` those of link columns."""
+
+    first: Line
+    last: Line
+    what: str
+    tags: tuple[str, ...]
+    parts: dict[str, list[str]] = field(default_factory=dict)
+    links: list[tuple[str, str]] = field(default_factory=list)
+    last_row: int | None = None
+
+
+def provision_drafts(lines: Sequence[Line]) -> list[ProvisionDraft]:
+    """The provision items among `lines`, in order."""
+    drafts: list[ProvisionDraft] = []
+    for group in _stretches([line for line in lines if line.code in CODES and line.kind == "text"]):
+        if group[0].in_grid and any(line.head_role in _COLUMNS for line in group):
+            drafts += _from_table(group)
+        else:
+            drafts += _from_lines(group)
+    return drafts
+
+
+def _stretches(lines: Iterable[Line]) -> list[list[Line]]:
+    """Lines grouped by table and section, and by run of paragraphs between tables."""
+    groups: list[list[Line]] = []
+    for line in lines:
+        key = (line.table, line.in_grid, line.code, line.area)
+        if not groups or key != (groups[-1][-1].table, groups[-1][-1].in_grid, groups[-1][-1].code, groups[-1][-1].area):
+            groups.append([])
+        groups[-1].append(line)
+    return groups
+
+
+def _no_item(line: Line) -> bool:
+    text = line.text
+    if is_null(text) or count_words(text) < 2 or _ABOUT.match(text):
+        return True
+    if line.role in OUTCOME_ROLES or line.role in ("needs", "need_link", "outcome_link", "strengths", "reviewed", "steps"):
+        return True
+    return line.head_role in _LINKS or (text.endswith(":") and count_words(text) < 25)
+
+
+# -- tables with columns ------------------------------------------------------------------------------
+
+
+def _from_table(lines: Sequence[Line]) -> list[ProvisionDraft]:
+    drafts: list[ProvisionDraft] = []
+    rows = sorted({line.first_row for line in lines if line.first_row is not None})
+    main_rows = [r for r in rows if any(_is_main(line) and line.first_row == r for line in lines)]
+    for row in main_rows:
+        main = [line for line in lines if line.first_row == row and _is_main(line)]
+        last = max(line.last_row or row for line in main)
+        drafts += _row_items(main, [x for x in lines if not _is_main(x) and _overlaps(x, row, last)], last)
+    _adopt_orphans(lines, main_rows, drafts)
+    return drafts
+
+
+def _is_main(line: Line) -> bool:
+    return line.head_role not in _COLUMNS and line.head_role not in _LINKS
+
+
+def _overlaps(line: Line, first: int, last: int) -> bool:
+    return line.first_row is not None and line.last_row is not None and line.first_row <= last and line.last_row >= first
+
+
+def _row_items(main: Sequence[Line], others: Sequence[Line], last_row: int) -> list[ProvisionDraft]:
+    drafts = _from_lines(main)
+    columns: dict[int, list[Line]] = {}
+    for line in others:
+        columns.setdefault(line.column or 0, []).append(line)
+    for cells in columns.values():
+        zipped = len(cells) == len(drafts) > 1 and all(marked(c) for c in cells)
+        for index, draft in enumerate(drafts):
+            for line in cells[index : index + 1] if zipped else cells:
+                _add_part(draft, line)
+    for draft in drafts:
+        draft.last_row = last_row
+    return drafts
+
+
+def _add_part(draft: ProvisionDraft, line: Line) -> None:
+    text, tags = bare_text(line)
+    draft.tags = tuple(dict.fromkeys([*draft.tags, *tags]))
+    if line.head_role in _LINKS:
+        draft.links.append((line.head_role or "", line.text))
+    elif text:
+        draft.parts.setdefault(_COLUMNS[line.head_role or "who"], []).append(line.text)
+
+
+def _adopt_orphans(lines: Sequence[Line], main_rows: Sequence[int], drafts: list[ProvisionDraft]) -> None:
+    """Cells of a row without a main cell belong to the item above (a row that broke over a page)."""
+    for line in lines:
+        alone = not _is_main(line) and line.first_row is not None and not any(
+            (line.first_row <= r <= (line.last_row or r)) for r in main_rows
+        )
+        above = [d for d in drafts if d.first.first_row is not None and line.first_row is not None and d.first.first_row < line.first_row]
+        if alone and above and (above[-1].last_row or 0) < (line.first_row or 0):
+            _add_part(above[-1], line)
+
+
+# -- bullets and paragraphs ---------------------------------------------------------------------------
+
+
+def _from_lines(lines: Sequence[Line]) -> list[ProvisionDraft]:
+    drafts: list[ProvisionDraft] = []
+    for line in lines:
+        text, tags = bare_text(line)
+        role = _COLUMNS.get(line.role or "")
+        if role and drafts and not line.in_grid:
+            drafts[-1].parts.setdefault(role, []).append(line.text)
+        elif _no_item(line):
+            continue
+        elif drafts and continues(line, drafts[-1].last, drafts[-1].what):
+            drafts[-1].what, drafts[-1].last = f"{drafts[-1].what} {text}", line
+            drafts[-1].tags = tuple(dict.fromkeys([*drafts[-1].tags, *tags]))
+        else:
+            drafts += [ProvisionDraft(line, line, piece, tags, last_row=line.last_row) for piece in _pieces(line, text)]
+    return drafts
+
+
+def _pieces(line: Line, text: str) -> list[str]:
+    """A long paragraph of several provisions falls into its sentences; anything else stays whole."""
+    if marked(line) or line.in_grid or count_words(text) < _LONG_PARAGRAPH:
+        return [text]
+    parts = sentences(text)
+    return parts if len(parts) > 2 and all(_MODAL.search(p) for p in parts) else [text]
+
+
+# -- finished -----------------------------------------------------------------------------------------
+
+
+def provision_of(
+    drafts: Sequence[ProvisionDraft], outcome_rows: Sequence[tuple[str, Line]], need_rows: Sequence[tuple[str, Line]]
+) -> tuple[Provision, ...]:
+    """Drafts as items with ids F1, …, G1, …, H1-1, …, linked to the outcomes and needs of their row."""
+    counts: Counter[str] = Counter()
+    items = []
+    for draft in drafts:
+        code = draft.first.code or "F"
+        counts[code] += 1
+        number = f"{code}-{counts[code]}" if code[0] == "H" else f"{code}{counts[code]}"
+        items.append(_finish(number, code, draft, outcome_rows, need_rows))
+    return tuple(items)
+
+
+def _finish(
+    number: str, code: str, draft: ProvisionDraft, outcomes: Sequence[tuple[str, Line]], needs: Sequence[tuple[str, Line]]
+) -> Provision:
+    columns = {name: "; ".join(values) for name, values in draft.parts.items()}
+    text = "; ".join([draft.what.rstrip(" ;") if columns else draft.what, *(v.rstrip(" ;") for v in columns.values())])
+    parts = {name: columns.get(name) or find_part(name, text) for name in FIELDS}
+    linked = [t for role, t in draft.links if role in ("need_link", "needs")]
+    return Provision(
+        id=number,
+        section=code,
+        text=text,
+        what=draft.what,
+        who=parts["who"],
+        frequency=parts["frequency"],
+        duration=parts["duration"],
+        group_size=parts["group_size"],
+        where=parts["where"],
+        outcomes=_beside(draft, outcomes) + _named([t for r, t in draft.links if r not in ("need_link", "needs")], outcomes, "E"),
+        needs=(*_beside(draft, needs), *(_resolve(t, needs) for t in linked)),
+        tags=draft.tags,
+        place=draft.first.place,
+        area=draft.first.area,
+    )
+
+
+def _beside(draft: ProvisionDraft, rows: Sequence[tuple[str, Line]]) -> tuple[str, ...]:
+    """Ids of the things in the same table row."""
+    line = draft.first
+    if not line.in_grid or line.first_row is None:
+        return ()
+    last = draft.last_row if draft.last_row is not None else line.first_row
+    return tuple(i for i, other in rows if other.in_grid and other.table == line.table and _overlaps(other, line.first_row, last))
+
+
+def _resolve(text: str, rows: Sequence[tuple[str, Line]]) -> str:
+    """The id of the need that a link column quotes, else its words."""
+    wanted = text.strip().casefold()
+    return next((i for i, line in rows if wanted and wanted in line.text.casefold()), text)
+
+
+def _named(texts: Iterable[str], rows: Sequence[tuple[str, Line]], letter: str) -> tuple[str, ...]:
+    """Ids that a link column names: by number or by the words of the outcome."""
+    ids = {i for i, _ in rows}
+    found: list[str] = []
+    for text in texts:
+        numbers = re.findall(r"\d{1,2}", text) if re.fullmatch(r"[\sA-Za-z]{0,20}[\d\s,;&andE]+", text) else []
+        found += [f"{letter}{n}" for n in numbers if f"{letter}{n}" in ids]
+        if not numbers and (named := _resolve(text, rows)) in ids:
+            found.append(named)
+    return tuple(dict.fromkeys(found))

@@ -1,0 +1,83 @@
+"""Document → Plan: the one entry to this folder."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from ehcaudit.documents.model import Document
+from ehcaudit.plans.advice_list import advice_of
+from ehcaudit.plans.classify import classify
+from ehcaudit.plans.dates import date_role, dates_of
+from ehcaudit.plans.model import Dates, Need, Outcome, Plan, Provision, Subject
+from ehcaudit.plans.needs import need_drafts, needs_of
+from ehcaudit.plans.outcomes import outcome_drafts, outcomes_of
+from ehcaudit.plans.pairs import field_of, filled, pairs_of
+from ehcaudit.plans.provision import provision_drafts, provision_of
+from ehcaudit.plans.sections import absent_codes, empty_codes, sections_of
+from ehcaudit.plans.split import Split, split
+from ehcaudit.plans.status import status_of
+from ehcaudit.plans.strips import strips_of
+from ehcaudit.plans.subject import subject_of
+from ehcaudit.policy import Policy
+
+_WITH_SECTIONS = frozenset({"plan", "working_document", "amendment_notice", "template"})
+_FRONT_STRIPS = 60
+
+
+def understand(document: Document, policy: Policy) -> Plan:
+    """What `document` says as a plan: its kind, and, where it is a plan or a template, its sections and their items.
+
+    Pure and total: any readable document gives a `Plan`. `policy` gives the sections that the law asks for.
+    """
+    strips = strips_of(document)
+    pairs = filled(pairs_of(strips, lambda label: field_of(label) is not None or date_role(label) is not None))
+    front = [line for s in strips[:_FRONT_STRIPS] for line in s.text.split("\t") if line.strip()]
+    rows = [s.text.replace("\t", "   ") for s in strips[:_FRONT_STRIPS] if s.cells]
+    subject = subject_of(pairs, [*document.headers, *front], strips, document.text)
+    found = split(document)
+    verdict = classify(document, strips, found, named=bool(subject.name and subject.date_of_birth))
+    running = (*document.headers, *document.footers)
+    plan = Plan(
+        document=document,
+        kind=verdict.kind,
+        kind_confidence=verdict.confidence,
+        status=status_of(pairs, [*front, *rows], running) if verdict.kind in _WITH_SECTIONS else None,
+        subject=subject,
+        dates=dates_of(pairs, front, running) if verdict.kind != "template" else Dates(),
+        sections={},
+        absent=(),
+        empty=(),
+        needs=(),
+        outcomes=(),
+        provision=(),
+        advice=(),
+        warnings=document.warnings,
+    )
+    return _with_content(plan, found, policy) if verdict.kind in _WITH_SECTIONS else plan
+
+
+def _with_content(plan: Plan, found: Split, policy: Policy) -> Plan:
+    sections = sections_of(found)
+    absent = tuple(c for c in absent_codes(sections) if c in policy.sections)
+    if plan.kind == "template":
+        return replace(plan, sections=sections, absent=absent, empty=empty_codes(sections), subject=Subject())
+    needs, outcomes, provision = _items(found)
+    return replace(
+        plan,
+        sections=sections,
+        absent=absent,
+        empty=empty_codes(sections),
+        needs=needs,
+        outcomes=outcomes,
+        provision=provision,
+        advice=advice_of(found.lines),
+    )
+
+
+def _items(found: Split) -> tuple[tuple[Need, ...], tuple[Outcome, ...], tuple[Provision, ...]]:
+    need_list = need_drafts(found.lines)
+    outcome_list = outcome_drafts(found.lines)
+    needs, outcomes = needs_of(need_list), outcomes_of(outcome_list)
+    need_rows = [(n.id, d.first) for n, d in zip(needs, need_list, strict=True)]
+    outcome_rows = [(o.id, d.first) for o, d in zip(outcomes, outcome_list, strict=True)]
+    return needs, outcomes, provision_of(provision_drafts(found.lines), outcome_rows, need_rows)
