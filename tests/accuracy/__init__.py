@@ -1,0 +1,1 @@
+"""How well statements are judged, measured on labelled statements grouped by source style."""

@@ -1,0 +1,43 @@
+"""`python -m tests.accuracy` prints the accuracy; `--write` puts it into docs/accuracy.md as well."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+from tests.accuracy.report import outcome_lines, provision_lines, published_lines
+
+_PREFACE = """# Accuracy
+
+How statements are judged, measured on labelled statements. Printed by `python -m tests.accuracy`; this page is written by
+`python -m tests.accuracy --write`.
+
+The labels are the project's own, given once by one labeller so far; they are not those of practising officers, and there is
+no agreement between labellers to set beside them yet. Statements are grouped by source style. Held-out styles were written
+before rules were tuned and no rule was changed because of them; the others were used while rules were written, so only the
+held-out figures say what to expect on new plans. An abstention counts as an error. Published examples carry the labels of
+their sources, some of which clash with one another.
+"""
+
+
+def lines() -> list[str]:
+    """The whole page."""
+    page = [_PREFACE, "## Outcomes", "", "### Held-out styles", "", *outcome_lines(True)]
+    page += ["", "### Styles used while writing rules", "", *outcome_lines(False)]
+    page += ["", "## Provision", "", "### Held-out styles ", "", *provision_lines(True)]
+    page += ["", "### Styles used while writing rules ", "", *provision_lines(False)]
+    page += ["", "## Published examples", "", "### Held-out sources", "", *published_lines(True)]
+    page += ["", "### Sources used while writing rules", "", *published_lines(False)]
+    return page
+
+
+def main() -> None:
+    """Print the page, and write it where asked."""
+    text = "\n".join(lines()) + "\n"
+    sys.stdout.write(text)
+    if "--write" in sys.argv:
+        (Path(__file__).parents[2] / "docs" / "accuracy.md").write_text(text, encoding="utf-8")
+
+
+if __name__ == "__main__":
+    main()
