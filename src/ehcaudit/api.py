@@ -66,8 +66,8 @@ def audit(
     `if __name__ == "__main__":`). `advice` and `previous` go with a single plan.
 
     Raises `NoSuchPathError` for a path that names nothing, `NothingToAuditError` where no document is
-    found, `UsageError` where arguments clash, and `RubricError` for a rubric that cannot be loaded. A document that
-    cannot be read is no error: its scorecard has no score, and says why.
+    found, `UsageError` where arguments clash, and `RubricError` for a rubric that cannot be loaded.
+    A document that cannot be read is no error: its scorecard has no score, and says why.
     """
     request = Request(paths, rubric, as_of, jobs, tuple(advice), previous, redact, limits)
     return run(request)
@@ -191,7 +191,7 @@ def read_plan(
     from ehcaudit.plans import understand
     from ehcaudit.policy import load_policy
 
-    if not Path(path).is_file():
+    if not Path(path).exists():
         raise NoSuchPathError(str(path))
-    document = read_document(Path(path).as_posix(), limits=limits or Limits())
+    document = replace(read_document(Path(path), limits=limits or Limits()), path=Path(path).as_posix())
     return document if isinstance(document, Unreadable) else understand(document, load_policy(edition))

@@ -89,7 +89,7 @@ def _files(path: str, skipped: list[str]) -> Iterator[Path]:
         yield place
     else:
         # Shells on Windows pass patterns on as they are.
-        matches = sorted(glob.glob(path, recursive=True)) if glob.has_magic(path) else []
+        matches = sorted(glob.glob(path, recursive=True)) if glob.has_magic(path) else []  # noqa: PTH207
         if not matches:
             raise NoSuchPathError(path)
         for match in matches:

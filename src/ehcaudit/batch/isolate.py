@@ -8,19 +8,19 @@ import os
 import sys
 import threading
 import warnings
+from collections.abc import Callable
 from concurrent.futures import TimeoutError as FutureTimeoutError
 from concurrent.futures import as_completed
 from multiprocessing import get_context
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from ehcaudit.batch.job import Finished
 from ehcaudit.batch.memory import resident_bytes
 from ehcaudit.batch.worker import audit_document, refused
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
-
-    from pebble import ProcessFuture
+    from collections.abc import Generator, Sequence
+    from concurrent.futures import Future
 
     from ehcaudit.batch.job import Job, Settings
     from ehcaudit.rubric.scorecard import Scorecard
@@ -30,6 +30,8 @@ _OUT_OF_MEMORY = 77
 _WATCH_SECONDS = 0.25
 # A fresh worker after so many documents keeps memory flat over thousands.
 _DOCUMENTS_A_WORKER = 250
+
+Audit = Callable[["Job", "Settings"], "Scorecard"]
 
 _settings: Settings | None = None
 
@@ -43,16 +45,24 @@ def default_jobs(documents: int) -> int:
     return max(1, min(cores, documents))
 
 
-def stream(jobs: Sequence[Job], settings: Settings, workers: int) -> Iterator[Finished]:
-    """Audit `jobs`, yielding each as it ends. `workers` 0 is in this process, without limits of time or memory."""
+def stream(
+    jobs: Sequence[Job], settings: Settings, workers: int, audit: Audit = audit_document
+) -> Generator[Finished, None, None]:
+    """Audit `jobs`, yielding each as it ends.
+
+    `workers` 0 works in this process, without limits of time and memory. `audit` does the work; where there
+    are workers it must be a function of a module, which they import.
+    """
     if workers == 0:
         for done, job in enumerate(jobs, start=1):
-            yield Finished(done, len(jobs), audit_document(job, settings))
+            yield Finished(done, len(jobs), audit(job, settings))
     else:
-        yield from _in_workers(jobs, settings, min(workers, max(len(jobs), 1)))
+        yield from _in_workers(jobs, settings, min(workers, max(len(jobs), 1)), audit)
 
 
-def _in_workers(jobs: Sequence[Job], settings: Settings, workers: int) -> Iterator[Finished]:
+def _in_workers(
+    jobs: Sequence[Job], settings: Settings, workers: int, audit: Audit
+) -> Generator[Finished, None, None]:
     from pebble import ProcessPool
 
     pool = ProcessPool(
@@ -65,16 +75,26 @@ def _in_workers(jobs: Sequence[Job], settings: Settings, workers: int) -> Iterat
     finished = False
     try:
         with _one_thread_each():
-            futures = {pool.schedule(_work, (job,), timeout=settings.limits.seconds): job for job in jobs}
+            futures: dict[Future[Scorecard], Job] = {
+                pool.schedule(_work, (job, audit), timeout=settings.limits.seconds): job for job in jobs
+            }
             for done, future in enumerate(as_completed(futures), start=1):
                 yield Finished(done, len(jobs), _result(future, futures[future], settings))
         finished = True
     finally:
-        pool.close() if finished else pool.stop()
-        pool.join()
+        _end(pool, finished)
 
 
-def _result(future: ProcessFuture[Scorecard], job: Job, settings: Settings) -> Scorecard:
+def _end(pool: Any, finished: bool) -> None:
+    """Let idle workers go, or stop those at work where the reader of the stream has gone."""
+    if finished:
+        pool.close()
+    else:
+        pool.stop()
+    pool.join()
+
+
+def _result(future: Future[Scorecard], job: Job, settings: Settings) -> Scorecard:
     from pebble import ProcessExpired
 
     try:
@@ -92,7 +112,7 @@ def _result(future: ProcessFuture[Scorecard], job: Job, settings: Settings) -> S
 
 
 @contextlib.contextmanager
-def _one_thread_each() -> Iterator[None]:
+def _one_thread_each() -> Generator[None, None, None]:
     """Workers inherit the environment: one thread of linear algebra each, since each has a core."""
     names = ("OPENBLAS_NUM_THREADS", "OMP_NUM_THREADS", "MKL_NUM_THREADS")
     before = {name: os.environ.get(name) for name in names}
@@ -131,7 +151,7 @@ def _watch_memory(ceiling: int) -> None:
             os._exit(_OUT_OF_MEMORY)
 
 
-def _work(job: Job) -> Scorecard:
+def _work(job: Job, audit: Audit) -> Scorecard:
     if _settings is None:
         raise RuntimeError("the worker was not started")
-    return audit_document(job, _settings)
+    return audit(job, _settings)

@@ -12,6 +12,7 @@ from ehcaudit.rubric.scorecard import PlanStatus, Scorecard
 if TYPE_CHECKING:
     from ehcaudit.batch.job import Job, Settings
     from ehcaudit.documents.limits import Limits
+    from ehcaudit.documents.model import Document
     from ehcaudit.plans.case import AdviceSource, Case
     from ehcaudit.plans.model import Plan
     from ehcaudit.policy import Policy
@@ -37,13 +38,18 @@ def audit_document(job: Job, settings: Settings) -> Scorecard:
 def _audit(job: Job, settings: Settings) -> Scorecard:
     from ehcaudit.documents.model import Unreadable
     from ehcaudit.documents.read import read_document
+
+    document = read_document(Path(job.path), limits=settings.limits)
+    if isinstance(document, Unreadable):
+        return refused(job, settings, document.reason, document.message, document.sha256)
+    return _judged(document, job, settings)
+
+
+def _judged(document: Document, job: Job, settings: Settings) -> Scorecard:
     from ehcaudit.plans import understand
     from ehcaudit.policy import load_policy
     from ehcaudit.rubric import judge_case
 
-    document = read_document(job.path, limits=settings.limits)
-    if isinstance(document, Unreadable):
-        return refused(job, settings, document.reason, document.message, document.sha256)
     policy = load_policy(settings.rubric.edition)
     plan = understand(document, policy)
     case = _case(job, settings, plan, policy)
@@ -91,7 +97,7 @@ def _understood(path: str, policy: Policy, limits: Limits) -> Plan | str:
     from ehcaudit.documents.read import read_document
     from ehcaudit.plans import understand
 
-    document = read_document(path, limits=limits)
+    document = read_document(Path(path), limits=limits)
     return document.reason if isinstance(document, Unreadable) else understand(document, policy)
 
 

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from rich.console import RenderableType
 
     from ehcaudit.reports import Look
-    from ehcaudit.rubric.schema import Criterion, Example, LoadedRubric
+    from ehcaudit.rubric.schema import Criterion, Example, LevelDescriptor, LoadedRubric
 
 Words = Callable[["Look"], str]
 _PLAIN_FIELDS = {
@@ -48,16 +48,14 @@ def criteria_text(rubric: LoadedRubric) -> Words:
         grid = Table.grid(padding=(0, 2))
         grid.add_column(no_wrap=True)
         grid.add_column(justify="right", no_wrap=True)
+        kinds = ", ".join(rubric.applies_to).replace("_", " ")
         total = sum(criterion.weight for criterion in rubric.criteria)
         for criterion in rubric.criteria:
             share = f"{criterion.weight / total:.0%}"
             grid.add_row(Text(criterion.id, style="bold"), Text(share), words(criterion.question))
         parts: list[RenderableType] = [
             heading(f"{rubric.title} ({rubric.id} {rubric.version})"),
-            words(
-                f"Judges: {', '.join(rubric.applies_to).replace('_', ' ')}. Law and guidance: {rubric.edition}.",
-                "dim",
-            ),
+            words(f"Judges: {kinds}. Law and guidance: {rubric.edition}.", "dim"),
             words(_bands(rubric), "dim"),
             Text(""),
             grid,
@@ -99,22 +97,23 @@ def criterion_text(criterion: Criterion) -> Words:
             Text(""),
             words(f"Rests on: {criterion.basis}"),
             words(
-                f"Judges: {_scope(criterion)}. Weight {criterion.weight:g}. A fault counts as {criterion.severity}."
+                f"Judges: {_scope(criterion)}. Weight: {criterion.weight:g}. A fault is {criterion.severity}."
             ),
             words(f"What to do: {criterion.remedy}"),
             Text(""),
             heading("Levels"),
+            *(indent(_level(level), 2) for level in criterion.levels),
         ]
-        for level in criterion.levels:
-            parts.append(
-                indent(words(f"{GRADE_WORDS[level.grade]}, from {level.at_least:g}: {level.descriptor}"), 2)
-            )
         if criterion.examples is not None:
             parts += [Text(""), heading("Meets it"), *_examples(criterion.examples.met)]
             parts += [Text(""), heading("Does not meet it"), *_examples(criterion.examples.not_met)]
         return draw(stack(parts), look)
 
     return text
+
+
+def _level(level: LevelDescriptor) -> Text:
+    return words(f"{GRADE_WORDS[level.grade]}, from {level.at_least:g}: {level.descriptor}")
 
 
 def _scope(criterion: Criterion) -> str:
@@ -127,11 +126,8 @@ def _examples(examples: tuple[Example, ...]) -> list[RenderableType]:
 
 
 def _example(example: Example) -> Text:
-    said: list[str] = []
     given = example.model_dump(exclude_defaults=True)
-    for name in ("outcome", "provision"):
-        if given.get(name):
-            said.append(f"“{given[name]}”")
+    said = [f"“{given[name]}”" for name in ("outcome", "provision") if given.get(name)]
     said += [f"section {code}: {_quoted(text)}" for code, text in example.sections.items()]
     said += [f"{role.replace('_', ' ')} {value}" for role, value in example.dates.items()]
     said += [f"{label} {given[name]}" for name, label in _PLAIN_FIELDS.items() if name in given]

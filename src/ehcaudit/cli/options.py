@@ -36,7 +36,7 @@ Rubric = Annotated[
 AsOf = Annotated[
     str | None,
     typer.Option(
-        "--as-of", metavar="DATE", help="Day from which currency is judged (YYYY-MM-DD). Today where left out.",
+        "--as-of", metavar="DATE", help="Day from which currency is judged (YYYY-MM-DD); today if left out.",
         rich_help_panel=_JUDGING, show_default=False,
     ),
 ]  # fmt: skip
@@ -70,7 +70,7 @@ Format = Annotated[
 Output = Annotated[
     Path | None,
     typer.Option(
-        "--output", metavar="FILE", help="Write the report here, whole or not at all. '-' is standard output.",
+        "--output", metavar="FILE", help="Write the report here, whole or not at all ('-': standard output).",
         rich_help_panel=_OUT, show_default=False,
     ),
 ]  # fmt: skip

@@ -24,7 +24,7 @@ _LOOK_AT = 10
 
 
 def batch_scorecard(run: Run, look: Look) -> Group:
-    """Plans by grade, each criterion's spread, the commonest faults, what to look at, what could not be read."""
+    """Grades, each criterion's spread, the commonest faults, what to look at, what could not be read."""
     batch = run.batch
     parts: list[RenderableType] = [Text("═" * look.width if look.unicode else "=" * look.width, style="dim")]
     parts += [heading(f"Batch of {count(batch.plans, 'document')}"), _statuses(batch), Text("")]

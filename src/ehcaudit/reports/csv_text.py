@@ -42,8 +42,8 @@ def safe(value: Cell) -> str:
         return "true" if value else "false"
     if isinstance(value, int | float):
         return f"{value:g}" if isinstance(value, float) else str(value)
-    risky = value.startswith(("\t", "\r", "\n")) or _FORMULA.match(value)
     text = _CONTROL.sub("", value)
+    risky = text.startswith(("\t", "\r", "\n")) or _FORMULA.match(text)
     return "'" + text if risky else text
 
 

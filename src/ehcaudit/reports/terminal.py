@@ -23,12 +23,12 @@ if TYPE_CHECKING:
 WHOLE = 20
 DISCLAIMER = (
     "A score is text evidence against a published rubric. It advises a quality officer; "
-    "it proves nothing by itself, and it does not judge the child, the support given, or whether the law was kept."
+    "it proves nothing by itself, and judges neither the child, nor the support given, nor the law kept."
 )
 
 
 def render_terminal(run: Run, look: Look) -> bytes:
-    """A run for people, UTF-8. Up to `WHOLE` plans get a whole scorecard, the rest a line each, worst first."""
+    """A run for people, UTF-8: up to `WHOLE` whole scorecards, the rest a line each, worst first."""
     parts: list[RenderableType] = []
     scored = worst_first(run.plans)
     whole = scored if look.full else scored[:WHOLE]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from typing import TYPE_CHECKING
 
@@ -10,6 +11,8 @@ if TYPE_CHECKING:
 
 # Direction overrides can make a line read as what it does not say.
 _DIRECTION = frozenset("\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
+# What a terminal obeys: colours and cursor moves (CSI), titles and links (OSC).
+_ESCAPE = re.compile(r"\x1b\[[0-?]*[ -/]*[@-~]|\x1b\][^\x07\x1b]*(?:\x07|\x1b\\)?|\x1b[@-Z\\-_]")
 
 GRADE_WORDS = {
     "outstanding": "outstanding",
@@ -38,7 +41,7 @@ KIND_WORDS = {
 
 def clean(text: str) -> str:
     """`text` on one line, without control characters, direction overrides or lone surrogates."""
-    kept = "".join(_shown(character) for character in text)
+    kept = "".join(_shown(character) for character in _ESCAPE.sub("", text))
     return " ".join(kept.split())
 
 

@@ -1,4 +1,4 @@
-"""What every JSON document of ours is made of. These models are the contract: what is written is made from them."""
+"""Parts of every JSON document of ours. What is written is made from these models."""
 
 from __future__ import annotations
 

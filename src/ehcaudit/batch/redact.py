@@ -1,0 +1,245 @@
+"""Stable stand-ins for the people of a case, in every string of what is written about it.
+
+Done in the worker, after judging: from what the plan says of its subject, family and staff, and by
+patterns for what looks like a titled name, a telephone number or an address. A name that the plan
+gives nowhere as a name (a friend in an outcome, say) cannot be known, and stays.
+"""
+
+from __future__ import annotations
+
+import dataclasses
+import re
+import unicodedata
+from collections.abc import Mapping
+from pathlib import PurePath
+from typing import TYPE_CHECKING, Any, TypeVar
+
+from ehcaudit.batch import patterns
+from ehcaudit.batch.worker import stand_in
+from ehcaudit.language.model import Deadline, Signal
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from ehcaudit.plans.case import Case
+    from ehcaudit.plans.model import Plan, Subject
+    from ehcaudit.rubric.scorecard import Scorecard
+
+_T = TypeVar("_T")
+# Words with a meaning of their own that names must not touch: codes, ids, grades.
+_KEPT_FIELDS = frozenset({"sha256", "id", "code", "severity", "status", "kind", "grade", "reason_code"})
+_GENERIC = (
+    (patterns.EMAIL, "[email]"),
+    (patterns.NHS_NUMBER, "[NHS number]"),
+    (patterns.UPN, "[UPN]"),
+    (patterns.POSTCODE, "[postcode]"),
+    (patterns.PHONE, "[telephone]"),
+)
+
+
+class Redactor:
+    """Replaces what names people by stand-ins: the same words always by the same."""
+
+    def __init__(self, terms: Iterable[tuple[str, str]]) -> None:
+        """`terms` are pairs of a regular expression and what stands for it; the first that fits wins."""
+        terms = list(terms)
+        self._labels = [label for _, label in terms]
+        self._pattern = re.compile("|".join(f"(?P<t{i}>{p})" for i, (p, _) in enumerate(terms)))
+        self._people: dict[str, str] = {}
+
+    @classmethod
+    def for_case(cls, case: Case, path: str, plan_id: str) -> Redactor:
+        """For everything that is written about `case`."""
+        authors = [entry.author for entry in case.plan.advice if entry.author]
+        subjects = [case.plan.subject]
+        for source in case.advice:
+            authors += [source.author] if source.author else []
+            if source.plan is not None:
+                subjects.append(source.plan.subject)
+                authors += [entry.author for entry in source.plan.advice if entry.author]
+        if case.previous is not None:
+            subjects.append(case.previous.subject)
+            authors += [entry.author for entry in case.previous.advice if entry.author]
+        files = [path, plan_id, *(source.path for source in case.advice)]
+        return cls(_terms(subjects, authors, files))
+
+    def text(self, text: str) -> str:
+        """`text` with stand-ins."""
+        return self._replaced(text)[0]
+
+    def _replaced(self, text: str) -> tuple[str, list[tuple[int, int, int]]]:
+        """The text, and where it changed: start and end before, and by how much what follows has moved."""
+        text = unicodedata.normalize("NFC", text)
+        parts: list[str] = []
+        moves: list[tuple[int, int, int]] = []
+        at = shift = 0
+        for match in self._pattern.finditer(text):
+            label = self._label(match)
+            parts += [text[at : match.start()], label]
+            shift += len(label) - (match.end() - match.start())
+            moves.append((match.start(), match.end(), shift))
+            at = match.end()
+        return "".join([*parts, text[at:]]), moves
+
+    def _label(self, match: re.Match[str]) -> str:
+        label = self._labels[int((match.lastgroup or "t0")[1:])]
+        if label != "[Person]":
+            return label
+        key = " ".join(patterns.name_words(match.group())[-1:]).casefold()
+        return self._people.setdefault(key, f"[Person {len(self._people) + 1}]")
+
+    def value(self, value: _T) -> _T:
+        """A copy of `value` with stand-ins in every string of it, however deep."""
+        walked: _T = self._walk(value)
+        return walked
+
+    def _walk(self, value: Any) -> Any:
+        if isinstance(value, str):
+            return self.text(value)
+        if dataclasses.is_dataclass(value) and not isinstance(value, type):
+            return self._dataclass(value)
+        if isinstance(value, tuple):
+            return tuple(self._walk(item) for item in value)
+        if isinstance(value, Mapping):
+            return {key: self._walk(item) for key, item in value.items()}
+        return value
+
+    def _dataclass(self, value: Any) -> Any:
+        names = [field.name for field in dataclasses.fields(value)]
+        changes = {n: self._walk(getattr(value, n)) for n in names if n not in _KEPT_FIELDS}
+        if {"text", "evidence"} <= set(names):
+            changes |= self._statement(value, names)
+        return dataclasses.replace(value, **changes)
+
+    def _statement(self, value: Any, names: list[str]) -> dict[str, Any]:
+        """A statement and its evidence: the spans must still point at the words."""
+        text, moves = self._replaced(value.text)
+        changes: dict[str, Any] = {"text": text}
+        changes["evidence"] = tuple(self._moved(signal, text, moves) for signal in value.evidence)
+        deadline = getattr(value, "deadline", None) if "deadline" in names else None
+        if deadline is not None:
+            changes["deadline"] = self._moved(deadline, text, moves)
+        return changes
+
+    def _moved(self, span: Any, text: str, moves: list[tuple[int, int, int]]) -> Any:
+        start, end = _moved(span.start, moves, last=False), _moved(span.end, moves, last=True)
+        changes: dict[str, Any] = {"start": start, "end": end}
+        if isinstance(span, Signal):
+            changes |= {"quote": text[start:end], "value": self._walk(span.value)}
+        elif isinstance(span, Deadline):
+            changes |= {"quote": self.text(span.quote), "value": self._walk(span.value)}
+        return dataclasses.replace(span, **changes)
+
+    def scorecard(self, card: Scorecard) -> Scorecard:
+        """A scorecard whose file cannot be told from it either."""
+        name = stand_in(card.path, card.sha256)
+        redacted = self.value(card)
+        return dataclasses.replace(redacted, path=name, plan_id=name)
+
+
+def _moved(at: int, moves: list[tuple[int, int, int]], *, last: bool) -> int:
+    shift = 0
+    for start, end, moved in moves:
+        if at >= end and not (last and at == end):
+            shift = moved
+        elif start < at or (last and at == end):
+            return end + moved if last else start + shift
+    return at + shift
+
+
+def redacted_plan(plan: Plan) -> Plan:
+    """What `parse` shows, with stand-ins; the date of birth and identifiers are left out."""
+    redactor = Redactor(
+        _terms([plan.subject], [e.author for e in plan.advice if e.author], [plan.document.path])
+    )
+    document = plan.document
+    bare = dataclasses.replace(document, blocks=(), headers=(), footers=(), footnotes=())
+    subject = dataclasses.replace(plan.subject, date_of_birth=None, identifiers={}, addresses=())
+    redacted = redactor.value(dataclasses.replace(plan, document=bare, subject=subject))
+    name = stand_in(document.path, document.sha256)
+    return dataclasses.replace(redacted, document=dataclasses.replace(redacted.document, path=name))
+
+
+def _terms(
+    subjects: Iterable[Subject], authors: Iterable[str], files: Iterable[str]
+) -> list[tuple[str, str]]:
+    """Pairs of pattern and stand-in; what is longer and more certain comes first."""
+    subjects = list(subjects)
+    named = (name for s in subjects for name in (s.name, s.known_as) if name)
+    people = [(words, "[Child]") for name in named for words in patterns.persons(name)]
+    people += _numbered("Parent", (parent for s in subjects for parent in s.parents))
+    people += _numbered("Professional", authors)
+    return [
+        *_file_terms(files),
+        *(
+            (pattern, "[address]")
+            for s in subjects
+            for a in s.addresses
+            for pattern in patterns.address_patterns(a)
+        ),
+        *((patterns.date_pattern(s.date_of_birth), "[date of birth]") for s in subjects if s.date_of_birth),
+        *_identifier_terms(subjects),
+        *_GENERIC,
+        *_name_terms(people),
+        (_titled_name(), "[Person]"),
+        (_name_with_role(), "[Person]"),
+    ]
+
+
+def _numbered(word: str, entries: Iterable[str]) -> list[tuple[list[str], str]]:
+    unique = {" ".join(words).casefold(): words for entry in entries for words in patterns.persons(entry)}
+    return [(words, f"[{word} {number}]") for number, words in enumerate(unique.values(), start=1)]
+
+
+def _file_terms(files: Iterable[str]) -> list[tuple[str, str]]:
+    names = {part for file in files for part in (file, PurePath(file).name)}
+    return [(patterns.whole(re.escape(name)), "[file]") for name in sorted(names, key=len, reverse=True)]
+
+
+def _identifier_terms(subjects: Iterable[Subject]) -> list[tuple[str, str]]:
+    return [
+        (patterns.identifier_pattern(value), f"[{'NHS number' if name == 'nhs' else name.upper()}]")
+        for subject in subjects
+        for name, value in subject.identifiers.items()
+        if sum(c.isalnum() for c in value) > 3
+    ]
+
+
+def _name_terms(people: list[tuple[list[str], str]]) -> list[tuple[str, str]]:
+    """Full names first, then title with surname, then single names: the child's own before the others'."""
+    full = [(form, label) for words, label in people if len(words) > 1 for form in _full_forms(words)]
+    full.sort(key=lambda term: -len(term[0]))
+    titled = [(_with_title(words[-1]), label) for words, label in people if label != "[Child]"]
+    single: dict[str, tuple[str, str]] = {}
+    for words, label in people:
+        for word in filter(patterns.stands_alone, words):
+            single.setdefault(word.casefold(), (patterns.whole(patterns.single_name(word)), label))
+    return [*full, *titled, *single.values()]
+
+
+def _full_forms(words: list[str]) -> list[str]:
+    forms = [patterns.whole(patterns.full_name(words)), patterns.whole(patterns.reversed_name(words))]
+    forms.append(patterns.dotted_initials(words))
+    if len(words) > 2:
+        forms.append(patterns.whole(patterns.full_name([words[0], words[-1]])))
+    return forms
+
+
+def _with_title(last: str) -> str:
+    title = "|".join(sorted(patterns.word_lists()["titles"], key=len, reverse=True))
+    return patterns.whole(rf"(?i:{title})\.?\s+(?:[A-Z]\.?\s+)?{patterns.full_name([last])}")
+
+
+def _titled_name() -> str:
+    titles = sorted(patterns.word_lists()["titles"] - {"sister", "nurse", "master"}, key=len, reverse=True)
+    words = "|".join(f"{t[:1].upper()}{t[1:]}|{t.upper()}" for t in titles)
+    name = r"[^\W\d_a-z][^\W\d_]*(?:['’\-][^\W\d_]+)*"
+    return patterns.whole(rf"(?:{words})\.?[ \u00a0]+(?:{name}\.?[ \u00a0]){{0,2}}{name}")
+
+
+def _name_with_role() -> str:
+    roles = "|".join(
+        re.escape(role) for role in sorted(patterns.word_lists()["roles"], key=len, reverse=True)
+    )
+    name = r"[A-Z][a-z]+(?:['’\-][A-Z]?[a-z]+)*"
+    return patterns.whole(rf"{name} {name}(?=\s?[,(–\-]\s?(?i:{roles})(?![^\W_]))")

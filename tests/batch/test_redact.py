@@ -1,0 +1,186 @@
+from __future__ import annotations
+
+import dataclasses
+import datetime as dt
+
+import pytest
+
+from ehcaudit.batch.redact import Redactor, redacted_plan
+from ehcaudit.documents.model import Document, Place
+from ehcaudit.language.model import Signal
+from ehcaudit.plans.case import AdviceSource, Case
+from ehcaudit.plans.model import AdviceEntry, Dates, Outcome, Plan, Subject
+from ehcaudit.policy import load_policy
+from ehcaudit.reports import FORMATS, Look, render
+from ehcaudit.rubric.scorecard import OutcomeResult, Scorecard
+from tests.reports import build
+
+SUBJECT = Subject(
+    name="Zoë Amelia O'Hallam",
+    known_as="Zozo",
+    date_of_birth=dt.date(2016, 3, 2),
+    identifiers={"nhs": "943 476 5919", "upn": "A801200001234"},
+    parents=("Mrs Joanne O'Hallam (mother)", "Imran Rahim"),
+    addresses=("14 Larch Close, Wexbury, WX1 2AB",),
+)
+SECRETS = (
+    "zoë",
+    "zoe",
+    "o'hallam",
+    "zozo",
+    "joanne",
+    "imran",
+    "rahim",
+    "943 476",
+    "larch close",
+    "wx1 2ab",
+    "whitlock",
+)
+
+
+def _plan(subject: Subject = SUBJECT) -> Plan:
+    entry = AdviceEntry(
+        "K1",
+        "Medical advice",
+        "Dr Sarah Whitlock, Consultant Paediatrician",
+        None,
+        None,
+        None,
+        None,
+        True,
+        True,
+    )
+    return Plan(
+        document=Document("plans/zoe_ohallam.docx", "docx", "ef" * 32, ()),
+        kind="plan",
+        kind_confidence=1.0,
+        status="final",
+        subject=subject,
+        dates=Dates(),
+        sections={},
+        absent=(),
+        empty=(),
+        needs=(),
+        outcomes=(Outcome("E1", "Zoë will swim.", None, None, ("Zoë puts her face in.",), (), Place()),),
+        provision=(),
+        advice=(entry,),
+    )
+
+
+def _redactor(subject: Subject = SUBJECT) -> Redactor:
+    plan = _plan(subject)
+    case = Case(
+        plan, dt.date(2026, 11, 23), load_policy(), advice=(AdviceSource("A1", "plans/zoe_slt.docx", None),)
+    )
+    return Redactor.for_case(case, plan.document.path, "zoe_ohallam.docx")
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("Zoë Amelia O'Hallam likes trains.", "[Child] likes trains."),
+        ("Zoe O’Hallam’s plan", "[Child]’s plan"),
+        ("O'HALLAM, Zoë Amelia", "[Child]"),
+        ("ZOE and zozo", "[Child] and [Child]"),
+        ("Z.A.O. likes maths", "[Child] likes maths"),
+        ("Mrs O'Hallam said so", "[Parent 1] said so"),
+        ("Joanne and Imran", "[Parent 1] and [Parent 2]"),
+        ("Mr Rahim", "[Parent 2]"),
+        ("Dr Whitlock advises", "[Professional 1] advises"),
+        ("born 02/03/2016", "born [date of birth]"),
+        ("born 2.3.16, on 2nd March 2016", "born [date of birth], on [date of birth]"),
+        ("March 2, 2016 or 2016-03-02", "[date of birth] or [date of birth]"),
+        ("issued 12/03/2016", "issued 12/03/2016"),
+        ("NHS 9434765919", "NHS [NHS number]"),
+        ("UPN a801200001234", "UPN [UPN]"),
+        ("at 14 Larch Close, Wexbury WX1 2AB", "at [address]"),
+        ("lives in Larch Close", "lives in [address]"),
+        ("Mrs Patel and Mr Dunn; Mrs Patel again", "[Person 1] and [Person 2]; [Person 1] again"),
+        ("Jo Bright (SENCO)", "[Person 1] (SENCO)"),
+        ("see plans/zoe_ohallam.docx", "see [file]"),
+        ("call 01632 960 123 or a.b@example.org", "call [telephone] or [email]"),
+        ("Ofsted and the SENCO met the TA.", "Ofsted and the SENCO met the TA."),
+        ("mother and consultant paediatrician", "mother and consultant paediatrician"),
+    ],
+)
+def test_what_names_a_person_is_replaced(text: str, wanted: str) -> None:
+    assert _redactor().text(text) == wanted
+
+
+def test_a_name_that_is_a_word_is_replaced_only_with_a_capital() -> None:
+    redactor = _redactor(Subject(name="Will Close"))
+    assert redactor.text("Will will stay close to WILL CLOSE.") == "[Child] will stay close to [Child]."
+
+
+def test_bodies_are_not_taken_for_people() -> None:
+    entry = dataclasses.replace(_plan().advice[0], author="Northmere Community Paediatrics")
+    plan = dataclasses.replace(_plan(Subject(name="Amir Bell")), advice=(entry,))
+    redactor = Redactor.for_case(Case(plan, dt.date(2026, 1, 1), load_policy()), "a.docx", "a.docx")
+    assert redactor.text("community paediatrics") == "community paediatrics"
+
+
+def test_evidence_still_points_at_its_words() -> None:
+    text = "By July Zoë Amelia O'Hallam will ask Zozo's brother three times a week."
+    start = text.index("three")
+    signals = (
+        Signal("who", "Zoë Amelia O'Hallam", 8, 27),
+        Signal("measure", text[start:-1], start, len(text) - 1),
+    )
+    result = OutcomeResult(
+        id="E1",
+        text=text,
+        kind="outcome",
+        measurable="met",
+        deadline=None,
+        specific="met",
+        aspirational=None,
+        current=None,
+        discipline=None,
+        area=None,
+        reason="Zoë",
+        suggestion="",
+        evidence=signals,
+    )
+    redacted = _redactor().value(result)
+    assert redacted.reason == "[Child]"
+    for signal in redacted.evidence:
+        assert redacted.text[signal.start : signal.end] == signal.quote
+    assert [signal.quote for signal in redacted.evidence] == ["[Child]", "three times a week"]
+
+
+def _card() -> Scorecard:
+    text = (
+        "Zoë O'Hallam (Zozo), born 2 March 2016, of 14 Larch Close WX1 2AB, NHS 943 476 5919: "
+        "Joanne, Imran Rahim, Dr Whitlock."
+    )
+    card = build.scored("zoe_ohallam.docx")
+    changed = build.criterion(
+        "outcomes-measurable", 30.0, "inadequate", (build.finding(1, quote=text, message=text, remedy=text),)
+    )
+    return dataclasses.replace(
+        card,
+        criteria=(changed,),
+        outcomes=(build.outcome(text),),
+        warnings=("the advice zoe_slt.docx could not be read",),
+    )
+
+
+@pytest.mark.parametrize("name", FORMATS)
+def test_no_name_is_left_in_any_report(name: str) -> None:
+    card = _card()
+    assert "zoe" in render(name, build.run(card), Look(full=True)).decode().lower()
+    redacted = _redactor().scorecard(card)
+    shown = render(name, build.run(redacted), Look(full=True)).decode().lower()
+    assert not [secret for secret in SECRETS if secret in shown]
+
+
+def test_stand_ins_for_the_file_are_stable() -> None:
+    first, second = _redactor().scorecard(_card()), _redactor().scorecard(_card())
+    assert first == second
+    assert first.path == first.plan_id == "plan-abababababab"
+
+
+def test_a_parsed_plan_is_redacted_whole() -> None:
+    shown = repr(redacted_plan(_plan())).lower()
+    assert not [secret for secret in SECRETS if secret in shown]
+    assert redacted_plan(_plan()).subject.date_of_birth is None
