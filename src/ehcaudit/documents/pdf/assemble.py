@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from ehcaudit.documents.model import Block, Cell, Paragraph, Place, Table
 from ehcaudit.documents.pdf.columns import text_tables
 from ehcaudit.documents.pdf.geometry import CellPart, Line, PageContent, TablePart
-from ehcaudit.documents.pdf.join import WholeCell, WholeTable, append, joins
+from ehcaudit.documents.pdf.join import WholeCell, WholeTable, append, complete_gaps, joins
 from ehcaudit.documents.pdf.paragraphs import pitch_of
 from ehcaudit.documents.pdf.symbols import LINE_HYPHENS
 from ehcaudit.documents.pdf.text import TextBuilder, Typography, indents_of
@@ -42,6 +42,7 @@ class Assembler:
     pages: list[PageContent]
     typography: Typography = field(default_factory=Typography)
     _frames: dict[tuple[int, int], _Frame] = field(default_factory=dict)
+    _gaps: list[float] = field(default_factory=list)
 
     def blocks(self) -> tuple[Block, ...]:
         """All blocks in reading order."""
@@ -81,6 +82,7 @@ class Assembler:
         """Stretches of text and whole tables in reading order, over all pages."""
         flows: list[_Flow] = []
         frames: dict[int, _Frame] = {}
+        self._gaps = complete_gaps(table for page in self.pages for table in page.tables if table.ruled)
         for page in self.pages:
             frames[page.number] = self._frame(page)
             for item in _in_order(page):
@@ -97,7 +99,7 @@ class Assembler:
         if isinstance(before, WholeTable) and before.last.page != part.page:
             foot = frames[before.last.page].foot - before.last.box.bottom
             if joins(before, part, foot):
-                append(before, part, foot)
+                append(before, part, foot, self._gaps)
                 return
         flows.append(WholeTable.of(part))
 

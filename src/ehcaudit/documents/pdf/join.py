@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from ehcaudit.documents.pdf.geometry import CellPart, Line, TablePart
@@ -82,8 +83,19 @@ def _new_title(table: WholeTable, part: TablePart, foot: float) -> bool:
     if len(row) != 1 or len(first) != 1 or not row[0].lines or not first[0].parts[0].lines:
         return False
     title, old = row[0].lines[0], first[0].parts[0].lines[0]
-    same_look = title.bold == old.bold and abs(title.size - old.size) < 0.6
-    return same_look and title.bold and (title.text == old.text or foot > _FOOT)
+    if not title.bold or not old.bold or abs(title.size - old.size) > 0.6:
+        return False
+    return title.text == old.text or foot > _FOOT or _second_rows_agree(table, part)
+
+
+def _second_rows_agree(table: WholeTable, part: TablePart) -> bool:
+    """Whether the row under the title is the same: tables stacked by area ("Strengths" under each title)."""
+    return (
+        part.rows > 1
+        and len(table.first_rows) > 1
+        and any(table.first_rows[1])
+        and (_texts(part, 1) == table.first_rows[1])
+    )
 
 
 def repeated_header(table: WholeTable, part: TablePart) -> int:
@@ -101,8 +113,8 @@ def _texts(part: TablePart, row: int) -> list[str]:
     return [" ".join(cell.text.split()) for cell in part.row(row)]
 
 
-def append(table: WholeTable, part: TablePart, foot: float) -> None:
-    """Put the part's rows under the table's, a split row into its first half."""
+def append(table: WholeTable, part: TablePart, foot: float, gaps: list[float]) -> None:
+    """Put the part's rows under the table's, a split row into its first half (`gaps`: see `is_split`)."""
     skip = repeated_header(table, part)
     for known in table.cells:
         known.header = known.header or known.row < skip
@@ -115,7 +127,7 @@ def append(table: WholeTable, part: TablePart, foot: float) -> None:
     head = [c for c in cells if c.row == skip]
     tail = [c for c in table.cells if c.row + c.row_span == table.rows]
     pairs = _pairs(tail, head)
-    if pairs and is_split(pairs, foot, opened, _complete_gaps(table)):
+    if pairs and is_split(pairs, foot, opened, gaps):
         _merge_rows(table, pairs, cells, skip)
         return
     extended = _spans_on(table, pairs, head)
@@ -167,19 +179,21 @@ def _pairs(tail: list[WholeCell], head: list[CellPart]) -> list[tuple[WholeCell,
 def is_split(pairs: list[tuple[WholeCell, CellPart]], foot: float, opened: bool, gaps: list[float]) -> bool:
     """Whether a page break cut through a row, rather than fell between two.
 
-    `gaps` are the distances from the last line of text to the lower rule in the complete rows above: a
+    `gaps` are the distances from the last line of text to the lower rule in complete rows: a
     row that the page break cut ends at another distance, since it was cut where the page ends.
     """
     if opened:
         return True
     pitch = max((p.lines[-1].size for a, _ in pairs for p in a.parts[-1:] if p.lines), default=11.0) * 1.3
     alone = len(pairs) == 1
-    if foot > 4 * pitch or not any(below.text.strip() for _, below in pairs):
+    if foot > 4 * pitch:
         return False
     score = 0 if foot <= pitch or alone else -1
     gap = _gap([above.parts[-1] for above, _ in pairs])
-    if gap is not None and len(gaps) >= 3 and all(abs(gap - known) > 0.8 for known in gaps):
-        score += 3
+    cut = gap is not None and len(gaps) >= 3 and all(abs(gap - known) > 0.8 for known in gaps)
+    if not any(below.text.strip() for _, below in pairs):
+        return cut
+    score += 3 if cut else 0
     for above, below in pairs:
         score += _evidence(above.parts[-1], below, alone)
     return score > 0
@@ -190,12 +204,15 @@ def _gap(cells: list[CellPart]) -> float | None:
     return min((c.box.bottom - c.lines[-1].box.bottom for c in cells if c.lines), default=None)
 
 
-def _complete_gaps(table: WholeTable) -> list[float]:
-    rows: dict[int, list[CellPart]] = {}
-    for cell in table.cells:
-        if cell.row_span == 1 and cell.row < table.rows - 1:
-            rows.setdefault(cell.row, []).append(cell.parts[-1])
-    return [gap for gap in map(_gap, rows.values()) if gap is not None]
+def complete_gaps(parts: Iterable[TablePart]) -> list[float]:
+    """The distinct distances between text and lower rule in rows that no page break can have cut."""
+    found: list[float] = []
+    for part in parts:
+        for row in range(part.rows - 1):
+            gap = _gap([c for c in part.cells if c.row == row and c.row_span == 1])
+            if gap is not None and all(abs(gap - known) > 0.2 for known in found):
+                found.append(gap)
+    return found
 
 
 def _evidence(above: CellPart, below: CellPart, alone: bool) -> int:

@@ -12,6 +12,8 @@ from ehcaudit.documents.pdf.geometry import Line
 _TERMINAL = ".!?:;"
 _CLOSING = "\"'”’)]"
 _TYPED_NUMBER = re.compile(r"\(?(\d{1,3})([.):])\s")
+_SLACK, _SLACK_IN_SENTENCE = 1.0, 3.5
+"""The right edge is only known about: a word fits a line if it fits with this much to spare."""
 _INDENT = 3.5
 _HANGING = 60.0
 
@@ -48,7 +50,7 @@ def continues(group: list[Line], line: Line, right: float, pitch: float) -> bool
         return True
     if _counts_on(group[0], line):
         return False
-    if abs(last.size - line.size) > 0.08 * max(last.size, line.size) or _bold_changes(last, line):
+    if abs(last.size - line.size) > 0.08 * max(last.size, line.size) or _bold_changes(group, line):
         return False
     same_page = last.page == line.page
     if same_page and not 0 < line.baseline - last.baseline <= 1.22 * pitch * last.size + 0.5:
@@ -56,7 +58,8 @@ def continues(group: list[Line], line: Line, right: float, pitch: float) -> bool
     if not _aligned(group, line):
         return False
     spare = right - last.box.x1
-    if line.first_width + last.space <= spare - 1.0:
+    slack = _SLACK if ends_sentence(last.text) else _SLACK_IN_SENTENCE
+    if line.first_width + last.space <= spare - slack:
         width = max(1.0, right - group[0].text_x0)
         return same_page and runs_on(last.text, line.text) and spare < 0.45 * width
     return True
@@ -80,10 +83,13 @@ def _counts_on(first: Line, line: Line) -> bool:
     return before[2] == now[2] and int(now[1]) == int(before[1]) + 1
 
 
-def _bold_changes(last: Line, line: Line) -> bool:
-    if last.bold == line.bold:
+def _bold_changes(group: list[Line], line: Line) -> bool:
+    """Whether weight sets the line apart; the end of a list item or of a sentence may be set otherwise."""
+    last = group[-1]
+    if last.bold == line.bold or last.segments[-1].runs[-1][1].bold == line.segments[0].runs[0][1].bold:
         return False
-    return last.segments[-1].runs[-1][1].bold != line.segments[0].runs[0][1].bold
+    hanging = group[0].marker is not None and abs(line.box.x0 - group[0].text_x0) <= _INDENT
+    return not hanging and not line.text[:1].islower() and line.text[:1] not in "(["
 
 
 def _aligned(group: list[Line], line: Line) -> bool:

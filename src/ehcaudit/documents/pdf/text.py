@@ -17,9 +17,12 @@ from ehcaudit.documents.pdf.symbols import LINE_HYPHENS
 _LEVEL_STEP = 8.0
 _OFTEN_HYPHENATED = 0.03
 """From this share of lines ending in a hyphen on, a document hyphenates its words."""
-_HYPHEN_HEADS = frozenset(
-    "age co cross follow full half hand high key large long low mid multi non one part post pre self semi "
-    "short single small term three two well whole year".split()
+_SELDOM_HYPHENATED = 0.012
+"""Below this share, hyphens at line ends are those of the words themselves."""
+_HYPHEN_HEADS = (
+    *("age", "co", "cross", "follow", "full", "half", "hand", "high", "key", "large", "long", "low", "mid"),
+    *("multi", "non", "one", "part", "post", "pre", "self", "semi", "short", "single", "small", "term"),
+    *("three", "two", "well", "whole", "year"),
 )
 
 
@@ -116,7 +119,7 @@ class TextBuilder:
             return head[-1:].isdigit() and tail[:1].isdigit() and len(head) > 2
         words = self.typography.vocabulary
         joined = words[re.sub(r"\W", "", head + tail)]
-        return after[:1].islower() and len(head) > 3 and (bool(joined) or words[head] < 2)
+        return after[:1].islower() and len(head) > 3 and (bool(joined) or words[re.sub(r"\W", "", tail)] < 2)
 
     def _keeps_hyphen(self, before: str, after: str) -> bool:
         """Whether the hyphen at a line end belongs to the word: judged by the document's own words."""
@@ -127,7 +130,9 @@ class TextBuilder:
         if words[f"{head}-{tail}"] or "-" in head or not head.isalpha() or head in _HYPHEN_HEADS:
             return True
         known = [len(part) > 2 and words[part] > 1 for part in (head, tail)]
-        return all(known) if self.typography.hyphens >= _OFTEN_HYPHENATED else any(known)
+        if self.typography.hyphens >= _OFTEN_HYPHENATED:
+            return all(known)
+        return any(known) or self.typography.hyphens < _SELDOM_HYPHENATED
 
 
 def _pieces(line: Line) -> list[tuple[str, Style]]:
