@@ -19,6 +19,8 @@ from reportlab.platypus import BaseDocTemplate, Frame, PageBreak, PageTemplate, 
 from tests.corpus.sheet import Grid, Para, Row, Sheet, Theme
 
 ALIGN = {"left": TA_LEFT, "center": TA_CENTER, "right": TA_RIGHT}
+BOXES = str.maketrans({"☒": "[X]", "☐": "[  ]"})
+"""Signs that the standard fonts of PDF lack."""
 FACES = {
     "Helvetica": ("Helvetica", "Helvetica-Bold"),
     "Times": ("Times-Roman", "Times-Bold"),
@@ -80,13 +82,13 @@ def _story(sheet: Sheet, width: float) -> list[Any]:
                 story.append(PageBreak())
             story.append(paragraph(block, sheet.theme))
         else:
-            story += [_table(block, sheet.theme, width), Spacer(1, 9)]
+            story += [_table(block, sheet, width), Spacer(1, 9)]
     return story
 
 
 def paragraph(para: Para, theme: Theme) -> Paragraph:
     """A paragraph as a reportlab flowable."""
-    text = escape(para.text)
+    text = escape(para.text).translate(BOXES)
     if para.italic or para.style == "guidance":
         text = f"<i>{text}</i>"
     if para.underline:
@@ -136,7 +138,7 @@ def _style(para: Para, theme: Theme) -> ParagraphStyle:
     )
 
 
-def _table(grid: Grid, theme: Theme, width: float) -> Table:
+def _table(grid: Grid, sheet: Sheet, width: float) -> Table:
     total = sum(grid.widths)
     data: list[list[Any]] = []
     commands: list[Any] = [("VALIGN", (0, 0), (-1, -1), "TOP")]
@@ -145,7 +147,7 @@ def _table(grid: Grid, theme: Theme, width: float) -> Table:
         line: list[Any] = []
         for item in row.cells:
             start, end = len(line), len(line) + item.span - 1
-            line += [[paragraph(p, theme) for p in item.paras] or "", *[""] * (item.span - 1)]
+            line += [[paragraph(p, sheet.theme) for p in item.paras] or "", *[""] * (item.span - 1)]
             if item.span > 1:
                 commands.append(("SPAN", (start, number), (end, number)))
             if item.fill:
@@ -160,7 +162,7 @@ def _table(grid: Grid, theme: Theme, width: float) -> Table:
         colour = colors.HexColor(f"#{grid.line}")
         for edge, line_name in (("splitfirst", "LINEABOVE"), ("splitlast", "LINEBELOW"), (-1, "LINEBELOW")):
             commands.append((line_name, (0, edge), (-1, edge), 0.5, colour))
-    return Table(
+    return (FilledRules if sheet.filled_rules else Table)(
         data,
         colWidths=[width * share / total for share in grid.widths],
         style=commands,
@@ -168,6 +170,26 @@ def _table(grid: Grid, theme: Theme, width: float) -> Table:
         splitByRow=1,
         splitInRow=1,
     )
+
+
+class FilledRules(Table):  # type: ignore[misc]
+    """A table whose rules are thin filled boxes, as in the PDFs that Word saves."""
+
+    def _drawLines(self) -> None:  # noqa: N802 - reportlab's name
+        canvas = self.canv
+        stroke = canvas.line
+
+        def box(x1: float, y1: float, x2: float, y2: float, *_: object) -> None:
+            canvas.saveState()
+            canvas.setFillColor(canvas._strokeColorObj)
+            canvas.rect(x1 - 0.25, y1 - 0.25, x2 - x1 + 0.5, y2 - y1 + 0.5, stroke=0, fill=1)
+            canvas.restoreState()
+
+        canvas.line = box
+        try:
+            super()._drawLines()
+        finally:
+            canvas.line = stroke
 
 
 def _opened(grid: Grid) -> list[Row]:

@@ -23,7 +23,7 @@ class Para:
     """A paragraph: bold `lead`, `text`, bold `tail`. `marker` is a typed number or bullet.
 
     `section` is the truth about `text`; `None` for headings, labels, guidance and personal details.
-    `prompt` makes it a content control.
+    `prompt` makes it a content control; `auto_number` leaves the number to Word's list.
     """
 
     text: str
@@ -38,6 +38,7 @@ class Para:
     colour: str = ""
     align: Literal["left", "center", "right"] = "left"
     prompt: bool = False
+    auto_number: bool = False
     new_page: bool = False
 
 
@@ -91,7 +92,11 @@ class Theme:
 
 @dataclass(frozen=True)
 class Sheet:
-    """A whole document. `header` and `footer` may hold `{page}` and `{pages}`."""
+    """A whole document. `header`, `footer` may hold `{page}` and `{pages}`.
+
+    `controls` puts the text of sections into content controls. `filled_rules` draws the rules of tables as
+    thin filled boxes in a PDF.
+    """
 
     blocks: tuple[Block, ...]
     title: str
@@ -101,6 +106,8 @@ class Sheet:
     header: str = ""
     footer: str = ""
     made: dt.date = dt.date(2024, 1, 1)
+    controls: bool = False
+    filled_rules: bool = False
 
     def paragraphs(self) -> Iterator[Para]:
         """Every paragraph in reading order, those of tables row by row among them."""
@@ -135,8 +142,18 @@ def head_row(*titles: str, fill: str, repeat: bool = False, spans: tuple[int, ..
     return Row(cells, header=repeat, whole=True)
 
 
-def key_values(pairs: list[tuple[str, str]], fill: str, widths: tuple[float, float] = (1, 2)) -> Grid:
-    """A two-column table of labels and values."""
+def key_values(
+    pairs: list[tuple[str, str]], fill: str, widths: tuple[float, float] = (1, 2), paired: bool = False
+) -> Grid:
+    """A table of labels and values; `paired` sets two of them in each row."""
+    if paired:
+        padded = [*pairs, ("", "")] if len(pairs) % 2 else pairs
+        lines = [(*padded[i], *padded[i + 1]) for i in range(0, len(padded), 2)]
+        heads = tuple(
+            Row((cell(a, fill=fill, bold=True), cell(b), cell(c, fill=fill, bold=True), cell(d)))
+            for a, b, c, d in lines
+        )
+        return Grid((1.2, 2, 1.2, 2), heads)
     rows = tuple(Row((cell(key, fill=fill, bold=True), cell(value))) for key, value in pairs)
     return Grid(widths, rows)
 

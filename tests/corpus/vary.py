@@ -20,7 +20,13 @@ DECOYS = {
 
 @dataclass(frozen=True)
 class Variant:
-    """The choices of one setting of a plan. The defaults are those of the archetype itself."""
+    """The choices of one setting of a plan. The defaults are those of the archetype itself.
+
+    `heading_form` chooses how letter and title are joined, `title_form` the wording. `controls` puts text into
+    content controls, `auto_numbers` lets Word number the needs, `ticked_status` prints all statuses with one
+    ticked, `paired_details` sets two labels with their values in a row, `outcomes_second` makes L1 B | E | F,
+    `filled_rules` draws the rules of tables as thin filled boxes, as Word's own PDFs do.
+    """
 
     seed: int = 0
     bullets: bool = True
@@ -38,6 +44,12 @@ class Variant:
     tags: bool = True
     details_form: int = 0
     shuffle_areas: bool = False
+    controls: bool = False
+    auto_numbers: bool = False
+    ticked_status: bool = False
+    paired_details: bool = False
+    outcomes_second: bool = False
+    filled_rules: bool = False
 
     def date(self, value: dt.date | None, missing: str = "") -> str:
         """`value` in this variant's way of writing dates; `missing` where there is none."""
@@ -78,6 +90,12 @@ def vary(layout: str, seed: int) -> Variant:
         tags=layout == "L2" or rng.random() < 0.3,
         details_form=rng.randrange(3),
         shuffle_areas=rng.random() < 0.6,
+        controls=rng.random() < 0.25,
+        auto_numbers=rng.random() < 0.25,
+        ticked_status=rng.random() < 0.3,
+        paired_details=rng.random() < 0.3,
+        outcomes_second=rng.random() < 0.25,
+        filled_rules=rng.random() < 0.4,
     )
 
 

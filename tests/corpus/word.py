@@ -53,7 +53,7 @@ def docx_bytes(sheet: Sheet) -> bytes:
     previous: object = None
     for block in sheet.blocks:
         if isinstance(block, Para):
-            _paragraph(document.add_paragraph(), block, sheet.theme)
+            _body_paragraph(document.add_paragraph(), block, sheet)
         else:
             if isinstance(previous, Grid):
                 _spacer(document)
@@ -115,6 +115,7 @@ def _styles(document: Any, theme: Theme) -> None:
         "Heading 3": theme.size,
         "List Bullet": theme.size,
         "List Bullet 2": theme.size,
+        "List Number": theme.size,
     }
     for name, size in sizes.items():
         style = document.styles[name]
@@ -124,13 +125,21 @@ def _styles(document: Any, theme: Theme) -> None:
             fonts.attrib.pop(qn(f"w:{slot}"), None)
         for slot in ("ascii", "hAnsi", "eastAsia", "cs"):
             fonts.set(qn(f"w:{slot}"), theme.font)
-        if name not in ("Normal", "List Bullet", "List Bullet 2"):
+        if name != "Normal" and not name.startswith("List"):
             style.font.color.rgb, style.font.bold = RGBColor.from_string(theme.colour), True
             style.font.italic = False
     normal = document.styles["Normal"].paragraph_format
     normal.space_after, normal.space_before, normal.line_spacing = Pt(4), Pt(2), 1.05
     for border in document.styles["Title"].element.findall(".//" + qn("w:pBdr")):
         border.getparent().remove(border)
+
+
+def _body_paragraph(paragraph: Any, para: Para, sheet: Sheet) -> None:
+    """A paragraph, its text in a content control where the sheet has them and it belongs to a section."""
+    _paragraph(paragraph, para, sheet.theme)
+    if sheet.controls and para.section and para.text:
+        runs = paragraph._p.findall(qn("w:r"))
+        _content_control(paragraph, runs)
 
 
 def _paragraph(paragraph: Any, para: Para, theme: Theme) -> None:
@@ -144,9 +153,11 @@ def _paragraph(paragraph: Any, para: Para, theme: Theme) -> None:
     colour = para.colour or ("595959" if para.style == "guidance" else "")
     italic = para.italic or para.style == "guidance"
     if para.prompt:
-        _content_control(paragraph, para.text)
+        _content_control(paragraph, [_plain_run(para.text)], showing_prompt=True)
         return
-    if para.marker:
+    if para.auto_number:
+        paragraph.style = "List Number"
+    elif para.marker:
         gap = "\t" if para.style.startswith("bullet") else " "
         _run(paragraph, para.marker + gap, theme, bold=para.bold, size=size)
     if para.lead:
@@ -175,16 +186,24 @@ def _run(
     return run
 
 
-def _content_control(paragraph: Any, text: str) -> None:
-    control, properties, content = (OxmlElement(f"w:{n}") for n in ("sdt", "sdtPr", "sdtContent"))
-    properties.append(OxmlElement("w:showingPlcHdr"))
+def _plain_run(text: str) -> Any:
+    """A grey run, as a prompt is shown."""
     run, inner, look, colour = (OxmlElement(f"w:{n}") for n in ("r", "t", "rPr", "color"))
     colour.set(qn("w:val"), "808080")
     look.append(colour)
     run.append(look)
     inner.text = text
     run.append(inner)
-    content.append(run)
+    return run
+
+
+def _content_control(paragraph: Any, runs: list[Any], showing_prompt: bool = False) -> None:
+    """Put `runs` into a content control at the end of the paragraph."""
+    control, properties, content = (OxmlElement(f"w:{n}") for n in ("sdt", "sdtPr", "sdtContent"))
+    if showing_prompt:
+        properties.append(OxmlElement("w:showingPlcHdr"))
+    for run in runs:
+        content.append(run)
     control.append(properties)
     control.append(content)
     paragraph._p.append(control)
@@ -199,10 +218,10 @@ def _table(document: Any, grid: Grid, sheet: Sheet) -> None:
     for column, share in zip(table.columns, widths, strict=True):
         column.width = share
     for row in grid.rows:
-        _row(table, row, widths, sheet.theme)
+        _row(table, row, widths, sheet)
 
 
-def _row(table: Any, row: Row, widths: list[Any], theme: Theme) -> None:
+def _row(table: Any, row: Row, widths: list[Any], sheet: Sheet) -> None:
     element = OxmlElement("w:tr")
     if row.header or row.whole:
         properties = OxmlElement("w:trPr")
@@ -220,7 +239,7 @@ def _row(table: Any, row: Row, widths: list[Any], theme: Theme) -> None:
     for xml, item in zip(element.findall(qn("w:tc")), row.cells, strict=True):
         made = _Cell(cast("Any", xml), table)
         for index, para in enumerate(item.paras):
-            _paragraph(made.paragraphs[0] if index == 0 else made.add_paragraph(), para, theme)
+            _body_paragraph(made.paragraphs[0] if index == 0 else made.add_paragraph(), para, sheet)
 
 
 def _cell_element(item: Cell, width: int) -> Any:

@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TypeVar
 
 from tests.corpus.layouts.parts import (
@@ -15,10 +16,23 @@ from tests.corpus.layouts.parts import (
     prose,
     provision_points,
     source_tag,
+    status_line,
     status_words,
 )
 from tests.corpus.model import Area, OutcomeContent, Part, PlanContent, ProvisionContent, Thread
-from tests.corpus.sheet import NO_SECTION, Block, Cell, Grid, Para, Row, Sheet, Theme, cell, head_row
+from tests.corpus.sheet import (
+    NO_SECTION,
+    Block,
+    Cell,
+    Grid,
+    Para,
+    Row,
+    Sheet,
+    Theme,
+    cell,
+    head_row,
+    key_values,
+)
 from tests.corpus.vary import Variant
 
 Item = TypeVar("Item", ProvisionContent, OutcomeContent)
@@ -59,6 +73,8 @@ def build(content: PlanContent, variant: Variant) -> Sheet:
         header=running if variant.running else "",
         footer="Page {page} of {pages}" if variant.running else "",
         made=content.dates.amended or content.dates.issued or content.child.date_of_birth,
+        controls=variant.controls,
+        filled_rules=variant.filled_rules,
     )
 
 
@@ -68,8 +84,7 @@ def label(code: str, title: str, variant: Variant) -> str:
 
 
 def _pairs(pairs: list[tuple[str, str]]) -> Grid:
-    rows = tuple(Row((cell(k, fill=THEME.head_fill, bold=True), cell(v))) for k, v in pairs)
-    return Grid((1, 2.6), rows)
+    return key_values(pairs, THEME.head_fill, (1, 2.6))
 
 
 def _cover(content: PlanContent, variant: Variant) -> list[Block]:
@@ -77,16 +92,18 @@ def _cover(content: PlanContent, variant: Variant) -> list[Block]:
     contacts = [
         (p.relation or "Parent or carer", ", ".join(x for x in (p.name, p.phone) if x)) for p in child.parents
     ]
-    status = [("Status of plan", status_words(content))]
+    status = [("Status of plan", status_line(content, variant))]
     if content.version:
         status.append(("Version", content.version))
     blocks: list[Block] = [
         Para(content.authority, "subtitle"),
         Para("Education, Health and Care Plan", "title"),
-        Para(f"{status_words(content)} plan for {child.name}", "cover"),
+        Para(
+            child.name if variant.ticked_status else f"{status_words(content)} plan for {child.name}", "cover"
+        ),
         _pairs(status + dates(content, variant, LABELS)),
         Para("Personal details", "label", bold=True),
-        _pairs(details(content, variant)),
+        key_values(details(content, variant), THEME.head_fill, (1, 2.6), paired=variant.paired_details),
     ]
     if contacts:
         blocks += [
@@ -130,7 +147,11 @@ def _letter_table(code: str, title: str, parts: tuple[Part, ...], variant: Varia
 
 def _area(area: Area, variant: Variant) -> Grid:
     title = [
-        Para("Special Educational Needs and Provision (B-F-E)", "label", bold=True),
+        Para(
+            f"Special Educational Needs and Provision ({'B-E-F' if variant.outcomes_second else 'B-F-E'})",
+            "label",
+            bold=True,
+        ),
         Para(area.name, "label", bold=True),
     ]
     if variant.guidance:
@@ -146,7 +167,18 @@ def _area(area: Area, variant: Variant) -> Grid:
     )
     rows.append(head_row(*heads, fill=THEME.head_fill, repeat=variant.repeat_header and not area.strengths))
     rows += _threads(area.threads, ("B", "F"), variant)
-    return Grid((4, 5, 4), tuple(rows))
+    return _ordered(Grid((4, 5, 4), tuple(rows)), variant)
+
+
+def _ordered(grid: Grid, variant: Variant) -> Grid:
+    """The grid, its outcomes in the second column where the variant has them there."""
+    if not variant.outcomes_second:
+        return grid
+    swapped = tuple(
+        replace(row, cells=(row.cells[0], row.cells[2], row.cells[1])) if len(row.cells) == 3 else row
+        for row in grid.rows
+    )
+    return Grid((4, 4, 5), swapped)
 
 
 def _threads(threads: tuple[Thread, ...], codes: tuple[str, str], variant: Variant) -> list[Row]:
@@ -168,7 +200,14 @@ def _threads(threads: tuple[Thread, ...], codes: tuple[str, str], variant: Varia
 
 
 def _need(number: int, text: str, code: str, tag: str, variant: Variant) -> Para:
-    return Para(text, "body", code, marker=f"{number}.", tail=source_tag(tag, variant))
+    return Para(
+        text,
+        "body",
+        code,
+        marker=f"{number}.",
+        tail=source_tag(tag, variant),
+        auto_number=variant.auto_numbers,
+    )
 
 
 def _merged_rows(need: Para, thread: Thread, code: str, variant: Variant) -> list[Row]:
@@ -200,7 +239,7 @@ def _health(content: PlanContent, variant: Variant) -> list[Block]:
         rows.append(Row((cell(Para(GUIDE_HEALTH, "guidance"), span=3),)))
     rows.append(head_row(*heads, fill=THEME.head_fill))
     rows += _threads(content.health, ("C", "G"), variant)
-    return [Para(label("C", title, variant), "h1"), Grid((4, 5, 4), tuple(rows))]
+    return [Para(label("C", title, variant), "h1"), _ordered(Grid((4, 5, 4), tuple(rows)), variant)]
 
 
 def _social(content: PlanContent, variant: Variant) -> list[Block]:

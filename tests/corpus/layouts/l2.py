@@ -13,7 +13,7 @@ from tests.corpus.layouts.parts import (
     points,
     prose,
     source_tag,
-    status_words,
+    status_line,
     step_points,
 )
 from tests.corpus.model import OutcomeContent, Part, PlanContent, ProvisionContent, Thread
@@ -70,6 +70,8 @@ def build(content: PlanContent, variant: Variant) -> Sheet:
         margin_cm=1.8,
         footer=running + " – Page {page}" if variant.running else "",
         made=content.dates.amended or content.dates.issued or content.child.date_of_birth,
+        controls=variant.controls,
+        filled_rules=variant.filled_rules,
     )
 
 
@@ -97,7 +99,7 @@ def _sections(code: str, variant: Variant) -> str:
 
 def _cover(content: PlanContent, variant: Variant) -> list[Block]:
     child = content.child
-    status = [("Plan status", status_words(content)), *dates(content, variant, LABELS)]
+    status = [("Plan status", status_line(content, variant)), *dates(content, variant, LABELS)]
     if content.version:
         status.append(("Version number", content.version))
     contacts = [
@@ -107,7 +109,7 @@ def _cover(content: PlanContent, variant: Variant) -> list[Block]:
     return [
         Para("Education, Health and Care Plan", "title"),
         Para(content.authority, "subtitle"),
-        key_values([*details(content, variant), *area], THEME.head_fill),
+        key_values([*details(content, variant), *area], THEME.head_fill, paired=variant.paired_details),
         Para("Parents and carers", "h2"),
         key_values(contacts, THEME.head_fill) if contacts else Para("Not recorded."),
         Para("About this plan", "h2"),

@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 
 from tests.corpus.layouts.parts import (
     advice_rows,
@@ -14,6 +15,7 @@ from tests.corpus.layouts.parts import (
     points,
     prose,
     source_tag,
+    status_line,
     status_words,
 )
 from tests.corpus.model import OutcomeContent, PlanContent, ProvisionContent, Thread
@@ -87,6 +89,8 @@ def build(content: PlanContent, variant: Variant) -> Sheet:
         header=f"{content.authority}   Education, Health and Care Plan   {name}" if variant.running else "",
         footer="Page {page} of {pages}",
         made=content.dates.amended or content.dates.issued or content.child.date_of_birth,
+        controls=variant.controls,
+        filled_rules=variant.filled_rules,
     )
 
 
@@ -107,7 +111,11 @@ def _cover(content: PlanContent, variant: Variant) -> list[Block]:
     return [
         Para(content.authority, "subtitle", align="center"),
         Para("Education, Health and Care Plan", "title", align="center"),
-        Para(f"({status_words(content)})", "cover", align="center"),
+        Para(
+            f"({status_words(content)})" if not variant.ticked_status else status_line(content, variant),
+            "cover",
+            align="center",
+        ),
         Para(
             "This plan is made under section 37 of the Children and Families Act 2014 and the Special Educational "
             "Needs and Disability Regulations 2014.",
@@ -182,7 +190,7 @@ def _outcomes(content: PlanContent, variant: Variant) -> list[Block]:
     ]
     groups.append(("Health", [o for t in content.health for o in t.outcomes]))
     groups.append(("Social care", list(content.social.outcomes)))
-    number = 0
+    number = count = 0
     for name, outcomes in groups:
         if not outcomes:
             continue
@@ -190,7 +198,9 @@ def _outcomes(content: PlanContent, variant: Variant) -> list[Block]:
         blocks.append(Para(f"7.{number} {name}:", "h3"))
         for item in outcomes:
             first, *rest = outcome_points((item,), variant, bullets=False)
-            blocks += [point(first.text, "E", variant, item.tag), *rest]
+            count += 1
+            lead = f"Outcome {count}:" if variant.title_form % 2 else ""
+            blocks += [replace(point(first.text, "E", variant, item.tag), lead=lead), *rest]
     return blocks
 
 
@@ -217,7 +227,7 @@ def _table(items: list[ProvisionContent], code: str, variant: Variant) -> Grid:
         rows.append(
             Row((cell(first), *(cell(x, section=code) for x in (item.who, item.frequency, item.review))))
         )
-    return Grid((5, 3, 3, 2), tuple(rows))
+    return Grid((5, 3, 3, 2.6), tuple(rows))
 
 
 def _closing(content: PlanContent, variant: Variant) -> list[Block]:

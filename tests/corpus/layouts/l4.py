@@ -101,6 +101,8 @@ def build(content: PlanContent, variant: Variant) -> Sheet:
         header=f"EHC Plan (Confidential) – {child.name}" if variant.running else "",
         footer=f"{content.authority} – Page {{page}}" if variant.running else "",
         made=content.dates.amended or content.dates.issued or child.date_of_birth,
+        controls=variant.controls,
+        filled_rules=variant.filled_rules,
     )
 
 
@@ -133,7 +135,7 @@ def _cover(content: PlanContent, variant: Variant) -> list[Block]:
         Para("EDUCATION, HEALTH AND CARE PLAN", "title", align="center"),
         Para(child.name, "cover", align="center", bold=True),
         Para(preamble),
-        key_values(rows, THEME.head_fill),
+        key_values(rows, THEME.head_fill, paired=variant.paired_details),
     ]
 
 

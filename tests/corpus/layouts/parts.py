@@ -110,6 +110,15 @@ def status_words(content: PlanContent) -> str:
     return STATUS_WORDS[content.status]
 
 
+def status_line(content: PlanContent, variant: Variant) -> str:
+    """The status, or all that there are with one ticked."""
+    if not variant.ticked_status:
+        return STATUS_WORDS[content.status]
+    return "   ".join(
+        f"{'☒' if status == content.status else '☐'} {word}" for status, word in STATUS_WORDS.items()
+    )
+
+
 def details(content: PlanContent, variant: Variant) -> list[tuple[str, str]]:
     """Personal details as label and value, in the variant's wording."""
     child = content.child
