@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from ehcaudit.documents.word.choices import ALTERNATE, TEXT_BOX, below_anchor, chosen, text_boxes
+from ehcaudit.documents.word.formatting import NOTHING, Formatting, read_run_properties
 from ehcaudit.documents.word.forms import check_box, form_field
-from ehcaudit.documents.word.styles import NOTHING, Formatting, read_formatting
 from ehcaudit.documents.word.symbols import symbol, visible
-from ehcaudit.documents.word.xml import VAL, W14, M, W
+from ehcaudit.documents.word.xml import W14, M, W
 
 if TYPE_CHECKING:
     from lxml import etree
@@ -26,7 +27,7 @@ CHANGES: dict[str, Change] = {
 LINE_BREAK, PAGE_BREAK = "\n", "\f"
 
 _RUNS = frozenset({W + "r", M + "r"})
-_PROPERTIES, _STYLE = W + "rPr", W + "rStyle"
+_PROPERTIES = W + "rPr"
 _TEXTS = frozenset({W + "t", W + "delText", M + "t"})
 _TAB, _BREAK, _FIELD, _SIMPLE, _SDT = W + "tab", W + "br", W + "fldChar", W + "fldSimple", W + "sdt"
 _SIGNS = {_TAB: "\t", W + "ptab": "\t", W + "cr": LINE_BREAK, W + "noBreakHyphen": "-"}
@@ -175,10 +176,9 @@ class InlineReader:
         properties = run.find(_PROPERTIES)
         if properties is None:
             return self._story.styles.look(paragraph_style, None)
-        style = properties.find(_STYLE)
-        base = self._story.styles.look(paragraph_style, style.get(VAL) if style is not None else None)
-        own = read_formatting(properties)
-        return base if own is NOTHING else own.over(base)
+        style, own = read_run_properties(properties)
+        base = self._story.styles.look(paragraph_style, style)
+        return base if own is NOTHING else _over(own, base)
 
     def _add(self, line: Line, text: str, look: Formatting, change: Change | None) -> None:
         story = self._story
@@ -189,6 +189,11 @@ class InlineReader:
         story.budget.characters(len(text))
         if text:
             line.pieces.append(Piece(text, look, change))
+
+
+@lru_cache(4096)
+def _over(own: Formatting, base: Formatting) -> Formatting:
+    return own.over(base)
 
 
 def _what_is_shown(drawing: etree._Element) -> str:

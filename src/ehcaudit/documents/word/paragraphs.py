@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from ehcaudit.documents.model import Paragraph, Run
 from ehcaudit.documents.word.inline import LINE_BREAK, PAGE_BREAK, Piece
-from ehcaudit.documents.word.styles import heading_level, read_numbering
+from ehcaudit.documents.word.styles import heading_level
 from ehcaudit.documents.word.symbols import typed_bullet
-from ehcaudit.documents.word.xml import VAL, W, child_number
+from ehcaudit.documents.word.xml import VAL, W, child_number, number
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -24,6 +24,8 @@ if TYPE_CHECKING:
 # that opens with a typed bullet is an item of its own.
 _PARTING = re.compile(rf"{PAGE_BREAK}|{LINE_BREAK}[ \t]*(?:{LINE_BREAK}\s*|(?=[•▪■●◦○‣➢➤❖◆∙⁃]))")
 _PAGE_PARTING = re.compile(PAGE_BREAK)
+_PROPERTIES, _STYLE, _LIST, _OUTLINE, _MARK = (W + n for n in ("pPr", "pStyle", "numPr", "outlineLvl", "rPr"))
+_GONE = frozenset({W + "del", W + "moveFrom"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,20 +49,34 @@ class Shape:
 
 def read_shape(paragraph: etree._Element, story: Story) -> Shape:
     """The shape of a `w:p`, through its style."""
-    properties = paragraph.find(W + "pPr")
-    if properties is None:
-        return Shape(None, story.styles.level(None), _list_place(None, None, story))
-    style_element = properties.find(W + "pStyle")
-    style = style_element.get(VAL) if style_element is not None else None
-    outline = child_number(properties, "outlineLvl")
-    mark = properties.find(W + "rPr")
-    gone = mark is not None and any(mark.find(W + name) is not None for name in ("del", "moveFrom"))
-    return Shape(
-        style=style,
-        level=story.styles.level(style) if outline is None else heading_level(outline),
-        listed=_list_place(style, properties, story),
-        mark_deleted=gone,
-    )
+    properties = paragraph.find(_PROPERTIES)
+    style: str | None = None
+    outline: int | None = None
+    list_id: int | None = None
+    level: int | None = None
+    gone = False
+    for child in properties if properties is not None else ():
+        tag = child.tag
+        if tag == _STYLE:
+            style = child.get(VAL)
+        elif tag == _LIST:
+            list_id, level = child_number(child, "numId"), child_number(child, "ilvl")
+        elif tag == _OUTLINE:
+            outline = number(child.get(VAL))
+        elif tag == _MARK:
+            gone = any(mark.tag in _GONE for mark in child)
+    return _shape(story, style, outline, (list_id, level), gone)
+
+
+def _shape(
+    story: Story, style: str | None, outline: int | None, listed: tuple[int | None, int | None], gone: bool
+) -> Shape:
+    key = (style, outline, listed, gone)
+    known = story.shapes.get(key)
+    if known is None:
+        level = story.styles.level(style) if outline is None else heading_level(outline)
+        known = story.shapes[key] = Shape(style, level, _list_place(style, listed, story), gone)
+    return known
 
 
 def build(
@@ -101,7 +117,7 @@ def _paragraph(
         runs=_runs(part),
         place=spot.paragraph(),
         level=shape.level,
-        list_level=depth,
+        list_level=depth if shape.level is None else None,
         marker=marker,
         size=max(sizes, default=None),
     )
@@ -160,15 +176,13 @@ def _is_live(piece: Piece, change: Change | None) -> bool:
     return piece.change != "deleted" and change != "deleted" and bool(piece.text.strip())
 
 
-def _list_place(style: str | None, properties: etree._Element | None, story: Story) -> ListPlace | None:
+def _list_place(style: str | None, own: tuple[int | None, int | None], story: Story) -> ListPlace | None:
     from_style, style_level, owner = story.styles.numbering(style)
-    own = read_numbering(properties) or (None, None)
     list_id = own[0] if own[0] is not None else from_style
     if not list_id:  # none, or 0: taken out of its list
         return None
     level = own[1]
     if level is None and own[0] is None:
         level = style_level if style_level is not None else story.numbering.level_of_style(list_id, owner)
-    place = ListPlace(list_id, level or 0, level or 0)
-    depth = story.styles.list_depth(style) if not place.level else 0
-    return replace(place, depth=depth) if depth else place
+    depth = story.styles.list_depth(style) if not level else 0
+    return ListPlace(list_id, level or 0, depth or level or 0)

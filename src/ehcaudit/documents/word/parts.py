@@ -51,22 +51,26 @@ class WordParts:
 
     def __init__(self, package: Package, limits: Limits) -> None:
         self._package = package
-        self._limits = limits
+        self.limits = limits
         self.main = self._find_main()
         self.format = self._format()
         self.relations = {r.id: r for r in self._relations(self.main)}
 
     def document(self) -> etree._Element:
         """The root of the main part. Raises `RefusedError` where it is damaged."""
-        return parse(self._package.read(self.main), self._limits)
+        return parse(self._package.read(self.main), self.limits)
 
     def by_kind(self, kind: str) -> list[etree._Element]:
         """The roots of the parts that the main part relates to as `kind`, each once, in order of id.
 
         Raises `RefusedError` where one is damaged.
         """
+        return [parse(data, self.limits) for data in self.bytes_by_kind(kind)]
+
+    def bytes_by_kind(self, kind: str) -> list[bytes]:
+        """The same parts, not yet parsed. Raises `RefusedError` where one is damaged."""
         targets = dict.fromkeys(r.target for r in self.relations.values() if r.kind == kind)
-        return [parse(self._package.read(t), self._limits) for t in targets if t in self._package]
+        return [self._package.read(t) for t in targets if t in self._package]
 
     def _find_main(self) -> str:
         for relation in self._relations(""):
@@ -79,7 +83,7 @@ class WordParts:
     def _format(self) -> str:
         if "[Content_Types].xml" not in self._package:
             return "docx"
-        root = parse(self._package.read("[Content_Types].xml"), self._limits)
+        root = parse(self._package.read("[Content_Types].xml"), self.limits)
         name = "/" + self.main.lower()
         kinds = [e.get("ContentType", "") for e in root if e.get("PartName", "").lower() == name]
         content_type = kinds[0].lower() if kinds else ""
@@ -95,7 +99,7 @@ class WordParts:
         path = posixpath.join(folder, "_rels", f"{name}.rels")
         if path not in self._package:
             return []
-        root = parse(self._package.read(path), self._limits)
+        root = parse(self._package.read(path), self.limits)
         return [
             Relation(
                 e.get("Id", ""), e.get("Type", "").rpartition("/")[2], _resolve(folder, e.get("Target", ""))

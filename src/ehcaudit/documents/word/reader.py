@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from ehcaudit.documents.model import Block, Document, Paragraph
@@ -11,7 +12,7 @@ from ehcaudit.documents.word.numbering import Numbering
 from ehcaudit.documents.word.parts import WordParts
 from ehcaudit.documents.word.story import Budget, Spot, Story
 from ehcaudit.documents.word.styles import Styles
-from ehcaudit.documents.word.xml import W
+from ehcaudit.documents.word.xml import W, parse
 from ehcaudit.documents.zip_safety import open_package
 
 if TYPE_CHECKING:
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
     from ehcaudit.documents.limits import Limits
 
 _UNREAD_PART = "The {what} of this document are damaged and were left out."
+_KEPT_BYTES = 2 * 1024 * 1024
 _REAL_NOTES = (None, "normal")
 # What is told about a document, by what was counted in its walk: singular, plural.
 _WARNINGS = {
@@ -59,7 +61,7 @@ def read_word(path: str, data: bytes, sha256: str, limits: Limits) -> Document:
     root = parts.document()
     warnings: list[str] = []
     story = Story(
-        Styles(_first(parts, "styles", "styles", warnings)),
+        _styles(parts, warnings),
         Numbering(_first(parts, "numbering", "list numbers", warnings)),
         Budget(limits),
     )
@@ -91,6 +93,24 @@ def _roots(parts: WordParts, kind: str, what: str, warnings: list[str]) -> list[
     except DamagedError:
         warnings.append(_UNREAD_PART.format(what=what))
         return []
+
+
+def _styles(parts: WordParts, warnings: list[str]) -> Styles:
+    try:
+        data = parts.bytes_by_kind("styles")
+        if not data:
+            return Styles(None)
+        read = _read_styles if len(data[0]) <= _KEPT_BYTES else _read_styles.__wrapped__
+        return read(data[0], parts.limits)
+    except DamagedError:
+        warnings.append(_UNREAD_PART.format(what="styles"))
+        return Styles(None)
+
+
+@lru_cache(4)
+def _read_styles(data: bytes, limits: Limits) -> Styles:
+    """Kept by their bytes: the plans of a batch share few templates, whose styles are larger than a plan."""
+    return Styles(parse(data, limits))
 
 
 def _first(parts: WordParts, kind: str, what: str, warnings: list[str]) -> etree._Element | None:

@@ -11,10 +11,11 @@ from ehcaudit.documents.model import Place
 from ehcaudit.documents.refusal import over_limit
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Hashable, Iterator
 
     from ehcaudit.documents.limits import Limits
     from ehcaudit.documents.word.numbering import Numbering
+    from ehcaudit.documents.word.paragraphs import Shape
     from ehcaudit.documents.word.styles import Styles
 
 
@@ -60,7 +61,8 @@ class Story:
     """The state of a walk: the document's body, one header, or the notes.
 
     `fields` holds, for each open complex field, whether its result has begun. `checkbox` is the sign
-    that stands for the content of the check box being read, `""` once it was given out.
+    that stands for the content of the check box being read, `""` once it was given out. `shapes` keeps the
+    paragraph shapes met so far.
     `seen` counts what is told in the warnings, by name.
     """
 
@@ -68,12 +70,13 @@ class Story:
     numbering: Numbering
     budget: Budget
     seen: Counter[str] = field(default_factory=Counter)
+    shapes: dict[Hashable, Shape] = field(default_factory=dict)
     fields: list[bool] = field(default_factory=list)
     checkbox: str | None = None
 
     def apart(self) -> Story:
         """The state for another story of the same document: no open field."""
-        return Story(self.styles, self.numbering, self.budget, self.seen)
+        return Story(self.styles, self.numbering, self.budget, self.seen, self.shapes)
 
 
 class Spot:

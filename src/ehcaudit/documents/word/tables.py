@@ -7,12 +7,12 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from ehcaudit.documents.refusal import over_limit
 from ehcaudit.documents.word.choices import ALTERNATE, chosen
 from ehcaudit.documents.word.inline import CHANGES, merge_change
-from ehcaudit.documents.word.xml import VAL, W, child_number, flag
+from ehcaudit.documents.word.xml import VAL, W, child_number, flag, number
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -25,6 +25,8 @@ if TYPE_CHECKING:
 _ROW, _CELL, _ROW_PROPERTIES, _CELL_PROPERTIES = W + "tr", W + "tc", W + "trPr", W + "tcPr"
 _WRAPPERS = frozenset(W + n for n in ("sdt", "sdtContent", "customXml", "ins", "del", "moveTo", "moveFrom"))
 _CELL_CHANGES: dict[str, Change] = {W + "cellIns": "inserted", W + "cellDel": "deleted"}
+_GRID_SPAN, _DOWN, _ACROSS = W + "gridSpan", W + "vMerge", W + "hMerge"
+_COLUMNS = 64  # Word itself allows 63
 # Column edges nearer than this (in twentieths of a point) are one edge: nobody sees a sliver of 3 points.
 _SLIVER = 60
 
@@ -56,56 +58,93 @@ def lay_out(table: etree._Element, change: Change | None, budget: Budget) -> Gri
     grid = Grid()
     open_above: dict[int, Slot] = {}
     in_header = True
-    for row, row_change in _unwrapped(table, _ROW, change, budget):
-        properties = row.find(_ROW_PROPERTIES)
-        if properties is not None and flag(properties.find(W + "hidden")):
+    for element, outer in _unwrapped(table, _ROW, change, budget):
+        row = _read_row(element, outer, budget)
+        if row.hidden:
             continue
-        in_header = in_header and properties is not None and bool(flag(properties.find(W + "tblHeader")))
-        open_above = _lay_row(
-            grid, row, merge_change(row_change, _row_change(properties)), in_header, open_above, budget
-        )
+        in_header = in_header and row.header
+        open_above = _lay_row(grid, row, in_header, open_above, budget)
     _make_visual(grid, _edges(table))
     return grid
 
 
+class _Row(NamedTuple):
+    """What a `w:tr` states. `before`: grid columns that it leaves out at its start."""
+
+    element: etree._Element
+    change: Change | None
+    hidden: bool
+    header: bool
+    before: int
+
+
+class _Stated(NamedTuple):
+    """What a `w:tcPr` states: `down` and `across` are `restart` or `continue`, `None` where not merged."""
+
+    width: int = 1
+    down: str | None = None
+    across: str | None = None
+    change: Change | None = None
+
+
+def _read_row(element: etree._Element, outer: Change | None, budget: Budget) -> _Row:
+    properties = element.find(_ROW_PROPERTIES)
+    if properties is None:
+        return _Row(element, outer, hidden=False, header=False, before=0)
+    own = {CHANGES.get(str(e.tag)) for e in properties}
+    inner: Change | None = "deleted" if "deleted" in own else "inserted" if "inserted" in own else None
+    return _Row(
+        element,
+        merge_change(outer, inner),
+        hidden=bool(flag(properties.find(W + "hidden"))),
+        header=bool(flag(properties.find(W + "tblHeader"))),
+        before=_span(child_number(properties, "gridBefore"), 0, budget),
+    )
+
+
+def _read_cell(cell: etree._Element, budget: Budget) -> _Stated:
+    properties = cell.find(_CELL_PROPERTIES)
+    width, down, across = 1, None, None
+    change: Change | None = None
+    for child in properties if properties is not None else ():
+        tag = child.tag
+        if tag == _GRID_SPAN:
+            width = _span(number(child.get(VAL)), 1, budget)
+        elif tag == _DOWN:
+            down = child.get(VAL, "continue")
+        elif tag == _ACROSS:
+            across = child.get(VAL, "continue")
+        elif tag in _CELL_CHANGES:
+            change = _CELL_CHANGES[str(tag)]
+    return _Stated(width, down, across, change)
+
+
 def _lay_row(
-    grid: Grid,
-    row: etree._Element,
-    change: Change | None,
-    header: bool,
-    open_above: dict[int, Slot],
-    budget: Budget,
+    grid: Grid, row: _Row, header: bool, open_above: dict[int, Slot], budget: Budget
 ) -> dict[int, Slot]:
     """Add one row to the grid; the slots that a vertical merge may go on with in the next row."""
-    properties = row.find(_ROW_PROPERTIES)
-    column = _span(child_number(properties, "gridBefore"), 0, budget)
+    column = row.before
     slots: list[Slot] = []
     open_here: dict[int, Slot] = {}
-    for cell, cell_change in _unwrapped(row, _CELL, change, budget):
+    for cell, outer in _unwrapped(row.element, _CELL, row.change, budget):
         budget.cells(1)
-        own = cell.find(_CELL_PROPERTIES)
-        width = _span(child_number(own, "gridSpan"), 1, budget)
-        merge = own.find(W + "vMerge") if own is not None else None
-        across = own.find(W + "hMerge") if own is not None else None
-        above = open_above.get(column)
-        if across is not None and across.get(VAL, "continue") == "continue" and slots:
-            slots[-1].column_span += width
-        elif merge is not None and merge.get(VAL, "continue") == "continue" and above is not None:
+        stated = _read_cell(cell, budget)
+        above = open_above.get(column) if stated.down == "continue" else None
+        if stated.across == "continue" and slots:
+            slots[-1].column_span += stated.width
+        elif above is not None:
             above.row_span += 1
             open_here[column] = above
             grid.hidden_text = grid.hidden_text or _holds_text(cell)
         else:
-            slot = Slot(
-                cell, len(grid.rows), column, width, merge_change(cell_change, _cell_change(own)), header
-            )
-            slots.append(slot)
-            if merge is not None:
-                open_here[column] = slot
-        column += width
-        if column > 64 * budget.limits.span:
-            raise over_limit("table columns", 64 * budget.limits.span)
+            change = merge_change(outer, stated.change)
+            slots.append(Slot(cell, len(grid.rows), column, stated.width, change, header))
+            if stated.down is not None:
+                open_here[column] = slots[-1]
+        column += stated.width
+        if column > _COLUMNS * budget.limits.span:
+            raise over_limit("table columns", _COLUMNS * budget.limits.span)
     grid.rows.append(slots)
-    grid.columns = max(grid.columns, column + _span(child_number(properties, "gridAfter"), 0, budget))
     return open_here
 
 
@@ -164,18 +203,6 @@ def _span(stated: int | None, least: int, budget: Budget) -> int:
     if span > budget.limits.span:
         raise over_limit("columns under one table cell", budget.limits.span)
     return span
-
-
-def _row_change(properties: etree._Element | None) -> Change | None:
-    found = {CHANGES.get(str(e.tag)) for e in properties} if properties is not None else set()
-    return "deleted" if "deleted" in found else "inserted" if "inserted" in found else None
-
-
-def _cell_change(properties: etree._Element | None) -> Change | None:
-    for child in properties if properties is not None else ():
-        if child.tag in _CELL_CHANGES:
-            return _CELL_CHANGES[str(child.tag)]
-    return None
 
 
 def _holds_text(cell: etree._Element) -> bool:
