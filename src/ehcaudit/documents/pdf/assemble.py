@@ -101,11 +101,16 @@ class Assembler:
             if joins(before, part, foot):
                 append(before, part, foot, self._gaps)
                 return
+        if part.open_top and part.open_bottom and len(part.xs) == 2:
+            flows.append(part.cells[0].lines)  # two upright lines beside ordinary text
+            return
         flows.append(WholeTable.of(part))
 
     def _built(self, flows: list[_Flow]) -> Iterator[Block]:
         count = _Counter()
         for flow in flows:
+            if not flow:
+                continue
             if isinstance(flow, WholeTable):
                 count.table += 1
                 yield self._table(flow, Place(page=flow.page, table=count.table))

@@ -197,8 +197,7 @@ def _continues(row: list[list[Line]], line: list[list[Line]], full: float) -> bo
     last, first = row[0][-1], line[0][0]
     if ends_sentence(last.text) or first.first_width + last.space <= full - last.box.x1 - 1:
         return False
-    alone = not any(line[1:])
-    return first.text[:1].islower() or (alone and not first.text[:1].isupper())
+    return first.text[:1].islower() or not any(line[1:])
 
 
 def _prose(cut: list[list[list[Line]]]) -> bool:

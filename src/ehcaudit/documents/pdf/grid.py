@@ -14,6 +14,7 @@ _TOUCH = 3.2
 _DASH = 12.0
 _DASH_GAP = 8.0
 _MIN_SIDE = 5.0
+_TALL = 40.0
 _MAX_LINES = 3_000
 
 
@@ -80,6 +81,20 @@ def components(horizontal: list[Rule], vertical: list[Rule]) -> list[Component]:
     return [
         c for c in groups.values() if c.horizontal and c.vertical and len(c.horizontal) + len(c.vertical) > 2
     ]
+
+
+def open_table(upright: list[Rule], page: int) -> TablePart | None:
+    """A page that shows only the upright lines of a table: one row, open above and below."""
+    tall = [rule for rule in upright if rule.length >= _TALL]
+    if not tall:
+        return None
+    top, bottom = min(r.start for r in tall), max(r.end for r in tall)
+    whole = [r for r in tall if r.start - top <= _TOUCH and bottom - r.end <= _TOUCH]
+    xs = _positions([rule.at for rule in whole])
+    if len(xs) < 2:
+        return None
+    cells = [CellPart(0, c, 1, 1, Box(xs[c], top, xs[c + 1], bottom)) for c in range(len(xs) - 1)]
+    return TablePart(page, xs, [top, bottom], cells, open_top=True, open_bottom=True)
 
 
 def table_of(component: Component, page: int) -> TablePart | None:

@@ -226,13 +226,15 @@ def _evidence(above: CellPart, below: CellPart, alone: bool) -> int:
         return 4
     if _numbered(above.lines[0]) and _numbered(first):
         return -4
-    if first.bold or last.bold:
+    if first.bold:
+        return -4
+    if last.bold:
         return -1
     if first.marker:
         return 1 if alone and any(line.marker for line in above.lines) else 0
     if not ends_sentence(last.text) and _full(last, above):
         return 2
-    return 1 if alone and not above.lines[0].bold else -1
+    return 1 if alone else -1
 
 
 def _numbered(line: Line) -> bool:

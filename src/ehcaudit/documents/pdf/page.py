@@ -6,7 +6,7 @@ from bisect import bisect_right
 
 from ehcaudit.documents.pdf.decoration import decorate
 from ehcaudit.documents.pdf.geometry import Box, CellPart, PageContent, Rule, TablePart, Word
-from ehcaudit.documents.pdf.grid import Component, components, merge_rules, table_of
+from ehcaudit.documents.pdf.grid import Component, components, merge_rules, open_table, table_of
 from ehcaudit.documents.pdf.lines import lines_of
 from ehcaudit.documents.pdf.paths import Drawing
 from ehcaudit.documents.pdf.shading import areas_of, shaded_rules, shaded_tables
@@ -69,6 +69,9 @@ def _tables(drawing: Drawing, number: int, width: float, height: float) -> tuple
         if table is not None:
             tables.append(table)
             used.update(component.horizontal)
+    if not found:
+        lone = open_table(upright, number)
+        tables += [lone] if lone else []
     tables += shaded_tables(areas, tables, number)
     return tables, _unused(drawing.horizontal, used)
 
