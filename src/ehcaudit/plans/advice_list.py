@@ -16,7 +16,8 @@ from ehcaudit.plans.text import count_words, is_guidance, is_null, plain, withou
 
 _YES = re.compile(r"^\W*(?:yes|y|✓|✔|☑|☒|true|appended|attached|enclosed|included)\b|^\W*[✓✔☑☒]", re.IGNORECASE)
 _BOTH = re.compile(r"\byes\b.*\bno\b", re.IGNORECASE)
-_PERSON = re.compile(r"^(?:(?:Dr|Mr|Mrs|Ms|Miss|Mx|Prof|Professor|Rev|Sister|Sir|Dame)\.?\s+)?[A-Z][\w'’.-]*(?:\s+[A-Z][\w'’.-]*){0,3}$")
+_PERSON = re.compile(r"^(?:(?:Dr|Mr|Mrs|Ms|Miss|Mx|Prof|Professor|Rev|Sister|Sir|Dame)\.?\s+)?[A-Z][\w'’.-]*(?:\s+(?:(?:and|&|de|van|von|al|bin|el)\s+)?[A-Z][\w'’.-]*){0,5}$")
+_TITLED = re.compile(r"^(?:Dr|Mr|Mrs|Ms|Miss|Mx|Prof|Professor)\b")
 _DATE_WORDS = re.compile(
     r"[,;(–-]*\s*(?:\b(?:dated|date|received|written|on|of)\b:?\s*)*(?:\d{1,2}\s?[./-]\s?\d{1,2}\s?[./-]\s?\d{2,4}|\d{1,2}(?:st|nd|rd|th)?\s+(?:of\s+)?[A-Z][a-z]{2,8}\.?,?\s+\d{2,4}|\b(?:January|February|March|April|May|June|July|August|September|October|November|December)\s+\d{4})\)?"
 )
@@ -169,23 +170,44 @@ def _appended(text: str) -> bool:
 
 
 def split_author(text: str) -> tuple[str | None, str | None, str | None]:
-    """Name, role and organisation of "Dr Ann Lee - Paediatrician, Westshire NHS Trust", in whatever order they stand."""
-    name = role = organisation = None
-    bits = [b.strip() for b in re.split(r"\s+[–—-]\s+|\s*[,;|]\s*|\s*\(\s*|\)\s*|\s+of\s+(?=[A-Z][\w ]+(?:Trust|Council|School|Service))", text) if b and b.strip()]
-    for index, bit in enumerate(bits):
-        if name is None and index == 0 and (_PERSON.match(bit) and not (_is_role(bit) and not re.match(r"(?:Dr|Mr|Mrs|Ms|Miss|Prof)", bit))):
-            name = bit
-        elif name is None and role is not None and _PERSON.match(bit) and not _is_organisation(bit) and not _is_role(bit):
-            name = bit
-        elif role is None and (_is_role(bit) and not (_is_organisation(bit) and organisation is None and name and index > 1)):
-            role = bit
-        elif organisation is None and _is_organisation(bit):
-            organisation = bit
-        elif role is None and organisation is None and name is not None:
-            role = bit
-        else:
-            organisation = f"{organisation}, {bit}" if organisation else bit
-    return name, role, organisation
+    """Name, role and organisation of "Dr Ann Lee - Paediatrician, Westshire NHS Trust" or "Ann Lee (SENCO)"."""
+    text = " ".join(text.split())
+    if not text:
+        return None, None, None
+    name, rest = _name_and_rest(text)
+    parts = [p.strip() for p in re.split(r",\s+", rest) if p.strip()]
+    if not parts:
+        return name, None, None
+    last = parts[-1]
+    lone_organisation = len(parts) == 1 and _is_organisation(last) and not _is_role(last)
+    if lone_organisation or (len(parts) > 1 and (_is_organisation(last) or not _is_role(last))):
+        return name, ", ".join(parts[:-1]) or None, last
+    return name, rest, None
+
+
+def _name_and_rest(text: str) -> tuple[str | None, str]:
+    """The name at the start (or, after a role, at the end) and what is left."""
+    dashed = re.split(r"\s+[–—-]\s+", text, maxsplit=1)
+    if len(dashed) == 2:
+        first, second = dashed
+        if _is_role(first) and not _TITLED.match(first) and _PERSON.match(second):
+            return second, first
+        return first, second
+    bracketed = re.match(r"^([^(]{3,50}?)\s*\(([^()]+)\)\s*,?\s*(.*)$", text)
+    if bracketed and _is_person(bracketed.group(1)):
+        return bracketed.group(1), ", ".join(x for x in bracketed.groups()[1:] if x)
+    first, comma, rest = text.partition(",")
+    if _is_person(first):
+        return first.strip(), rest.strip()
+    *before, last = text.split(", ")
+    if comma and _is_person(last) and _is_role(first):
+        return last, ", ".join(before)
+    return None, text
+
+
+def _is_person(text: str) -> bool:
+    text = text.strip()
+    return bool(_PERSON.match(text)) and (bool(_TITLED.match(text)) or not (_is_role(text) or _is_organisation(text)))
 
 
 def discipline_of(text: str) -> str | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
+from ehcaudit.documents.model import Paragraph
 from ehcaudit.plans.labels import OUTCOME_ROLES
 
 _NEEDS = {"education": "B", "health": "C", "social": "D"}
@@ -27,8 +28,10 @@ class Context:
     time: str | None = None
     confidence: float = 0.0
     area_table: int | None = None
+    heading: Paragraph | None = None
+    area_heading: Paragraph | None = None
     heads: dict[int, tuple[str | None, str, str | None]] = field(default_factory=dict)
-    heads_table: int | None = None
+    heads_columns: int = 0
 
     def enter(self, codes: tuple[str, ...], confidence: float) -> None:
         """Begin a section, or several that one heading names."""
@@ -47,6 +50,17 @@ class Context:
         self.clear_label()
         self.time = None
 
+    def ranks_as_area(self, paragraph: Paragraph) -> bool:
+        """Whether a paragraph is formatted as the last area title outside tables was."""
+        other = self.area_heading
+        if other is None or (other.level, other.size, other.bold) != (paragraph.level, paragraph.size, paragraph.bold):
+            return False
+        return paragraph.level is not None or paragraph.size != (self.heading.size if self.heading else None)
+
+    def forget_heads(self) -> None:
+        """Column heads end where a heading stands between tables."""
+        self.heads, self.heads_columns = {}, 0
+
     def clear_label(self) -> None:
         """Forget the label in force."""
         self.role = self.label = None
@@ -55,7 +69,8 @@ class Context:
         """An area title: what follows is about that area."""
         self.area, self.area_table = area, table
         self.domain = _AREA_DOMAIN.get(area, "education" if self.domain in (None, "education") else self.domain)
-        self.clear_label()
+        if not (self.code == "E" and self.role in ("long", "medium", "short") and table is None):
+            self.clear_label()
 
     def target(self, role: str) -> str | None:
         """The section that a label of this role points to, from the domain in force."""
@@ -71,7 +86,7 @@ class Context:
             return self.code if home == "H" and self.code in ("H1", "H2") else home
         return None
 
-    def switch(self, role: str, table: int | None) -> str | None:
+    def switch(self, role: str) -> str | None:
         """The section in force once a label of this role stands: it changes where the label's own section has no
         letter of its own in the document, or where one heading named several."""
         target = self.target(role)
@@ -84,9 +99,9 @@ class Context:
             return self.code
         return target
 
-    def follow(self, role: str, table: int | None) -> None:
+    def follow(self, role: str) -> None:
         """Take a label: section, role and label in force."""
-        code = self.switch(role, table)
+        code = self.switch(role)
         if code != self.code:
             self.code, self.confidence = code, 0.7
             self.domain = _DOMAIN.get(code or "", self.domain)

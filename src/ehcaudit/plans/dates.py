@@ -70,6 +70,8 @@ def _labels() -> tuple[tuple[str, re.Pattern[str]], ...]:
 def date_role(label: str) -> str | None:
     """The role that a label gives a date: `issued`, `first_issued`, `amended`, `last_review`, `review_due`, `signed`."""
     words = plain(label)
+    if not re.search(load("details")["date_words"], words):
+        return None
     return next((role for role, pattern in _labels() if pattern.fullmatch(words)), None)
 
 

@@ -92,7 +92,7 @@ def _is_step(line: Line, last: Draft, label: Line | None) -> bool:
         return False
     if line.role == "steps":
         if line.in_grid and not same_row:
-            return False
+            return line.column == last.first.column and label is not None and label.role == "steps"
         if label is not None and label.role == "steps" or label is not None and label.kind == "label":
             last.step_shape = None
             return True

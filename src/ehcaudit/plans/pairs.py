@@ -107,21 +107,35 @@ def _label_before(text: str, floor: int, end: int, known: Callable[[str], bool])
 def _row(strip: Strip, following: Strip | None, known: Callable[[str], bool]) -> Iterator[Pair]:
     cells = [c for c in strip.cells if c.text.strip()]
     labels = [c for c in cells if known(_flat(c)) and count_words(_flat(c)) <= _LONGEST_LABEL + 4]
-    if len(labels) >= 2 and len(labels) >= len(cells) - 1 and following is not None and following.table == strip.table and following.cells:
-        below = {c.column: c for c in following.cells}
-        values = [(c, below.get(c.column)) for c in labels]
-        if any(v is not None and v.text.strip() and not known(_flat(v)) for _, v in values):
-            yield from (Pair(_flat(c), _flat(v), _place(c)) for c, v in values if v is not None and v.text.strip())
-            return
+    below = _values_below(labels, len(cells), strip, following, known)
+    if below:
+        yield from below
+        return
     row = list(strip.cells)
+    taken = -1
     for index, cell in enumerate(row):
+        if index <= taken:
+            continue
         if cell not in labels:
             for paragraph in cell.paragraphs():
                 yield from _lines(paragraph.text, paragraph.place, known)
             continue
-        value = next((c for c in row[index + 1 :] if c.text.strip()), None)
-        if value is not None and not known(_flat(value)):
-            yield Pair(_flat(cell).rstrip(" :"), _flat_lines(value), _place(cell))
+        at = next((i for i in range(index + 1, len(row)) if row[i].text.strip()), None)
+        if at is not None and (not known(_flat(row[at])) or (index % 2 == 0 and at == index + 1 and len(row) % 2 == 0)):
+            taken = at
+            yield Pair(_flat(cell).rstrip(" :"), _flat_lines(row[at]), _place(cell))
+
+
+def _values_below(
+    labels: Sequence[Cell], filled_cells: int, strip: Strip, following: Strip | None, known: Callable[[str], bool]
+) -> list[Pair]:
+    """Pairs of a row of labels with a row of values under it; none where the row below has labels itself."""
+    if len(labels) < 2 or len(labels) < filled_cells - 1 or following is None or following.table != strip.table:
+        return []
+    below = {c.column: c for c in following.cells if c.text.strip()}
+    if not below or any(known(_flat(c)) for c in below.values()):
+        return []
+    return [Pair(_flat(c), _flat_lines(below[c.column]), _place(c)) for c in labels if c.column in below]
 
 
 def _flat(cell: Cell) -> str:

@@ -42,13 +42,16 @@ class Census:
         """The sections that a title such as "… and Provision (B-F-E)" announces."""
         return combined_codes(text)
 
-    def ranks_as_section(self, paragraph: Paragraph) -> bool:
-        """Whether a paragraph is formatted as the section headings of the document are, or higher."""
-        if self.level is not None:
-            return paragraph.level is not None and paragraph.level <= self.level
-        if self.size is None or paragraph.size is None or not emphasised(paragraph):
+    def ranks_as_section(self, paragraph: Paragraph, here: Context) -> bool:
+        """Whether a paragraph is formatted as the heading of the section in force is, or higher."""
+        heading = here.heading
+        if heading is None or not emphasised(paragraph) or here.ranks_as_area(paragraph):
             return False
-        return paragraph.size >= self.size and self.size > (self.body_size or self.size)
+        if heading.level is not None or paragraph.level is not None:
+            return heading.level is not None and paragraph.level is not None and paragraph.level <= heading.level
+        if heading.size is None or paragraph.size is None or heading.size <= (self.body_size or heading.size):
+            return False
+        return paragraph.size >= heading.size
 
     def title_goes_on(self, heading: Heading, title: str, paragraph: Paragraph, strip: Strip) -> bool:
         """Whether `strip` is the next line of the title of `heading`, which stood in `paragraph`."""
@@ -181,11 +184,11 @@ def other_heading(strip: Strip, census: Census, here: Context) -> bool:
     if starts_other(text) and here.code is not None and (here.code in ("I", "J", "K") or emphasised(paragraph)):
         return True
     known = is_other_heading(text) or bool(combined_codes(text) and (emphasised(paragraph) or strip.boxed or strip.table is not None))
-    if known and area_of(text) and not census.ranks_as_section(paragraph) and here.code in ("B", "E", "F"):
+    if known and area_of(text) and not census.ranks_as_section(paragraph, here) and here.code in ("B", "E", "F"):
         return False
     if known:
-        return emphasised(paragraph) or strip.boxed or text.isupper() or census.ranks_as_section(paragraph) or _alone(text)
-    unknown = census.ranks_as_section(paragraph) and not area_of(text) and here.code not in (None, "A")
+        return emphasised(paragraph) or strip.boxed or text.isupper() or census.ranks_as_section(paragraph, here) or _alone(text)
+    unknown = census.ranks_as_section(paragraph, here) and not area_of(text) and here.code not in (None, "A")
     return unknown and count_words(text) <= 14 and not text.endswith(".")
 
 

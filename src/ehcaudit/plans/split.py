@@ -4,16 +4,16 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
 
-from ehcaudit.documents.model import Cell, Document, Paragraph
+from ehcaudit.documents.model import Cell, Paragraph, Place
 from ehcaudit.plans.areas import area_of
 from ehcaudit.plans.context import Context
-from ehcaudit.plans.decoys import without_indexes
+from ehcaudit.plans.decoys import Cleaned
 from ehcaudit.plans.grid import RowReading, flat, read_row
 from ehcaudit.plans.headings import Heading, title_fits, titled
 from ehcaudit.plans.labels import gives_time, role_of, split_label
 from ehcaudit.plans.lines import Line, LineKind, Mark, emphasised
 from ehcaudit.plans.recognise import Census, census_of, is_leftover, other_heading, section_heading
-from ehcaudit.plans.strips import Strip, strips_of
+from ehcaudit.plans.strips import Strip
 from ehcaudit.plans.text import count_words, is_prompt, typed_marker, without_numbering
 
 _SHARED_ROLES = frozenset({"who", "frequency", "duration", "group", "where", "reviewed", "who_when", "need_link", "outcome_link", "steps"})
@@ -28,9 +28,9 @@ class Split:
     explicit: frozenset[str]
 
 
-def split(document: Document) -> Split:
-    """Put every line of `document` into its section; headings, labels and prompts are told apart from text."""
-    cleaned = without_indexes(strips_of(document))
+def split(cleaned: Cleaned) -> Split:
+    """Put every line of a document, cleaned of indexes, into its section; headings, labels and prompts are told
+    apart from text."""
     census = census_of(cleaned.strips, cleaned.learned)
     walk = _Walk(cleaned.strips, census, Context(census.explicit))
     walk.run()
@@ -50,8 +50,8 @@ class _Walk:
         while self.at < len(self.strips):
             strip = self.strips[self.at]
             self.at += 1
-            if strip.table != self.here.heads_table:
-                self.here.heads, self.here.heads_table = {}, strip.table
+            if strip.table is not None and strip.columns != self.here.heads_columns:
+                self.here.forget_heads()
             if strip.paragraph is not None:
                 self._paragraph(strip, strip.paragraph)
             else:
@@ -65,14 +65,18 @@ class _Walk:
         heading = section_heading(strip, following, self.census, self.here)
         if heading:
             self._enter(heading, paragraph, strip)
-        elif self.here.code is not None and other_heading(strip, self.census, self.here) or other_heading(strip, self.census, self.here):
+        elif other_heading(strip, self.census, self.here):
             self.here.leave()
+            self.here.forget_heads()
             self._emit(strip, paragraph, "heading")
             self._after_other(text)
         elif self._area(strip, paragraph) or self._label(strip, paragraph):
             return
         elif is_leftover(paragraph, text):
             self._emit(strip, paragraph, "prompt")
+        elif self._unknown_area(strip, paragraph):
+            self._set_area(without_numbering(text).rstrip(" :"), strip, paragraph)
+            self._emit(strip, paragraph, "area")
         elif paragraph.level is not None:
             self.here.clear_label()
             self.here.time = text if gives_time(text) else self.here.time
@@ -87,6 +91,9 @@ class _Walk:
 
     def _enter(self, heading: Heading, paragraph: Paragraph, strip: Strip) -> None:
         area = self.here.area
+        if strip.table is None:
+            self.here.forget_heads()
+            self.here.heading = paragraph
         self.here.enter(heading.codes, heading.confidence)
         if self.here.code in ("E", "F") and self.census.repeated & {"E", "F"}:
             self.here.area = area
@@ -123,10 +130,25 @@ class _Walk:
             return False
         if self.here.code == "A" and area in ("Health", "Social care", "Preparing for adulthood"):
             return False
-        self.here.set_area(area, strip.table)
+        self._set_area(area, strip, paragraph)
         self.here.time = text if gives_time(text) else self.here.time
         self._emit(strip, paragraph, "area")
         return True
+
+    def _unknown_area(self, strip: Strip, paragraph: Paragraph) -> bool:
+        """A local area of need: a heading in the format of the areas known by name."""
+        text = paragraph.text
+        fits = self.here.code in ("B", "E", "F") or (self.here.code is None and self.here.area_heading is not None)
+        return (
+            fits and strip.table is None and emphasised(paragraph) and self.here.ranks_as_area(paragraph)
+            and count_words(text) <= 10 and not text.endswith((".", ";"))
+        )
+
+    def _set_area(self, area: str, strip: Strip, paragraph: Paragraph) -> None:
+        if strip.table is None:
+            self.here.forget_heads()
+            self.here.area_heading = paragraph
+        self.here.set_area(area, strip.table)
 
     def _label(self, strip: Strip, paragraph: Paragraph) -> bool:
         text = paragraph.text
@@ -153,7 +175,7 @@ class _Walk:
 
     def _follow(self, role: str, strip: Strip) -> None:
         before = self.here.code
-        self.here.follow(role, strip.table)
+        self.here.follow(role)
         if self.here.code != before and self.here.code is not None:
             place = strip.paragraph.place if strip.paragraph is not None else _first_place(strip.cells)
             self.marks.append(Mark(self.here.code, place.in_section(self.here.code), 0.7))
@@ -176,7 +198,9 @@ class _Walk:
 
     def _bold_is_rare(self, paragraph: Paragraph) -> bool:
         following = self.strips[self.at].paragraph if self.at < len(self.strips) else None
-        return paragraph.list_level is None and paragraph.marker is None and (following is None or not following.bold)
+        if paragraph.list_level is not None or paragraph.marker is not None:
+            return False
+        return following is None or not following.bold or following.size != paragraph.size or count_words(following.text) <= 10
 
     # -- rows -------------------------------------------------------------------------------------------
 
@@ -236,7 +260,7 @@ class _Walk:
             code = last or self.here.code
             column_role = role if role in _SHARED_ROLES or not heading else _role_of_section(code, role)
             heads.update({c: (code, text, column_role) for c in range(cell.column, cell.column + cell.column_span)})
-        self.here.heads, self.here.heads_table = heads, strip.table
+        self.here.heads, self.here.heads_columns = heads, strip.columns
         self.here.clear_label()
         self.here.domain = next((d for h in heads.values() if (d := _domain(h[0]))), self.here.domain)
         self._cells(strip, 0, kind="head")
@@ -259,7 +283,7 @@ class _Walk:
         for cell, role in zip(strip.cells, reading.roles, strict=True):
             code = self._head_code(role)
             heads.update({c: (code, flat(cell), role) for c in range(cell.column, cell.column + cell.column_span)})
-        self.here.heads, self.here.heads_table = heads, strip.table
+        self.here.heads, self.here.heads_columns = heads, strip.columns
         self.here.clear_label()
         self._cells(strip, 0, kind="head")
 
@@ -267,7 +291,7 @@ class _Walk:
         here = self.here.code
         if role is None or role in _SHARED_ROLES or here in ("A", "I", "J", "K"):
             return here
-        return self.here.switch(role, self.here.heads_table)
+        return self.here.switch(role)
 
     def _cells(self, strip: Strip, start: int, stop: int | None = None, kind: LineKind = "text") -> None:
         for cell in strip.cells[start:stop]:
@@ -319,8 +343,8 @@ class _Walk:
         self.lines.append(line)
 
 
-def _first_place(cells: tuple[Cell, ...]):  # type: ignore[no-untyped-def]
-    return next(p.place for c in cells for p in c.paragraphs() if p.text)
+def _first_place(cells: tuple[Cell, ...]) -> Place:
+    return next((p.place for c in cells for p in c.paragraphs() if p.text), Place())
 
 
 def _mere_number(text: str) -> bool:

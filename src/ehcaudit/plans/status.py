@@ -15,6 +15,9 @@ _BOX = "☐□▢" + _TICK
 _TICKED = re.compile(rf"[{_TICK}]|\[\s*[xX✓]\s*\]|\(\s*[xX✓]\s*\)")
 _ANY_BOX = re.compile(rf"[{_BOX}]|\[\s*[xX✓]?\s*\]|\(\s*[xX✓]?\s*\)")
 _PLAN = re.compile(r"\b(?:plan|ehcp|ehc)\b", re.IGNORECASE)
+_NAMED = re.compile(
+    r"\bthis ((?:(?:draft|proposed|amended|final)[\s/]+)+)(?:and \w+ )?(?:education|ehc|plan|version|document)", re.IGNORECASE
+)
 
 
 def status_of(pairs: Iterable[Pair], front: Sequence[str], running: Iterable[str]) -> Status | None:
@@ -25,8 +28,9 @@ def status_of(pairs: Iterable[Pair], front: Sequence[str], running: Iterable[str
         if status := status_in(line):
             return status
     versions = [p.value for p in pairs if field_of(p.label) == "version"]
+    named = [m.group(1) for line in front if (m := _NAMED.search(line)) and not re.search(r"\bprevious\b", line, re.IGNORECASE)]
     titles = [line for line in front if count_words(line) <= 16 and (_PLAN.search(line) or _lone(line))]
-    for line in [*titles, *running, *versions]:
+    for line in [*named, *titles, *running, *versions]:
         if re.search(r"previous status|date|contents", line, re.IGNORECASE):
             continue
         if status := status_in(line):

@@ -8,6 +8,7 @@ from ehcaudit.documents.model import Document
 from ehcaudit.plans.advice_list import advice_of
 from ehcaudit.plans.classify import classify
 from ehcaudit.plans.dates import date_role, dates_of
+from ehcaudit.plans.decoys import without_indexes
 from ehcaudit.plans.model import Dates, Need, Outcome, Plan, Provision, Subject
 from ehcaudit.plans.needs import need_drafts, needs_of
 from ehcaudit.plans.outcomes import outcome_drafts, outcomes_of
@@ -29,12 +30,13 @@ def understand(document: Document, policy: Policy) -> Plan:
 
     Pure and total: any readable document gives a `Plan`. `policy` gives the sections that the law asks for.
     """
-    strips = strips_of(document)
+    cleaned = without_indexes(strips_of(document))
+    strips = cleaned.strips
     pairs = filled(pairs_of(strips, lambda label: field_of(label) is not None or date_role(label) is not None))
     front = [line for s in strips[:_FRONT_STRIPS] for line in s.text.split("\t") if line.strip()]
     rows = [s.text.replace("\t", "   ") for s in strips[:_FRONT_STRIPS] if s.cells]
     subject = subject_of(pairs, [*document.headers, *front], strips, document.text)
-    found = split(document)
+    found = split(cleaned)
     verdict = classify(document, strips, found, named=bool(subject.name and subject.date_of_birth))
     running = (*document.headers, *document.footers)
     plan = Plan(
