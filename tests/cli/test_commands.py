@@ -92,3 +92,10 @@ def test_an_unloadable_rubric_stops_a_run_before_it_starts(cli: Cli, tmp_path: P
     result = cli("score", ".", "--rubric", "bad.yaml")
     assert result.exit_code == 2
     assert "bad.yaml:" in result.stderr
+
+
+def test_explaining_knows_what_a_rubric_need_not_say() -> None:
+    from ehcaudit.cli.explaining import DEFAULTS
+    from ehcaudit.rubric.schema import Rubric
+
+    assert {name: Rubric.model_fields[name].default for name in DEFAULTS} == DEFAULTS

@@ -8,7 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from ehcaudit.cli.config import Config, load_config
+from ehcaudit.cli.config import load_config
+from ehcaudit.cli.config_model import Config
 from ehcaudit.cli.errors import CliError
 from tests.cli.conftest import Cli
 

@@ -5,58 +5,14 @@ from __future__ import annotations
 import dataclasses
 import tomllib
 from pathlib import Path
-from typing import Annotated, Any, Literal
-
-from pydantic import BaseModel, ConfigDict, Field, PositiveFloat, PositiveInt, ValidationError
+from typing import TYPE_CHECKING, Any
 
 from ehcaudit.cli.errors import CliError
-from ehcaudit.documents.limits import Limits
+
+if TYPE_CHECKING:
+    from ehcaudit.cli.config_model import Config
 
 FILE = "ehcaudit.toml"
-
-
-class _Table(BaseModel):
-    model_config = ConfigDict(frozen=True, extra="forbid")
-
-
-class LimitsConfig(_Table):
-    """How much of a file is read before it is refused. What is left out keeps its default."""
-
-    file_bytes: PositiveInt | None = None
-    zip_entries: PositiveInt | None = None
-    part_bytes: PositiveInt | None = None
-    total_bytes: PositiveInt | None = None
-    ratio: PositiveFloat | None = None
-    ratio_from_bytes: PositiveInt | None = None
-    pages: PositiveInt | None = None
-    paragraphs: PositiveInt | None = None
-    cells: PositiveInt | None = None
-    span: PositiveInt | None = None
-    depth: PositiveInt | None = None
-    characters: PositiveInt | None = None
-    seconds: PositiveFloat | None = None
-    memory_bytes: PositiveInt | None = None
-
-    def limits(self) -> Limits:
-        """The limits in force."""
-        return dataclasses.replace(Limits(), **self.model_dump(exclude_none=True))
-
-
-class Config(_Table):
-    """What the file may say; names are those of the options. The command line wins."""
-
-    rubric: str | None = Field(
-        default=None, description="Name of a shipped rubric, or a file beside this one."
-    )
-    as_of: str | None = Field(default=None, description="ISO date.")
-    format: Literal["terminal", "json", "jsonl", "csv"] | None = None
-    full: bool | None = None
-    redact: bool | None = None
-    jobs: Annotated[int, Field(ge=0)] | None = None
-    fail_under: Annotated[float, Field(ge=0, le=100)] | None = None
-    fail_on: Literal["high", "medium", "low", "info"] | None = None
-    exit_zero: bool | None = None
-    limits: LimitsConfig = LimitsConfig()
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
@@ -77,21 +33,31 @@ class Loaded:
 
 def load_config(first: Path | None, explicit: Path | None, isolated: bool) -> Loaded:
     """The configuration in force. Raises `CliError` for a file that cannot be used."""
+    from ehcaudit.cli.config_model import Config
+
+    found = find_table(first, explicit, isolated)
+    return Loaded(Config()) if found is None else _loaded(*found)
+
+
+def find_table(
+    first: Path | None, explicit: Path | None, isolated: bool
+) -> tuple[dict[str, Any], Path] | None:
+    """What the nearest configuration file says, unchecked, and which file it is; `None` without one.
+
+    Cheap where there is none, so that commands that hardly need it stay quick.
+    """
     if explicit is not None:
         table = _table(explicit)
         if table is None:
             raise CliError(f"{explicit}: there is no table [tool.ehcaudit] in it")
-        return _loaded(table, explicit)
-    if isolated:
-        return Loaded(Config())
+        return table, explicit
     start = (first or Path()).absolute()
-    for folder in (start, *start.parents):
-        for name in (FILE, "pyproject.toml"):
-            file = folder / name
-            table = _table(file) if file.is_file() else None
-            if table is not None:
-                return _loaded(table, file)
-    return Loaded(Config())
+    folders = () if isolated else (start, *start.parents)
+    for file in (folder / name for folder in folders for name in (FILE, "pyproject.toml")):
+        table = _table(file) if file.is_file() else None
+        if table is not None:
+            return table, file
+    return None
 
 
 def _table(file: Path) -> dict[str, Any] | None:
@@ -105,12 +71,17 @@ def _table(file: Path) -> dict[str, Any] | None:
             return None  # another tool's file, and its fault to report
         raise CliError(f"{file}: not valid TOML: {error}") from None
     if file.name == "pyproject.toml":
-        table = data.get("tool", {}).get("ehcaudit")
+        tools = data.get("tool")
+        table = tools.get("ehcaudit") if isinstance(tools, dict) else None
         return table if isinstance(table, dict) else None
     return data
 
 
 def _loaded(table: dict[str, Any], file: Path) -> Loaded:
+    from pydantic import ValidationError
+
+    from ehcaudit.cli.config_model import Config
+
     hyphens = {key.replace("-", "_"): value for key, value in table.items()}
     try:
         return Loaded(Config.model_validate(hyphens), file)
@@ -119,6 +90,8 @@ def _loaded(table: dict[str, Any], file: Path) -> Loaded:
 
 
 def _fault(file: Path, fault: Any) -> str:
+    from ehcaudit.cli.config_model import Config, LimitsConfig
+
     where = ".".join(str(part) for part in fault["loc"])
     if fault["type"] == "extra_forbidden":
         known = LimitsConfig if where.startswith("limits.") else Config

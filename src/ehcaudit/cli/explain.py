@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from difflib import get_close_matches
-from typing import TYPE_CHECKING, Annotated
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
@@ -11,7 +12,7 @@ from ehcaudit.cli import options
 from ehcaudit.cli.errors import CliError, guarded
 
 if TYPE_CHECKING:
-    from ehcaudit.rubric.schema import Criterion, LoadedRubric
+    from collections.abc import Mapping
 
 Name = Annotated[
     str | None,
@@ -39,28 +40,38 @@ def explain(
     if codes:
         show(codes_text)
         return
-    if criterion in code_meanings():
-        show(code_text(criterion or ""))
-        return
-    loaded = _rubric(rubric, options_file=config, isolated=isolated)
-    show(criteria_text(loaded) if criterion is None else criterion_text(_find(loaded, criterion)))
+    words = rubric_words(_name(rubric, config, isolated))
+    known = {entry["id"]: entry for entry in words["criteria"]}
+    if criterion is None:
+        show(criteria_text(words))
+    elif criterion in known:
+        show(criterion_text(known[criterion]))
+    elif criterion in code_meanings():
+        show(code_text(criterion))
+    else:
+        near = get_close_matches(criterion, known, n=1)
+        hint = f"did you mean '{near[0]}'?" if near else f"expected one of {', '.join(known)}"
+        raise CliError(f"{words['id']} has no criterion '{criterion}'; {hint}")
 
 
-def _rubric(name: str | None, *, options_file: object, isolated: bool) -> LoadedRubric:
-    from pathlib import Path
+def _name(rubric: str | None, config: Path | None, isolated: bool) -> str:
+    """Which rubric; the configuration is only read with care where there is one."""
+    from ehcaudit.cli.config import find_table, load_config
+    from ehcaudit.rubric.shipped import DEFAULT_RUBRIC
 
-    from ehcaudit.cli.config import load_config
-    from ehcaudit.rubric import load_rubric
-
-    file = options_file if isinstance(options_file, Path) else None
-    loaded = load_config(None, file, isolated)
-    return load_rubric(name or loaded.rubric() or "code-of-practice")
+    if rubric is None and find_table(None, config, isolated) is not None:
+        rubric = load_config(None, config, isolated).rubric()
+    return rubric or DEFAULT_RUBRIC
 
 
-def _find(rubric: LoadedRubric, name: str) -> Criterion:
-    known = {criterion.id: criterion for criterion in rubric.criteria}
-    if name not in known:
-        near = get_close_matches(name, known, n=1)
-        hint = f"; did you mean '{near[0]}'?" if near else f"; expected one of {', '.join(known)}"
-        raise CliError(f"{rubric.id} has no criterion '{name}'{hint}")
-    return known[name]
+def rubric_words(name: str) -> Mapping[str, Any]:
+    """A rubric's words. One that does not ship is checked first: `RubricError` says what is wrong with it."""
+    from ehcaudit.rubric.shipped import plain_rubric, shipped_file
+
+    file = shipped_file(name)
+    if file is None:
+        from ehcaudit.rubric import load_rubric
+
+        load_rubric(name)
+        file = Path(name)
+    return plain_rubric(file)

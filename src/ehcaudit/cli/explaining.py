@@ -1,9 +1,12 @@
-"""The words of `ehcaudit explain` and `ehcaudit rubric show`."""
+"""The words of `ehcaudit explain` and `ehcaudit rubric show`.
+
+They work on a rubric's plain words, which need nothing that judging needs: explaining must be quick.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from typing import TYPE_CHECKING
+from collections.abc import Callable, Mapping
+from typing import TYPE_CHECKING, Any
 
 from rich.table import Table
 from rich.text import Text
@@ -16,15 +19,13 @@ if TYPE_CHECKING:
     from rich.console import RenderableType
 
     from ehcaudit.reports import Look
-    from ehcaudit.rubric.schema import Criterion, Example, LevelDescriptor, LoadedRubric
 
 Words = Callable[["Look"], str]
-_PLAIN_FIELDS = {
-    "date_of_birth": "born",
-    "nc_year": "year",
-    "status": "status",
-    "as_of": "judged as of",
-}
+Entry = Mapping[str, Any]
+_PLAIN_FIELDS = {"date_of_birth": "born", "nc_year": "year", "status": "status", "as_of": "judged as of"}
+_SCOPES = {"plan": "the whole plan", "section": "each section"}
+# What a rubric need not say: the defaults of `ehcaudit.rubric.schema`, which a test holds equal.
+DEFAULTS = {"edition": "england-2014", "minimum_assessable": 0.6}
 
 
 def codes_text(look: Look) -> str:
@@ -41,100 +42,95 @@ def code_text(code: str) -> Words:
     return lambda look: draw(stack([heading(code), indent(words(code_meanings()[code]), 2)]), look)
 
 
-def criteria_text(rubric: LoadedRubric) -> Words:
+def criteria_text(rubric: Entry) -> Words:
     """The rubric at a glance: criteria with their weights, bands, limiting judgements."""
 
     def text(look: Look) -> str:
-        grid = Table.grid(padding=(0, 2))
-        grid.add_column(no_wrap=True)
-        grid.add_column(justify="right", no_wrap=True)
-        kinds = ", ".join(rubric.applies_to).replace("_", " ")
-        total = sum(criterion.weight for criterion in rubric.criteria)
-        for criterion in rubric.criteria:
-            share = f"{criterion.weight / total:.0%}"
-            grid.add_row(Text(criterion.id, style="bold"), Text(share), words(criterion.question))
+        kinds = ", ".join(rubric["applies_to"]).replace("_", " ")
+        edition = rubric.get("edition", DEFAULTS["edition"])
         parts: list[RenderableType] = [
-            heading(f"{rubric.title} ({rubric.id} {rubric.version})"),
-            words(f"Judges: {kinds}. Law and guidance: {rubric.edition}.", "dim"),
+            heading(f"{rubric['title']} ({rubric['id']} {rubric['version']})"),
+            words(f"Judges: {kinds}. Law and guidance: {edition}.", "dim"),
             words(_bands(rubric), "dim"),
             Text(""),
-            grid,
+            _criteria(rubric["criteria"]),
         ]
-        if rubric.limits:
-            parts += [Text(""), heading("Limiting judgements"), *_limits(rubric)]
+        if rubric.get("limits"):
+            parts += [Text(""), heading("Limiting judgements")]
+            parts += [indent(_limit(limit), 2) for limit in rubric["limits"]]
         parts += [Text(""), words("Say `ehcaudit explain CRITERION` for more on one.", "dim")]
         return draw(stack(parts), look)
 
     return text
 
 
-def _bands(rubric: LoadedRubric) -> str:
-    bands = rubric.bands
+def _criteria(criteria: list[Entry]) -> Table:
+    grid = Table.grid(padding=(0, 2))
+    grid.add_column(no_wrap=True)
+    grid.add_column(justify="right", no_wrap=True)
+    total = sum(float(criterion["weight"]) for criterion in criteria)
+    for criterion in criteria:
+        share = f"{criterion['weight'] / total:.0%}"
+        grid.add_row(Text(criterion["id"], style="bold"), Text(share), words(criterion["question"]))
+    return grid
+
+
+def _bands(rubric: Entry) -> str:
+    bands = rubric["bands"]
+    least = rubric.get("minimum_assessable", DEFAULTS["minimum_assessable"])
     return (
-        f"Grades: outstanding from {bands.outstanding:g}, good from {bands.good:g}, "
-        f"requires improvement from {bands.requires_improvement:g}; none where less than "
-        f"{rubric.minimum_assessable:.0%} of the weight can be assessed."
+        f"Grades: outstanding from {bands['outstanding']:g}, good from {bands['good']:g}, "
+        f"requires improvement from {bands['requires_improvement']:g}; none where less than "
+        f"{least:.0%} of the weight can be assessed."
     )
 
 
-def _limits(rubric: LoadedRubric) -> list[RenderableType]:
-    return [
-        indent(
-            words(f"{limit.id}: {limit.title}: no better than {GRADE_WORDS[limit.at_most]} ({limit.basis})"),
-            2,
-        )
-        for limit in rubric.limits
-    ]
+def _limit(limit: Entry) -> Text:
+    at_most = GRADE_WORDS[limit["at_most"]]
+    return words(f"{limit['id']}: {limit['title']}: no better than {at_most} ({limit['basis']})")
 
 
-def criterion_text(criterion: Criterion) -> Words:
+def criterion_text(criterion: Entry) -> Words:
     """One criterion in full."""
 
     def text(look: Look) -> str:
+        scope = _SCOPES.get(criterion["scope"], f"each {criterion['scope']}")
         parts: list[RenderableType] = [
-            heading(f"{criterion.title} ({criterion.id})"),
-            words(criterion.question, "italic"),
+            heading(f"{criterion['title']} ({criterion['id']})"),
+            words(criterion["question"], "italic"),
             Text(""),
-            words(f"Rests on: {criterion.basis}"),
-            words(
-                f"Judges: {_scope(criterion)}. Weight: {criterion.weight:g}. A fault is {criterion.severity}."
-            ),
-            words(f"What to do: {criterion.remedy}"),
+            words(f"Rests on: {criterion['basis']}"),
+            words(f"Judges: {scope}. Weight: {criterion['weight']:g}. A fault is {criterion['severity']}."),
+            words(f"What to do: {criterion['remedy']}"),
             Text(""),
             heading("Levels"),
-            *(indent(_level(level), 2) for level in criterion.levels),
+            *(indent(_level(level), 2) for level in criterion["levels"]),
         ]
-        if criterion.examples is not None:
-            parts += [Text(""), heading("Meets it"), *_examples(criterion.examples.met)]
-            parts += [Text(""), heading("Does not meet it"), *_examples(criterion.examples.not_met)]
+        examples = criterion.get("examples") or {}
+        for name, title in (("met", "Meets it"), ("not_met", "Does not meet it")):
+            if examples.get(name):
+                parts += [Text(""), heading(title), *(indent(_example(e), 2) for e in examples[name])]
         return draw(stack(parts), look)
 
     return text
 
 
-def _level(level: LevelDescriptor) -> Text:
-    return words(f"{GRADE_WORDS[level.grade]}, from {level.at_least:g}: {level.descriptor}")
+def _level(level: Entry) -> Text:
+    return words(f"{GRADE_WORDS[level['grade']]}, from {level['at_least']:g}: {level['descriptor']}")
 
 
-def _scope(criterion: Criterion) -> str:
-    each = {"plan": "the whole plan", "section": "each section"}
-    return each.get(criterion.scope, f"each {criterion.scope}")
-
-
-def _examples(examples: tuple[Example, ...]) -> list[RenderableType]:
-    return [indent(_example(example), 2) for example in examples]
-
-
-def _example(example: Example) -> Text:
-    given = example.model_dump(exclude_defaults=True)
-    said = [f"“{given[name]}”" for name in ("outcome", "provision") if given.get(name)]
-    said += [f"section {code}: {_quoted(text)}" for code, text in example.sections.items()]
-    said += [f"{role.replace('_', ' ')} {value}" for role, value in example.dates.items()]
-    said += [f"{label} {given[name]}" for name, label in _PLAIN_FIELDS.items() if name in given]
-    said += [
-        f"advice ({a.discipline.replace('_', ' ')}): {' '.join(a.recommendations)}" for a in example.advice
-    ]
+def _example(example: Entry) -> Text:
+    said = [f"“{example[name]}”" for name in ("outcome", "provision") if example.get(name)]
+    said += [f"section {code}: {_quoted(text)}" for code, text in example.get("sections", {}).items()]
+    said += [f"{role.replace('_', ' ')} {value}" for role, value in example.get("dates", {}).items()]
+    said += [f"{label} {example[name]}" for name, label in _PLAIN_FIELDS.items() if name in example]
+    said += [_advice(advice) for advice in example.get("advice", ())]
     return Text("• ") + words("; ".join(said))
+
+
+def _advice(advice: Entry) -> str:
+    discipline = str(advice.get("discipline", "health")).replace("_", " ")
+    return f"advice ({discipline}): {' '.join(advice['recommendations'])}"
 
 
 def _quoted(text: str) -> str:

@@ -45,13 +45,13 @@ def show(
 ) -> None:
     """Show a rubric: criteria, weights, bands, limiting judgements."""
     from ehcaudit.cli import output
+    from ehcaudit.cli.explain import rubric_words
     from ehcaudit.cli.explaining import criteria_text
-    from ehcaudit.rubric import load_rubric
 
     if yaml:
         output.to_standard_output(_source_text(name).encode(), for_people=True)
     else:
-        output.show(criteria_text(load_rubric(name)))
+        output.show(criteria_text(rubric_words(name)))
 
 
 @rubric.command("lint")
@@ -85,22 +85,19 @@ def _counted(faults: int) -> str:
 def new(file: Target, source: Source = "code-of-practice") -> None:
     """Write a rubric of your own, to be changed from there."""
     from ehcaudit.cli import output
-    from ehcaudit.rubric import load_rubric
 
     if file.exists():
         raise CliError(f"'{file}' is there already; choose another name")
     output.check_writable(file)
     slug = re.sub(r"[^a-z0-9]+", "-", file.stem.lower()).strip("-") or "my-rubric"
     text = re.sub(r"(?m)^id:.*$", f"id: {slug}", _source_text(source), count=1)
-    load_rubric(source)
     output.to_file(text.encode("utf-8"), file)
     say(f"ehcaudit: wrote {file}; change it, then say: ehcaudit rubric lint {file}")
 
 
 def _source_text(name: str) -> str:
     from ehcaudit.rubric import load_rubric
-    from ehcaudit.rubric.load import rubric_folder
+    from ehcaudit.rubric.shipped import shipped_file
 
     load_rubric(name)  # says what is wrong with the name or the file
-    shipped = rubric_folder() / f"{name}.yaml"
-    return (shipped if shipped.is_file() else Path(name)).read_text(encoding="utf-8-sig")
+    return (shipped_file(name) or Path(name)).read_text(encoding="utf-8-sig")

@@ -16,22 +16,10 @@ from ehcaudit.rubric.errors import Problem, RubricError
 from ehcaudit.rubric.operators import OPERATORS
 from ehcaudit.rubric.positions import Location, PositionedYaml, read_positioned
 from ehcaudit.rubric.schema import Criterion, LoadedRubric, Rubric
+from ehcaudit.rubric.shipped import DEFAULT_RUBRIC, list_rubrics, rubric_folder
 
-DEFAULT_RUBRIC = "code-of-practice"
 _MOST_BYTES = 1024 * 1024
 _SUFFIXES = (".yaml", ".yml")
-
-
-def rubric_folder() -> Path:
-    """The folder of the rubrics that ship with the package."""
-    package = Path(__file__).resolve().parents[1]
-    shipped = package / "_rubrics"
-    return shipped if shipped.is_dir() else package.parents[1] / "rubrics"
-
-
-def list_rubrics() -> tuple[str, ...]:
-    """The names of the rubrics that ship with the package."""
-    return tuple(sorted(p.stem for p in rubric_folder().glob("*.yaml")))
 
 
 def load_rubric(name_or_file: str = DEFAULT_RUBRIC) -> LoadedRubric:
