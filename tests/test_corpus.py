@@ -3,22 +3,36 @@
 from __future__ import annotations
 
 import zipfile
+from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import pytest
 from lxml import etree
 
+from ehcaudit.documents.model import Document, Place
+from ehcaudit.plans.model import (
+    AdviceEntry,
+    Dates,
+    Need,
+    Outcome,
+    Passage,
+    Plan,
+    Provision,
+    Section,
+    Subject,
+)
 from tests.corpus.bad import BAD
 from tests.corpus.build import LAYOUTS, build_sheet
-from tests.corpus.compare import fold
+from tests.corpus.compare import compare, fold
 from tests.corpus.layouts.advice import build_advice
 from tests.corpus.layouts.review import build_review, load_review
 from tests.corpus.layouts.templates import authority, national
-from tests.corpus.measure import CONTENT, contents
+from tests.corpus.measure import CONTENT, contents, score
 from tests.corpus.model import PlanContent, load_advice, load_content
 from tests.corpus.pdf import pdf_bytes
 from tests.corpus.samples import readme, samples
-from tests.corpus.truth import NOTHING, truth_of
+from tests.corpus.truth import NOTHING, Truth, truth_of
 from tests.corpus.vary import DATE_FORMATS, archetype, arrange, vary, write_date
 from tests.corpus.word import docx_bytes, write_docx
 
@@ -137,3 +151,59 @@ def test_bad_files_are_made(tmp_path: Path) -> None:
         made = maker(tmp_path / name)
         assert made.exists()
         assert (made.stat().st_size == 0) == name.startswith("empty")
+
+
+def faithful(truth: Truth) -> Plan:
+    """A plan as a perfect reader would give it."""
+    place = Place()
+    sections = {
+        code: Section(code, tuple(Passage(t, place) for t in told), (place,), 1.0)
+        for code, told in truth.sections.items()
+    }
+    subject: dict[str, Any] = {k: v for k, v in truth.subject.items() if k not in ("nhs", "upn")}
+    return Plan(
+        document=Document("plan.docx", "docx", "", ()),
+        kind="plan",
+        kind_confidence=1.0,
+        status="final",
+        subject=Subject(**subject, identifiers={"nhs": "9991234567", "upn": "Z912345678901"}),
+        dates=Dates(**truth.dates),
+        sections=sections,
+        absent=(),
+        empty=(),
+        needs=tuple(Need("n", i.section, i.area, i.text, (), place) for i in truth.needs),
+        outcomes=tuple(Outcome("o", i.text, i.tier, i.area, i.steps, (), place) for i in truth.outcomes),  # type: ignore[arg-type]
+        provision=tuple(
+            Provision("p", i.section, i.text, i.what, i.who, i.frequency, None, None, None, (), (), (), place)
+            for i in truth.provision
+        ),
+        advice=tuple(
+            AdviceEntry("k", a.title, a.author, a.role, a.organisation, a.date, None, False, a.appended)
+            for a in truth.advice
+        ),
+    )
+
+
+@pytest.mark.parametrize("layout", LAYOUTS)
+def test_a_faithful_reader_gets_full_marks(tiny: PlanContent, layout: str) -> None:
+    truth = truth_of(tiny, layout)
+    for name, tally in compare(faithful(truth), truth).items():
+        assert not tally.notes, name
+        assert score(name, tally) == (0.0 if name == "wrong" else 1.0)
+
+
+def test_what_is_lost_misplaced_or_made_up_is_counted(tiny: PlanContent) -> None:
+    truth = truth_of(tiny, "L3")
+    plan = faithful(truth)
+    stray = replace(plan.sections["F"], passages=plan.sections["F"].passages + plan.sections["E"].passages)
+    sections = {**plan.sections, "F": stray, "E": replace(plan.sections["E"], passages=())}
+    tallies = compare(
+        replace(plan, sections=sections, outcomes=plan.outcomes[1:], needs=plan.needs * 2, status="draft"),
+        truth,
+    )
+    count = len(truth.sections["E"])
+    assert (tallies["phrases"].missed, tallies["wrong"].missed) == (count, count)
+    assert tallies["outcomes"].missed == 1
+    assert tallies["needs"].extra == len(truth.needs)
+    assert tallies["status"].missed == 1
+    assert tallies["provision"].f1 == 1.0

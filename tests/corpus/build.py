@@ -10,6 +10,7 @@ from typing import Literal
 from tests.corpus.layouts import l1, l2, l3, l4
 from tests.corpus.model import PlanContent
 from tests.corpus.office import to_pdf
+from tests.corpus.palette import in_colours_of
 from tests.corpus.pdf import write_pdf
 from tests.corpus.sheet import Sheet
 from tests.corpus.vary import Variant, archetype, arrange
@@ -29,7 +30,8 @@ def build_sheet(content: PlanContent, layout: str = "", variant: Variant | None 
     """The sheet of `content` in `layout` (its own where none is named)."""
     layout = layout or content.layout
     chosen = variant or archetype(layout)
-    return LAYOUTS[layout](arrange(content, chosen), chosen)
+    sheet = LAYOUTS[layout](arrange(content, chosen), chosen)
+    return in_colours_of(sheet, content.authority)
 
 
 def make(sheet: Sheet, producer: Producer, folder: Path, stem: str) -> Path:

@@ -13,11 +13,16 @@ from pathlib import Path
 
 from ehcaudit.documents.model import Unreadable
 from ehcaudit.plans.model import Plan
-from tests.corpus.build import LAYOUTS, Producer, build_sheet
+from tests.corpus.build import LAYOUTS, Producer, build_sheet, make
 from tests.corpus.compare import MEASURES, Tally, compare
-from tests.corpus.model import PlanContent, load_content
+from tests.corpus.layouts.advice import build_advice
+from tests.corpus.layouts.newsletter import newsletter
+from tests.corpus.layouts.review import build_review, load_review
+from tests.corpus.layouts.templates import authority, national
+from tests.corpus.model import PlanContent, load_advice, load_content
 from tests.corpus.office import all_to_pdf, available
 from tests.corpus.pdf import write_pdf
+from tests.corpus.sheet import Sheet
 from tests.corpus.truth import Truth, truth_of
 from tests.corpus.vary import vary
 from tests.corpus.word import write_docx
@@ -42,6 +47,30 @@ def contents(only: str = "") -> list[PlanContent]:
     """The written plans (or the one named), and the small one where there are none."""
     paths = sorted(CONTENT.rglob(f"{only}.yaml") if only else (CONTENT / "plans").glob("*.yaml"))
     return [load_content(path) for path in paths or [CONTENT / "tiny.yaml"]]
+
+
+def other_sheets() -> Iterator[tuple[str, str, Sheet]]:
+    """Documents that are not plans: their row in the table, their kind, and the sheet."""
+    yield "S7", "template", national()
+    yield "S7", "template", authority()
+    yield "other", "other", newsletter()
+    plans = {content.id.lower(): content for content in contents()}
+    review = load_review(CONTENT / "review.yaml")
+    if review.plan in plans:
+        yield "S6", "annual_review", build_review(review, plans[review.plan].child)
+    names = {"form": "S1", "report": "S2", "letter": "S3"}
+    for path in sorted((CONTENT / "advice").glob("*.yaml")):
+        advice = load_advice(path)
+        if advice.plan.lower() in plans:
+            yield names[advice.form], "advice", build_advice(advice, plans[advice.plan.lower()].child)
+
+
+def others(folder: Path, producers: Iterable[Producer]) -> Iterator[Case]:
+    """Files of the documents that are not plans."""
+    for number, (row, kind, sheet) in enumerate(other_sheets()):
+        for producer in producers:
+            path = make(sheet, producer, folder / "others" / producer, f"{row}-{number}")
+            yield Case(row, producer, path.stem, path, Truth(kind))
 
 
 def cases(
@@ -104,6 +133,11 @@ def score(name: str, tally: Tally) -> float:
     return tally.f1 if name in F1 else tally.recall
 
 
+def _cell(name: str, tally: Tally) -> str:
+    counted = tally.right + tally.missed + tally.extra
+    return f"{score(name, tally):10.3f}" if counted else f"{'-':>10}"
+
+
 def _seeds(text: str) -> list[int]:
     first, _, last = text.partition("-")
     return list(range(int(first), int(last or first) + 1))
@@ -118,15 +152,17 @@ def main() -> None:
     parser.add_argument("--content", default="", help="stem of one content file")
     parser.add_argument("--missed", type=int, default=8, help="how many misses to list for each measure")
     parser.add_argument("--keep", type=Path, help="folder in which the files made are left")
+    parser.add_argument("--others", action="store_true", help="the kinds of documents that are no plans, too")
     options = parser.parse_args()
     with tempfile.TemporaryDirectory() as scratch:
         folder = options.keep or Path(scratch)
         folder.mkdir(parents=True, exist_ok=True)
         formats = [p for p in PRODUCERS if p in options.formats.split(",")]
-        rows = measure(cases(folder, options.seeds, options.layouts.split(","), formats, options.content))
+        made = list(cases(folder, options.seeds, options.layouts.split(","), formats, options.content))
+        rows = measure([*made, *(others(folder, formats) if options.others else ())])
     print("".join(f"{head:>10}" for head in ("", "", *MEASURES)))
     for (layout, producer), row in sorted(rows.items()):
-        cells = "".join(f"{score(name, row[name]):10.3f}" for name in MEASURES)
+        cells = "".join(_cell(name, row[name]) for name in MEASURES)
         print(f"{layout:>10}{producer:>10}{cells}")
     for name in MEASURES:
         notes = [note for row in rows.values() for note in row[name].notes]

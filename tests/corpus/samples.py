@@ -48,8 +48,10 @@ def samples() -> Iterator[Sample]:
     """Every sample, plans first."""
     plans = [load_content(path) for path in sorted((CONTENT / "plans").glob("*.yaml"))]
     for content, producer in assigned(plans):
-        grade = content.status.replace("_", " ")
-        shows = f"{content.child.nc_year}, {grade} plan; layout {content.layout}: {SHOWS[content.layout]}"
+        status = content.status.replace("_", " ")
+        written = content.intended_grade.replace("_", " ")
+        year = content.child.nc_year
+        shows = f"{year}, {status} plan, written to be {written}; layout {content.layout}: {SHOWS[content.layout]}"
         yield Sample("", reference(content), build_sheet(content), producer, shows)
     by_id = {content.id.lower(): content for content in plans}
     for path in sorted((CONTENT / "advice").glob("*.yaml")):

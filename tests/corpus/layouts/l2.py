@@ -107,14 +107,20 @@ def _cover(content: PlanContent, variant: Variant) -> list[Block]:
     ]
     area = [("Primary area of need", content.areas[0].name)] if content.areas else []
     return [
-        Para("Education, Health and Care Plan", "title"),
-        Para(content.authority, "subtitle"),
+        _band(content.authority),
         key_values([*details(content, variant), *area], THEME.head_fill, paired=variant.paired_details),
         Para("Parents and carers", "h2"),
         key_values(contacts, THEME.head_fill) if contacts else Para("Not recorded."),
         Para("About this plan", "h2"),
         key_values(status, THEME.head_fill),
     ]
+
+
+def _band(authority: str) -> Grid:
+    """The title in white on the authority's colour."""
+    title = Para("Education, Health and Care Plan", "title", colour="FFFFFF")
+    name = Para(authority, "subtitle", colour="FFFFFF")
+    return Grid((1,), (Row((Cell((name, title), fill=THEME.colour),)),), line=THEME.colour)
 
 
 def _views(content: PlanContent, variant: Variant) -> list[Block]:
