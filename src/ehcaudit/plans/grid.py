@@ -33,6 +33,13 @@ def flat(cell: Cell) -> str:
     return " ".join(cell.text.split())
 
 
+def _role(cell: Cell) -> str | None:
+    """The role of a cell's words, or of its first paragraph where plain text follows a bold head."""
+    pieces = [p for p in cell.paragraphs() if p.text]
+    headed = len(pieces) > 1 and pieces[0].bold and not pieces[1].bold
+    return role_of(flat(cell)) or (role_of(pieces[0].text) if headed else None)
+
+
 def read_row(cells: Sequence[Cell], *, headed: bool) -> RowReading:
     """Read a row of several cells; `headed` says that column heads are already in force in its table."""
     filled = [i for i, cell in enumerate(cells) if cell.text.strip()]
@@ -42,7 +49,7 @@ def read_row(cells: Sequence[Cell], *, headed: bool) -> RowReading:
     title = _title(cells, filled)
     if title:
         return title
-    roles = tuple(role_of(flat(cell)) for cell in cells)
+    roles = tuple(_role(cell) for cell in cells)
     if _heads(roles, filled, cells):
         return RowReading("heads", headings, roles)
     if filled and filled[0] == 0 and not headed:

@@ -304,14 +304,14 @@ class _Walk:
             text = paragraph.text
             if not text:
                 continue
-            if kind != "text":
+            if kind != "text" and not (kind == "head" and _below_head(cell, paragraph)):
                 self._emit(strip, paragraph, kind, cell=cell, code=code)
                 continue
             own = role_of(text) if code != "K" and (text.endswith(":") or (emphasised(paragraph) and count_words(text) < 10)) else None
             found = split_label(text) if code not in ("A", "I", "J", "K") and own is None else None
             if own:
                 role, label = own, text
-                self._emit(strip, paragraph, "label", cell=cell, code=code)
+                self._emit(strip, paragraph, "label", cell=cell, code=code, role=own, label=text)
             elif found and found[2]:
                 self._emit(strip, paragraph, "text", text=found[2], lead=found[1], cell=cell, code=code, role=found[0], label=found[1], head=head, head_role=head_role)
             else:
@@ -345,6 +345,12 @@ class _Walk:
 
 def _first_place(cells: tuple[Cell, ...]) -> Place:
     return next((p.place for c in cells for p in c.paragraphs() if p.text), Place())
+
+
+def _below_head(cell: Cell, paragraph: Paragraph) -> bool:
+    """Whether a plain paragraph stands under the bold head of a column, in the same cell: it is no part of the head."""
+    first = next(p for p in cell.paragraphs() if p.text)
+    return first.bold and not paragraph.bold and paragraph is not first
 
 
 def _mere_number(text: str) -> bool:

@@ -59,7 +59,10 @@ def _rows(table: Table, tables: _Counter) -> Iterator[Strip]:
     for index, row in enumerate(table.rows):
         full = [cell for cell in row if cell.blocks]
         lone = full[0] if len(full) == 1 else None
-        if lone is not None and (lone.column_span >= table.columns or len(row) == 1 and not _covered(table, index)):
+        whole = lone is not None and (
+            lone.column_span >= table.columns or (len(row) == 1 and lone.column == 0 and not _covered(table, index))
+        )
+        if lone is not None and whole:
             yield from _open(lone, number, index, table.columns, tables)
         elif full:
             yield Strip(cells=row, table=number, row=index, columns=table.columns)
