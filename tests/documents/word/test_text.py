@@ -131,6 +131,38 @@ def test_typed_items_after_line_breaks_are_paragraphs_of_their_own(tmp_path: Pat
 
 
 @pytest.mark.parametrize(
+    "lines",
+    [
+        ("Ana will ask for help.", "Ana will wait."),
+        ("He said 'no.'", "Then he left."),
+        ("Name: Ana Example", "Date of birth: 1 May 2015"),
+        ("Ana needs", "1. a quiet room", "2. a timer"),
+        ("Ana needs", "- a quiet room"),
+        ("One", "", "Two"),
+    ],
+)
+def test_line_breaks_that_part(lines: tuple[str, ...], tmp_path: Path) -> None:
+    run = "<w:r>" + "<w:br/>".join(f"<w:t>{line}</w:t>" for line in lines) + "</w:r>"
+    read = paragraphs(read_body(p(run), tmp_path))
+    assert [f"{q.marker or ''} {q.text}".strip() for q in read] == [line for line in lines if line]
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        ("Section B", "My Special Educational Needs"),
+        ("Ana will ask", "for help."),
+        ("14 Tannery Rise", "Aldermoor"),
+        ("Name:", "Ana"),
+        ("up to approx.", "five times"),
+    ],
+)
+def test_line_breaks_that_only_fold(lines: tuple[str, ...], tmp_path: Path) -> None:
+    run = "<w:r>" + "<w:br/>".join(f"<w:t>{line}</w:t>" for line in lines) + "</w:r>"
+    assert texts(read_body(p(run), tmp_path)) == [" ".join(lines)]
+
+
+@pytest.mark.parametrize(
     ("typed", "marker", "text"),
     [
         ("• item", "•", "item"),

@@ -20,10 +20,19 @@ if TYPE_CHECKING:
     from ehcaudit.documents.model import Change
     from ehcaudit.documents.word.story import Spot, Story
 
-# A page break parts what stands before from what stands behind; so does a blank line, and a line
-# that opens with a typed bullet is an item of its own.
-_PARTING = re.compile(rf"{PAGE_BREAK}|{LINE_BREAK}[ \t]*(?:{LINE_BREAK}\s*|(?=[•▪■●◦○‣➢➤❖◆∙⁃]))")
-_PAGE_PARTING = re.compile(PAGE_BREAK)
+_BULLETS = "•▪■●◦○‣➢➤❖◆∙⁃"
+# People who press Shift+Enter mean a new paragraph more often than not. A page break parts what stands before
+# from what stands behind; so does a line break before a typed item, before a label ("Date of birth: …"),
+# between sentences, or doubled. Other line breaks only fold a title or an address.
+_PAGE = re.compile(PAGE_BREAK)
+_ITEM = rf"(?=[ \t]*(?:[{_BULLETS}]|[-–—][ \t]+\S))"
+_BEFORE_ITEM = re.compile(rf"{PAGE_BREAK}|{LINE_BREAK}{_ITEM}")
+_ANY = re.compile(
+    rf"{PAGE_BREAK}|{LINE_BREAK}[ \t]*{LINE_BREAK}\s*|{LINE_BREAK}{_ITEM}"
+    rf"|{LINE_BREAK}(?=[ \t]*(?:\d{{1,2}}[.)]|\([a-z\d]{{1,2}}\)|[a-z]\))[ \t]+\S)"
+    rf"|{LINE_BREAK}(?=[ \t]*[A-Z][^.:;!?\n]{{0,40}}:(?:\s|\Z))"
+    rf"|(?:(?<=[.!?])|(?<=[.!?]['’\"”)]))[ \t]*{LINE_BREAK}(?=[ \t]*[^\Wa-z_]|[ \t]*['‘\"“(])"
+)
 _PROPERTIES, _STYLE, _LIST, _OUTLINE, _MARK = (W + n for n in ("pPr", "pStyle", "numPr", "outlineLvl", "rPr"))
 _GONE = frozenset({W + "del", W + "moveFrom"})
 
@@ -86,7 +95,7 @@ def build(
 
     An empty list item stays, with its number.
     """
-    parts = _parts(pieces, _PAGE_PARTING if shape.level or shape.listed else _PARTING)
+    parts = _parts(pieces, shape)
     live = any(_is_live(piece, change) for part in parts for piece in part)
     marker = None
     if shape.listed is not None and (live or (not parts and change != "deleted" and not shape.mark_deleted)):
@@ -140,8 +149,8 @@ def _runs(part: list[Piece]) -> tuple[Run, ...]:
     return tuple(runs)
 
 
-def _parts(pieces: Sequence[Piece], parting: re.Pattern[str]) -> list[list[Piece]]:
-    """The pieces cut at the partings, parts without visible text left out."""
+def _parts(pieces: Sequence[Piece], shape: Shape) -> list[list[Piece]]:
+    """The pieces cut where a reader sees a new paragraph, parts without visible text left out."""
     text = "".join(p.text for p in pieces)
     if not text.strip():
         return []
@@ -149,13 +158,19 @@ def _parts(pieces: Sequence[Piece], parting: re.Pattern[str]) -> list[list[Piece
         return [list(pieces)]
     parts: list[list[Piece]] = []
     rest, done = list(pieces), 0
-    for found in parting.finditer(text):
+    for found in _parting(text, shape).finditer(text):
         head, rest = _cut(rest, found.start() - done)
         _, rest = _cut(rest, found.end() - found.start())
         done = found.end()
         parts.append(head)
     parts.append(rest)
     return [part for part in parts if any(p.text.strip() for p in part)]
+
+
+def _parting(text: str, shape: Shape) -> re.Pattern[str]:
+    if shape.level is not None or shape.listed is not None:
+        return _PAGE
+    return _ANY if typed_bullet(text) is None else _BEFORE_ITEM
 
 
 def _cut(pieces: list[Piece], at: int) -> tuple[list[Piece], list[Piece]]:
