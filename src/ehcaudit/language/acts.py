@@ -24,6 +24,7 @@ _SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "expl"})
 _CLAUSES = frozenset({"advcl", "relcl", "ccomp", "parataxis"})
 _ABLE = frozenset({"able", "ready", "confident", "happy", "willing", "comfortable", "free", "capable", "independent"})
 _PRONOUNS_OF_CHILD = frozenset({"he", "she", "they", "i", "sam", "we", "you", "who", "him", "her", "them"})
+_GAINS = frozenset({"progress", "improvement", "gain", "headway", "step", "growth"})
 _THINGS = frozenset({"it", "this", "that", "these", "which", "there"})
 
 
@@ -51,6 +52,7 @@ class Act:
     complement: str | None = None
     subject: str | None = None
     negated: bool = False
+    comparative: str | None = None
 
 
 def find_acts(doc: Doc) -> tuple[Act, ...]:
@@ -209,6 +211,13 @@ def _form(verb: Token) -> Form:
     lemma = verb.lemma_.lower()
     if lemma == "be":
         return "state"
+    target = next((t.lemma_.lower() for t in verb.children if t.dep_ == "dobj"), None)
+    if lemma in {"make", "show", "have"} and target in _GAINS:
+        return "change"
+    if lemma == "take" and target == "part":
+        return "wide"
+    if _is_passive(verb) and lemma in {"understand", "hear", "recognise"}:
+        return "observable"  # what another person reports
     if lemma in words("acts", "change"):
         return "change"
     if lemma in words("acts", "mental"):
@@ -243,6 +252,7 @@ def _act(content: Token, via: tuple[str, ...], vague_head: bool, *, role: Role, 
         object_start=target.idx if target is not None else 0,
         modal=modal,
         subject=subject.lemma_.lower() if (subject := _subject(content)) is not None else None,
+        comparative=next((t.lower_ for t in tokens if t.tag_ in {"JJR", "RBR"} and t.lower_ not in _OF_NUMBER), None),
         negated=any(t.dep_ == "neg" for t in content.children),
         complement=next((t.lemma_.lower() for t in content.children if t.dep_ in {"acomp", "attr"}), None),
     )
@@ -269,6 +279,7 @@ class _Nouns:
         return cls(tokens, concrete, vague, service)
 
 
+_OF_NUMBER = frozenset({"more", "less", "fewer"})  # "no more than two"
 _LEAVE_OUT = frozenset({"nsubj", "nsubjpass", "aux", "auxpass", "mark", "cc", "punct", "csubj"})
 
 

@@ -67,9 +67,9 @@ def _school_time() -> Iterator[tuple[DeadlineKind, str]]:
     group = rf"(?:(?:national{_SP}curriculum|nc|school){_SP})?(?:year|yr|y){_SP}?(?:group{_SP})?"
     yield "key_stage", rf"{lead}(?:key{_SP}?-?stage|ks){_SP}?(?P<ks>[1-5]|{keys})(?!\w)"
     yield "key_stage", rf"(?P<lead>{_LEAD}){which}{_SP}key{_SP}?stage(?!\w)"
-    yield "year_group", rf"{lead}{group}(?P<year_group>1[0-4]|[1-9]|{years})(?![\w.:/])"
+    yield "year_group", rf"{lead}{group}(?P<year_group>1[0-4]|[1-9]|{years})(?!\w|[.:/]\d)"
     moves = rf"(?:by{_SP}the{_SP}time|before|when|once){_SP}{_WHO}(?:starts?|begins?|enters?|moves?{_SP}(?:in)?to)"
-    yield "year_group", rf"(?P<lead>{moves}{_SP})(?P<starting>){group}(?P<year_group>1[0-4]|[1-9])(?![\w.:/])"
+    yield "year_group", rf"(?P<lead>{moves}{_SP})(?P<starting>){group}(?P<year_group>1[0-4]|[1-9])(?!\w|[.:/]\d)"
     yield "year_group", rf"{lead}(?P<early>reception|nursery)(?:{_SP}(?:year|class))?(?!\w)"
     yield "key_stage", rf"{lead}(?P<ks>eyfs)(?!\w)"
     yield (

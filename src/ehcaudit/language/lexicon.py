@@ -36,4 +36,4 @@ def alternatives(phrases: Iterable[str]) -> str:
 @cache
 def phrases(name: str, key: str) -> re.Pattern[str]:
     """A pattern for the phrases listed under `key`, as whole words, upper or lower case."""
-    return re.compile(rf"(?<![\w-])(?:{alternatives(lexicon(name)[key])})(?![\w])", re.IGNORECASE)
+    return re.compile(rf"(?<![\w-])(?:{alternatives(lexicon(name)[key])})s?(?![\w])", re.IGNORECASE)

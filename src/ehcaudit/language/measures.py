@@ -151,6 +151,15 @@ def _counts_something(match: re.Match[str]) -> bool:
     return match.group("counted").lower() not in not_counted and not not_counted & set(inner[1:-1])
 
 
+_UNHELPED = re.compile(
+    rf"(?<!\w)(?:without|with{_S}no(?:{_S}more{_S}than{_S}\w{{1,5}})?|with{_S}(?:only{_S})?(?:one|two|a|a{_S}single))"
+    rf"{_S}(?:(?:any|more|adult|staff|physical|verbal|direct|hand-over-hand|visual){_S}){{0,3}}"
+    r"(?:helper|help|prompt|reminder|assistance|supervision|intervention|prompting|aid)s?\b"
+    rf"|(?<!\w)without{_S}(?:(?:any|adult|staff|physical|verbal|direct){_S}){{0,2}}support\b",
+    re.IGNORECASE,
+)
+
+
 @cache
 def _weakened() -> re.Pattern[str]:
     return re.compile(rf"\b(?:{alternatives(lexicon('signs')['weakened_independence'])})\s{{1,3}}$", re.I)
@@ -158,9 +167,12 @@ def _weakened() -> re.Pattern[str]:
 
 def find_independence(text: str) -> tuple[Signal, ...]:
     """Conditions such as "with no adult prompt" or "independently"; not "more independently"."""
-    found = []
-    for match in phrases("signs", "independence").finditer(text):
+    found: list[Signal] = []
+    matches = (*phrases("signs", "independence").finditer(text), *_UNHELPED.finditer(text))
+    for match in sorted(matches, key=lambda m: (m.start(), -m.end())):
         start, end = match.span()
+        if found and start < found[-1].end:
+            continue
         if not _weakened().search(text[max(0, start - 20) : start]):
             found.append(Signal("measure", text[start:end], start, end, "independence"))
     return tuple(found)

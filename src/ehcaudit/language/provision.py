@@ -58,15 +58,17 @@ def read_provision(text: str) -> ProvisionReading:
     """The signals of an item of provision; the same words may carry several (hours a week: how often and how long)."""
     found = {name: tuple(_matches(name, pattern, text)) for name, pattern in _patterns().items()}
     total = found["total"]
-    frequency = _sorted((*found["frequency"], *total))
-    duration = _sorted((*found["duration"], *(s for s in total if re.search(r"h(?:ou)?rs?|min", s.quote, re.I))))
-    who = found["who"]
+    frequency = _sorted((*found["frequency"], *(_rate(s) for s in total)))
+    duration = _sorted(found["duration"])
+    who = _best_first(found["who"])
     vague_who = tuple(v for v in found["vague_who"] if not _inside(v, who))
     numbers = (*frequency, *duration, *found["group_size"], *who)
     vague = tuple(v for v in found["vague"] if not _inside(v, numbers) or v.quote.lower() in {"up to", "small group"})
+    every = (*numbers, *found["where"], *found["continuous"], *vague, *vague_who)
+    what = _sorted((*found["what"], *found["equipment"]))
     return ProvisionReading(
         text=text,
-        what=_sorted((*found["what"], *found["equipment"])),
+        what=_sorted(tuple(w for w in what if not _inside(w, vague) and not _inside(w, who))) or _left_over(text, every),
         equipment=found["equipment"],
         who=who,
         vague_who=vague_who,
@@ -81,6 +83,42 @@ def read_provision(text: str) -> ProvisionReading:
         one_off=found["one_off"],
         none_needed=found["none_needed"],
     )
+
+
+_END_RATE = re.compile(rf"{_EVERY}{_S}{_PERIOD}$|\w+ly$", re.IGNORECASE)
+_BY = re.compile(r"(?:by|from|with)\s(?:(?:a|an|the|his|her|their|one|two)\s)?$", re.IGNORECASE)
+_SMALL = frozenset("will have with that this from each every shall should the and for she they her his who which be".split())
+
+
+def _rate(total: Signal) -> Signal:
+    """Of "30-minute visits, delivered fortnightly" the "fortnightly"; "22 hours per week" stays whole."""
+    end = _END_RATE.search(total.quote)
+    if len(total.quote.split()) <= 4 or end is None:
+        return Signal("frequency", total.quote, total.start, total.end)
+    return Signal("frequency", end.group(), total.start + end.start(), total.start + end.end())
+
+
+def _best_first(who: tuple[Signal, ...]) -> tuple[Signal, ...]:
+    """Those with a qualification first, then longer names, then as they stand."""
+    qualified = re.compile(rf"(?:{alternatives(lexicon('provision')['qualifications'])})[\s-]|trained", re.IGNORECASE)
+    return tuple(sorted(who, key=lambda s: (not qualified.match(s.quote), s.start)))
+
+
+def _left_over(text: str, taken: tuple[Signal, ...]) -> tuple[Signal, ...]:
+    """The longest stretch of other words: what is provided, where it is named in no list."""
+    best: tuple[int, int] = (0, 0)
+    edges = sorted([(0, 0), *((s.start, s.end) for s in taken), (len(text), len(text))])
+    at = 0
+    for start, end in edges:
+        if start > at and start - at > best[1] - best[0]:
+            best = (at, start)
+        at = max(at, end)
+    words = list(re.finditer(r"[A-Za-z][A-Za-z’'-]{2,}", text[best[0] : best[1]]))
+    plain = [w for w in words if w.group().lower() not in _SMALL]
+    if not plain:
+        return ()
+    first, last = best[0] + plain[0].start(), best[0] + plain[min(len(plain), 6) - 1].end()
+    return (Signal("what", text[first:last], first, last),)
 
 
 def _sorted(signals: tuple[Signal, ...]) -> tuple[Signal, ...]:
@@ -106,7 +144,11 @@ def _list(key: str, plural: bool = True) -> str:
 def _patterns() -> dict[str, re.Pattern[str]]:
     qualified = alternatives(lexicon("provision")["qualifications"])
     roles = alternatives(lexicon("provision")["roles"])
-    who = rf"(?<![\w-])(?:(?:{qualified})[\s-](?:and{_S})?){{0,3}}(?:{roles})s?(?![\w])(?!{_S}(?:group|training|report|advice|programme)\b)"
+    trained = (
+        rf"(?:(?:{_NUMBER}|a|each){_S})?(?:members?{_S}of{_S}staff|staff|adults?|person|people|someone|carers?){_S}"
+        rf"(?:who{_S}(?:is|are|has|have)(?:{_S}been)?{_S})?(?:trained|qualified|accredited){_S}(?:in|to|by|at|as){_S}[\w-]{{1,20}}(?:{_S}(?:and{_S})?[\w-]{{2,20}}){{0,2}}"
+    )
+    who = rf"(?<![\w-])(?:{trained}|(?:(?:{qualified})[\s-](?:and{_S})?){{0,3}}(?:{roles})s?(?![\w])(?:{_S}trained{_S}(?:in|to|by){_S}[\w-]{{2,20}}(?:{_S}(?:Level{_S})?[\w-]{{1,20}})?)?(?!{_S}(?:group|training|report|advice|programme)\b))"
     bodies = {
         "what": _list("services"),
         "equipment": _list("equipment"),
@@ -115,7 +157,7 @@ def _patterns() -> dict[str, re.Pattern[str]]:
         "frequency": _frequency(),
         "duration": _duration(),
         "total": _total(),
-        "continuous": _list("everywhere", plural=False),
+        "continuous": _always(),
         "group_size": _group(),
         "where": _list("where"),
         "vague": _list("vague", plural=False),
@@ -127,21 +169,32 @@ def _patterns() -> dict[str, re.Pattern[str]]:
 
 
 def _frequency() -> str:
-    times = rf"(?:{_RANGE}{_S}?(?:x|times|days|sessions|visits|occasions|lessons|nights|reviews|appointments|blocks|meetings|weekends|afternoons|mornings|evenings)|once|twice)"
+    times = rf"(?:{_RANGE}{_S}?(?:(?:{_S}?[\w-]{{1,20}}{_S}){{0,5}}?(?:sessions|visits|lessons)|x|times|days|visits|occasions|lessons|nights|reviews|appointments|blocks|meetings|weekends|afternoons|mornings|evenings)|once|twice)"
     spaced = rf"{times}(?:{_S}(?:[\w,’'-]{{1,20}}{_S}){{0,6}}?{_EVERY}{_S}{_PERIOD}|{_S}(?:daily|weekly|fortnightly|monthly|termly|annually|yearly))\b"
-    every = rf"{_EVERY}{_S}(?:(?:two|three|four|six|eight|twelve|\d{{1,2}}){_S})?(?:{_PERIOD}s?|(?:mon|tues|wednes|thurs|fri|satur|sun)day)\b"
+    every = rf"(?:each|every|per|in{_S}each|in{_S}every){_S}(?:other{_S}|single{_S})?(?:(?:two|three|four|six|eight|twelve|\d{{1,2}}){_S})?(?:{_PERIOD}s?|(?:mon|tues|wednes|thurs|fri|satur|sun)day)\b"
     adverb = r"\b(?:daily|weekly|fortnightly|monthly|termly|half[\s-]termly|annually|yearly|nightly|hourly|twice[\s-]weekly|bi-?weekly)\b"
     named = rf"\b(?:on{_S})?(?:mon|tues|wednes|thurs|fri)days?(?:(?:,|{_S}and){_S}?(?:mon|tues|wednes|thurs|fri)days?){{0,4}}\b"
     over = rf"\b{_RANGE}{_S}(?:[\w-]{{1,15}}{_S}){{0,4}}?(?:sessions|visits|blocks|lessons|meetings){_S}(?:over|across|in|during){_S}(?:the{_S}|each{_S}|a{_S}|{_NUMBER}{_S})?(?:course{_S}of{_S}the{_S})?{_PERIOD}s?\b"
     bare = rf"\b{times.replace('once|twice', 'once a|twice a')}{_S}(?:each{_S})?{_PERIOD}\b"
     count = rf"\b(?:\d{{1,2}}|two|three|four|five|six|seven|eight|ten|twelve){_S}(?:[\w-]{{1,15}}{_S}){{0,2}}?sessions\b"
-    return rf"(?<![\w-])(?:{spaced}|{over}|{bare}|{every})|{adverb}|{named}|{count}"
+    this = rf"(?:once|twice|{_NUMBER}{_S}(?:times|visits|sessions)){_S}(?:this|in{_S}the|over{_S}the|during{_S}the|in{_S}each){_S}(?:school{_S}|academic{_S})?(?:year|term)\b"
+    return rf"(?<![\w-])(?:{spaced}|{this}|{over}|{bare}|{every})|{adverb}|{named}|{count}"
+
+
+def _always() -> str:
+    """Words that cover all of the time they speak of: "in every lesson", "before each topic", "at all times"."""
+    listed = alternatives(lexicon("provision")["everywhere"])
+    return (
+        rf"(?<![\w-])(?:{listed})(?!\w)|\b(?:in|for|during|before|after|at|on|with|throughout|across|(?:at{_S}the{_S})?(?:start|end){_S}of)"
+        rf"{_S}(?:each|every|all)(?!{_S}(?:staff|contexts|settings|areas|aspects|times?{_S}table))(?:{_S}(?:his|her|their|of{_S}(?:his|her|their|the)))?{_S}[a-z-]{{3,20}}"
+    )
 
 
 def _duration() -> str:
     unit = r"(?:minutes?|mins?|hours?|hrs?|hour-long)"
     return (
-        rf"(?<![\w£.:])(?:{_RANGE}[\s-]{{0,2}}{unit}|half[\s-](?:an?{_S})?hours?|half[\s-]day|full[\s-]day|whole[\s-]day|"
+        rf"(?<![\w£.:])(?:{_RANGE}[\s-]{{0,2}}{unit}|half[\s-](?:an?{_S})?hours?|half[\s-](?:a{_S})?day|full[\s-]day|whole[\s-]day|(?:one|two|three|\d){_S}days?{_S}(?=of{_S}training)|"
+        rf"(?:the{_S}whole|all|the{_S}duration|the{_S}entirety){_S}of{_S}(?:(?:each|every|the){_S})?(?:lunch|break|lesson|day|session|playtime|assembly|mealtime|meal|journey|school{_S}day|morning|afternoon)s?(?:{_S}and{_S}(?:lunch|break))?|"
         rf"(?:a|the){_S}(?:whole|full){_S}(?:day|lesson|session|morning|afternoon)|one[\s-]day|hour-long|overnight)\b"
     )
 

@@ -33,8 +33,11 @@ class Ambition:
     against: tuple[Signal, ...]
 
 
-def judge_ambition(reading: StatementReading, aspirations: str | None = None) -> Ambition:
-    """The level of ambition of an outcome; `aspirations` is the text of section A."""
+def judge_ambition(reading: StatementReading, measurable: Level, aspirations: str | None = None) -> Ambition:
+    """The level of ambition of an outcome; `aspirations` is the text of section A.
+
+    Where nothing could be seen, "independently" or "in new situations" is polish and no ambition yet.
+    """
     toward = (
         *(Signal("independence", m.quote, m.start, m.end) for m in reading.measures if m.value == "independence"),
         *reading.sign("generalising"),
@@ -44,7 +47,8 @@ def judge_ambition(reading: StatementReading, aspirations: str | None = None) ->
     against = _low(reading)
     if against and not toward:
         return Ambition("not_met", (), against)
-    if against or not toward:
+    polish = measurable == "not_met" and not any(s.name in {"adult_life", "aspiration_link"} for s in toward)
+    if against or not toward or polish:
         return Ambition("partly", toward, against)
     return Ambition("met", toward, ())
 

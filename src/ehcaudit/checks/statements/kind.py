@@ -65,7 +65,8 @@ def _of_act(act: Act, reading: StatementReading) -> KindVerdict:
     if _is_wish(act, reading):
         return KindVerdict("aspiration", verb)
     if _is_need(act, reading):
-        serves = bool(act.service) or bool(_HOURS.search(reading.text))
+        people = words("nouns", "staff") | {"someone", "somebody", "person", "people"}
+        serves = bool(act.service) or act.object in people or bool(_HOURS.search(reading.text))
         return KindVerdict("provision" if serves and act.lemma in {"need", "require"} else "need", whole, 0.85)
     if act.doer == "service":
         return KindVerdict("action", reading.quote(0, act.verb_end, "service_act"), 0.95)
@@ -126,6 +127,10 @@ def _is_receiving(act: Act) -> bool:
         groups = words("kinds", "groups") & {act.object or "", *act.concrete, *act.vague}
         return (bool(service) or bool(groups)) and act.object not in places
     if act.lemma in words("kinds", "gets") and object_serves:
+        return True
+    if act.lemma in {"have", "get"} and act.object in words("nouns", "staff") - words("nouns", "attribute") and act.object != "parent":
+        return True
+    if act.lemma == "go" and "group" in act.vague:
         return True
     return act.lemma in words("kinds", "takes_part") and bool(service & words("kinds", "sessions"))
 

@@ -63,11 +63,10 @@ def _raised(found: Measured, reading: StatementReading) -> Measured:
         if act.role == "main" or act.doer != "child":
             continue
         inner = _of_act(act, reading)
-        if inner.level != "met" or act.service:
+        if inner.level == "not_met" or act.service:
             continue
-        level: Level = "met" if act.role == "evidence" or _quantities(reading, act) else "partly"
-        if act.role == "purpose" and level == "met":
-            level = "partly"
+        shows = act.role == "evidence" and act.lemma != "use" or (act.role == "means" and _quantities(reading, act))
+        level: Level = "met" if shows and inner.level == "met" else "partly"
         return Measured(level, inner.shown, found.against, 0.6)
     return found
 
@@ -159,6 +158,8 @@ def _bare_observable(act: Act, reading: StatementReading, independent: Signal | 
 
 def _hedge(act: Act, reading: StatementReading) -> Signal | None:
     first, last = reading.readable.span(act.start, act.end)
+    if act.comparative:
+        return reading.act_quote(act)
     return next((h for h in reading.sign("hedges") if h.start < last + 2 and first < h.end + 2), None)
 
 
@@ -168,7 +169,7 @@ def judge_specific(reading: StatementReading, measured: Measured) -> Level:
         return "not_met"
     acts = [a for a in reading.acts if a.role == "main"]
     concrete = sum(len(a.concrete) for a in acts)
-    details = sum((bool(reading.measures), bool(_CONTEXT.search(reading.text)), concrete >= 2))
+    details = sum((bool(reading.measures), bool(_CONTEXT.search(reading.text)), concrete >= 2, any(c.isdigit() for c in reading.readable.text)))
     if measured.level == "met" and concrete and details >= 1:
         return "met"
     if measured.level == "met" and details >= 2:

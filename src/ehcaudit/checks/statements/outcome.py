@@ -38,7 +38,7 @@ def _judge(reading: StatementReading, context: StatementContext) -> OutcomeJudge
         return _not_an_outcome(reading, verdict, deadline)
     measured = judge_measurable(reading)
     specific = judge_specific(reading, measured)
-    ambition = judge_ambition(reading, context.aspirations)
+    ambition = judge_ambition(reading, measured.level, context.aspirations)
     return OutcomeJudgement(
         text=reading.text,
         kind="outcome",

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from ehcaudit.checks.model import ProvisionJudgement
+from ehcaudit.language.lexicon import words
 from ehcaudit.language.provision import PARTS, ProvisionReading, read_provision
 
 if TYPE_CHECKING:
@@ -14,6 +16,11 @@ if TYPE_CHECKING:
     from ehcaudit.checks.model import Level
     from ehcaudit.language.model import Signal
 
+_DAILY = re.compile(r"daily|(?:day|morning|afternoon|lesson|night|evening|meal\w*)\b", re.IGNORECASE)
+_HOURS_A_WEEK = re.compile(r"\b(?:hours?|hrs?)\b.*\bweek", re.IGNORECASE)
+_MOMENT = re.compile(r"(?:before|after|at|with|when\w*)\b(?! all times)", re.IGNORECASE)
+_PURPOSE = re.compile(r"\b(?:to|for|across|focus\w*|following|delivering|while)\s(?!\d|a\b|an\b|the\b)[a-z]{3,}|\bin (?:all|every|each|core)\b", re.I)
+_SAYS_NOTHING = frozenset({"support", "hour", "help", "assistance", "input", "place", "placement", "block", "intervention"})
 _NAMES = {
     "what": "what is provided",
     "who": "who provides it",
@@ -55,7 +62,8 @@ def _parts(reading: ProvisionReading, fields: Mapping[str, str | None]) -> dict[
     parts = {part: reading.first(part) for part in PARTS}
     if reading.continuous:
         parts["frequency"] = parts["frequency"] or reading.continuous[0].quote
-        parts["duration"] = parts["duration"] or reading.continuous[0].quote
+        lasting = next((s.quote for s in reading.continuous if not (_MOMENT.match(s.quote) and _timed(reading))), None)
+        parts["duration"] = parts["duration"] or lasting
     for part, cell in fields.items():
         if part not in parts or not cell or not cell.strip():
             continue
@@ -67,14 +75,21 @@ def _parts(reading: ProvisionReading, fields: Mapping[str, str | None]) -> dict[
     return parts
 
 
+def _timed(reading: ProvisionReading) -> bool:
+    """Whether what is provided takes time of its own, so that "before each topic" does not say how long."""
+    return any(s.quote.lower().rstrip("s") in words("provision", "takes_time") for s in reading.what)
+
+
 def _weigh(reading: ProvisionReading, parts: Mapping[str, str | None]) -> _Weighed:
     if reading.none_needed and not reading.frequency:
         return _Weighed("not_met", tuple(_NAMES), 0.5)
     missing = tuple(part for part in _NAMES if not parts[part])
     if _is_one_off(reading, parts):
         missing = tuple(m for m in missing if m not in {"frequency", "duration"})
-    elif reading.equipment and parts["who"] and parts["frequency"]:
+    elif reading.equipment and parts["who"] and (reading.continuous or _DAILY.search(parts["frequency"] or "")):
         missing = tuple(m for m in missing if m != "duration")
+    if not missing and _bare_block(reading):
+        return _Weighed("partly", (), 0.55)
     if not missing:
         return _Weighed("partly" if reading.undoing else "met", (), 0.6 if reading.undoing else 0.9)
     quantified = bool(parts["frequency"] and parts["duration"])
@@ -90,6 +105,14 @@ def _weigh(reading: ProvisionReading, parts: Mapping[str, str | None]) -> _Weigh
     return _Weighed("not_met", missing, 0.8 if reading.vague else 0.65)
 
 
+def _bare_block(reading: ProvisionReading) -> bool:
+    """"15 hours a week of teaching assistant support": hours and a grade, but not what they are for."""
+    if not any(_HOURS_A_WEEK.search(s.quote) for s in reading.total):
+        return False
+    named = {s.quote.lower().rstrip("s") for s in reading.what} - _SAYS_NOTHING
+    return not (named or reading.where or _PURPOSE.search(reading.text))
+
+
 def _is_one_off(reading: ProvisionReading, parts: Mapping[str, str | None]) -> bool:
     from ehcaudit.language.deadlines import find_deadlines
 
@@ -100,6 +123,8 @@ def _reason(reading: ProvisionReading, parts: Mapping[str, str | None], weighed:
     said = "; ".join(f"“{parts[p]}”" for p in dict.fromkeys(("who", "frequency", "duration")) if parts[p])
     vague = ", ".join(f"“{s.quote}”" for s in _distinct(reading.undoing or reading.vague)[:3])
     absent = " or ".join(_NAMES[m] for m in weighed.missing)
+    if weighed.level == "partly" and not weighed.missing and not reading.undoing:
+        return f"It is a block of hours ({said}) that does not say what they are for."
     if weighed.level == "met":
         return f"It says who, how often and how long ({said})."
     if not weighed.missing:
@@ -124,7 +149,9 @@ def _suggestion(weighed: _Weighed) -> str:
     }
     if weighed.missing:
         return f"Say {', '.join(asks[m] for m in weighed.missing)}."
-    return "" if weighed.level == "met" else "State a fixed minimum amount."
+    if weighed.level == "met":
+        return ""
+    return "State a fixed amount and what it is for."
 
 
 def _evidence(reading: ProvisionReading) -> tuple[Signal, ...]:
