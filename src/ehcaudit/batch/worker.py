@@ -108,7 +108,7 @@ def _with_unread(card: Scorecard, case: Case) -> Scorecard:
         for source in case.advice
         if source.unread
     )
-    return replace(card, warnings=(*card.warnings, *unread)) if unread else card
+    return replace(card, warnings=tuple(dict.fromkeys((*card.warnings, *unread))))
 
 
 def _redacted(card: Scorecard, case: Case) -> Scorecard:

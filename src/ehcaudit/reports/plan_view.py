@@ -40,11 +40,11 @@ def _tree(plan: Plan, look: Look, titles: dict[str, str]) -> RenderableType:
     tree.add(_kind(plan))
     _add_subject(tree, plan)
     _add_sections(tree, plan, look, titles)
-    _add_needs(tree, plan, look)
-    _add_outcomes(tree, plan, look)
-    _add_provision(tree, plan, look)
+    _add_needs(tree, plan)
+    _add_outcomes(tree, plan)
+    _add_provision(tree, plan)
     _add_advice(tree, plan)
-    warnings = (*plan.document.warnings, *plan.warnings)
+    warnings = dict.fromkeys((*plan.document.warnings, *plan.warnings))
     if warnings:
         branch = tree.add(Text("Warnings", style="yellow"))
         for warning in warnings:
@@ -91,19 +91,21 @@ def _add_sections(tree: Tree, plan: Plan, look: Look, titles: dict[str, str]) ->
     grid.add_column(justify="right", no_wrap=True)
     grid.add_column(style="dim")
     for code in titles or plan.sections:
-        section = plan.sections.get(code)
-        title = shorten(titles.get(code, ""), max(look.width // 3, 24))
-        if section is not None:
-            grid.add_row(
-                Text(code), Text(title), Text(count(len(section.text.split()), "word")), _where(section)
-            )
-        elif not (code in {"H1", "H2"} and "H" in plan.sections):
-            grid.add_row(Text(code), Text(title), Text(_missing(plan, code), style="yellow"), Text(""))
+        if code in {"H1", "H2"} and "H" in plan.sections and code not in plan.sections:
+            continue
+        title = shorten(titles.get(code, ""), max(look.width // 2 - 12, 24))
+        grid.add_row(Text(code), Text(title), *_size(plan, code))
     if "H" in plan.sections and "H" not in titles:
-        section = plan.sections["H"]
-        said = Text("H1 and H2 not told apart")
-        grid.add_row(Text("H"), said, Text(count(len(section.text.split()), "word")), _where(section))
+        grid.add_row(Text("H"), Text("H1 and H2 not told apart"), *_size(plan, "H"))
     branch.add(grid)
+
+
+def _size(plan: Plan, code: str) -> tuple[Text, Text]:
+    section = plan.sections.get(code)
+    if section is None:
+        return Text(_missing(plan, code), style="yellow"), Text("")
+    said = len(section.text.split())
+    return Text(count(said, "word") if said else "empty", style="" if said else "yellow"), _where(section)
 
 
 def _missing(plan: Plan, code: str) -> str:
@@ -117,36 +119,36 @@ def _where(section: Section) -> Text:
     return Text(first + more)
 
 
-def _add_needs(tree: Tree, plan: Plan, look: Look) -> None:
+def _add_needs(tree: Tree, plan: Plan) -> None:
     branch = tree.add(_title("Needs", len(plan.needs)))
     for need in plan.needs:
         area = f"{need.area}: " if need.area else ""
-        branch.add(words(f"{need.section}  {area}{shorten(need.text, look.width * 2)}"))
+        branch.add(words(f"{need.section}  {area}{shorten(need.text, 240)}"))
 
 
-def _add_outcomes(tree: Tree, plan: Plan, look: Look) -> None:
+def _add_outcomes(tree: Tree, plan: Plan) -> None:
     branch = tree.add(_title("Outcomes (section E)", len(plan.outcomes)))
     for outcome in plan.outcomes:
-        item = branch.add(_outcome(outcome, look))
+        item = branch.add(_outcome(outcome))
         for step in outcome.steps:
-            item.add(words(f"step: {shorten(step, look.width * 2)}", "dim"))
+            item.add(words(f"step: {shorten(step, 400)}", "dim"))
 
 
-def _outcome(outcome: Outcome, look: Look) -> Text:
-    line = words(shorten(outcome.text, look.width * 3))
+def _outcome(outcome: Outcome) -> Text:
+    line = words(shorten(outcome.text, 800))
     notes = [_TIERS.get(outcome.tier or "", ""), outcome.area or "", place_words(outcome.place)]
     line.append(f"\n{', '.join(note for note in notes if note)}", style="dim")
     return line
 
 
-def _add_provision(tree: Tree, plan: Plan, look: Look) -> None:
+def _add_provision(tree: Tree, plan: Plan) -> None:
     branch = tree.add(_title("Provision (sections F, G, H1, H2)", len(plan.provision)))
     for item in plan.provision:
-        branch.add(_item(item, look))
+        branch.add(_item(item))
 
 
-def _item(item: Provision, look: Look) -> Text:
-    line = words(f"{item.section}  {shorten(item.what or item.text, look.width * 3)}")
+def _item(item: Provision) -> Text:
+    line = words(f"{item.section}  {shorten(item.what or item.text, 600)}")
     parts = {
         "who": item.who,
         "how often": item.frequency,
