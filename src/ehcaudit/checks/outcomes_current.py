@@ -31,13 +31,13 @@ class Currency:
 def currency(case: Case, outcome: Outcome, judged: OutcomeJudgement) -> Currency:
     """Judge the deadline of one outcome as of the case's date.
 
-    A deadline that has passed is not met; none at all is met in part for a long-term outcome and not
-    met for others; one that cannot be resolved to a date (no date of birth, say) gives `None`.
+    A deadline that has passed is not met; an outcome without one is met in part. `None` where the time
+    cannot be told: a deadline without a date (no date of birth, say), or a long-term outcome without one.
     """
     deadline = judged.deadline
     if deadline is None:
-        if outcome.tier == "long":
-            return Currency(None, "a long-term outcome without a date")
+        if outcome.tier == "long" or judged.kind != "outcome":
+            return Currency(None, "no date is expected of a long-term outcome, or of what is no outcome")
         return Currency(
             "partly",
             "No time is stated by which this should be reached.",

@@ -26,7 +26,8 @@ def check(reading: Reading, parameters: BaseModel) -> CheckResult:
 def _observe(outcome: Outcome, judged: OutcomeJudgement) -> Observation:
     level = judged.measurable
     faults: tuple[Fault, ...] = ()
-    if level != "met":
+    # What is no outcome cannot be measured and counts so; why it is none is said once, by another criterion.
+    if level != "met" and judged.kind == "outcome":
         faults = (
             Fault(
                 code="outcome_not_measurable" if level == "not_met" else "outcome_partly_measurable",
