@@ -14,9 +14,13 @@ from ehcaudit.plans.lines import Line
 from ehcaudit.plans.model import AdviceEntry
 from ehcaudit.plans.text import count_words, is_guidance, is_null, plain, without_brackets
 
-_YES = re.compile(r"^\W*(?:yes|y|✓|✔|☑|☒|true|appended|attached|enclosed|included)\b|^\W*[✓✔☑☒]", re.IGNORECASE)
+_YES = re.compile(
+    r"^\W*(?:yes|y|✓|✔|☑|☒|true|appended|attached|enclosed|included)\b|^\W*[✓✔☑☒]", re.IGNORECASE
+)
 _BOTH = re.compile(r"\byes\b.*\bno\b", re.IGNORECASE)
-_PERSON = re.compile(r"^(?:(?:Dr|Mr|Mrs|Ms|Miss|Mx|Prof|Professor|Rev|Sister|Sir|Dame)\.?\s+)?[A-Z][\w'’.-]*(?:\s+(?:(?:and|&|de|van|von|al|bin|el)\s+)?[A-Z][\w'’.-]*){0,5}$")
+_PERSON = re.compile(
+    r"^(?:(?:Dr|Mr|Mrs|Ms|Miss|Mx|Prof|Professor|Rev|Sister|Sir|Dame)\.?\s+)?[A-Z][\w'’.-]*(?:\s+(?:(?:and|&|de|van|von|al|bin|el)\s+)?[A-Z][\w'’.-]*){0,5}$"
+)
 _TITLED = re.compile(r"^(?:Dr|Mr|Mrs|Ms|Miss|Mx|Prof|Professor)\b")
 _DATE_WORDS = re.compile(
     r"[,;(–-]*\s*(?:\b(?:dated|date|received|written|on|of)\b:?\s*)*(?:\d{1,2}\s?[./-]\s?\d{1,2}\s?[./-]\s?\d{2,4}|\d{1,2}(?:st|nd|rd|th)?\s+(?:of\s+)?[A-Z][a-z]{2,8}\.?,?\s+\d{2,4}|\b(?:January|February|March|April|May|June|July|August|September|October|November|December)\s+\d{4})\)?"
@@ -39,7 +43,11 @@ def _columns() -> dict[str, str]:
 
 def column_role(head: str) -> str | None:
     """What a column of the advice table holds: title, date, who, role, organisation, appended …"""
-    for form in (plain(head), plain(without_brackets(head)), re.sub(r"\s(yes no|y n|inc.*)$", "", plain(head))):
+    for form in (
+        plain(head),
+        plain(without_brackets(head)),
+        re.sub(r"\s(yes no|y n|inc.*)$", "", plain(head)),
+    ):
         if form in _columns():
             return _columns()[form]
     return None
@@ -47,7 +55,11 @@ def column_role(head: str) -> str | None:
 
 def advice_of(lines: Iterable[Line]) -> tuple[AdviceEntry, ...]:
     """The entries of section K among `lines`, with ids K1, K2, …"""
-    mine = [line for line in lines if line.code == "K" and line.kind in ("text", "head", "subhead", "prompt", "label")]
+    mine = [
+        line
+        for line in lines
+        if line.code == "K" and line.kind in ("text", "head", "subhead", "prompt", "label")
+    ]
     entries: list[dict[str, str]] = []
     for table in dict.fromkeys(line.table for line in mine if line.in_grid):
         entries += _from_table([line for line in mine if line.in_grid and line.table == table])
@@ -88,7 +100,9 @@ def _guess(rows: dict[int, _Row]) -> dict[int, str]:
         texts = [row.text(column) for row in rows.values() if row.text(column)]
         if all(re.fullmatch(r"\W*(?:[Kk]?\d{1,2}[a-z]?|Appendix \w{1,2})\W*", t) for t in texts):
             guessed[column] = "reference"
-        elif sum(1 for t in texts if re.fullmatch(r"\W*(?:yes|no|y|n|yes\W*no)\W*", t, re.IGNORECASE)) * 2 > len(texts):
+        elif sum(
+            1 for t in texts if re.fullmatch(r"\W*(?:yes|no|y|n|yes\W*no)\W*", t, re.IGNORECASE)
+        ) * 2 > len(texts):
             guessed[column] = "appended"
         elif sum(1 for t in texts if parse_date(t) and count_words(t) <= 4) * 2 >= len(texts):
             guessed[column] = "date"
@@ -100,16 +114,35 @@ def _guess(rows: dict[int, _Row]) -> dict[int, str]:
 def _from_line(line: Line) -> dict[str, str] | None:
     text, _ = bare_text(line)
     text = re.sub(r"^(?:K\s?\d{1,2}|Appendix\s+\w{1,2})\s*[:.–-]*\s*", "", text)
-    if is_null(text) or is_guidance(text) or count_words(text) > 45 or (text.endswith(":") or re.match(r"^(the|this|all) .*\b(advice|information|reports?) (was|were|has|have|is|are|listed)", text, re.IGNORECASE)):
+    if (
+        is_null(text)
+        or is_guidance(text)
+        or count_words(text) > 45
+        or (
+            text.endswith(":")
+            or re.match(
+                r"^(the|this|all) .*\b(advice|information|reports?) (was|were|has|have|is|are|listed)",
+                text,
+                re.IGNORECASE,
+            )
+        )
+    ):
         return None
     when = parse_date(text)
     appended = re.search(r"\(?\b(not )?(attached|appended|enclosed)\b\)?", text, re.IGNORECASE)
     bare = _DATE_WORDS.sub("", text) if when else text
-    bare = re.sub(r"[,;(–-]*\s*\b(?:not )?(?:attached|appended|enclosed)\b\)?", "", bare, flags=re.IGNORECASE).strip(" ,;.")
+    bare = re.sub(
+        r"[,;(–-]*\s*\b(?:not )?(?:attached|appended|enclosed)\b\)?", "", bare, flags=re.IGNORECASE
+    ).strip(" ,;.")
     if not when and discipline_of(bare) is None:
         return None
     title, who = _split_who(bare)
-    fields = {"title": title, "who": who, "date": text if when else "", "has_appended": "yes" if appended else ""}
+    fields = {
+        "title": title,
+        "who": who,
+        "date": text if when else "",
+        "has_appended": "yes" if appended else "",
+    }
     if appended:
         fields["appended"] = "no" if appended.group(1) else "yes"
     return fields
@@ -117,13 +150,23 @@ def _from_line(line: Line) -> dict[str, str] | None:
 
 def _split_who(text: str) -> tuple[str, str]:
     """Title and author of "Educational psychology report by Dr Ann Lee, Educational Psychologist"."""
-    parts = re.split(r"\s+(?:by|from|written by|provided by|prepared by)\s+(?=[A-Z])|\s+[–—-]\s+|:\s+", text, maxsplit=1)
+    parts = re.split(
+        r"\s+(?:by|from|written by|provided by|prepared by)\s+(?=[A-Z])|\s+[–—-]\s+|:\s+", text, maxsplit=1
+    )
     if len(parts) == 2:
-        if _PERSON.match(parts[0].split(",")[0].strip()) and not _is_role(parts[0].split(",")[0]) and not re.search(r"report|advice|letter|assessment", parts[0], re.IGNORECASE):
+        if (
+            _PERSON.match(parts[0].split(",")[0].strip())
+            and not _is_role(parts[0].split(",")[0])
+            and not re.search(r"report|advice|letter|assessment", parts[0], re.IGNORECASE)
+        ):
             return parts[1], parts[0]
         return parts[0], parts[1]
     first, comma, rest = text.partition(",")
-    return (first, rest.strip()) if comma and any(_PERSON.match(p.strip()) and not _is_role(p) for p in rest.split(",")) else (text, "")
+    return (
+        (first, rest.strip())
+        if comma and any(_PERSON.match(p.strip()) and not _is_role(p) for p in rest.split(","))
+        else (text, "")
+    )
 
 
 def _is_role(text: str) -> bool:
@@ -207,7 +250,9 @@ def _name_and_rest(text: str) -> tuple[str | None, str]:
 
 def _is_person(text: str) -> bool:
     text = text.strip()
-    return bool(_PERSON.match(text)) and (bool(_TITLED.match(text)) or not (_is_role(text) or _is_organisation(text)))
+    return bool(_PERSON.match(text)) and (
+        bool(_TITLED.match(text)) or not (_is_role(text) or _is_organisation(text))
+    )
 
 
 def discipline_of(text: str) -> str | None:
@@ -220,4 +265,7 @@ def is_health(discipline: str | None, words: str) -> bool:
     """Whether advice counts as health advice: a health discipline that is not an education service for the senses."""
     if discipline not in load("advice")["health"]:
         return False
-    return not (discipline in ("audiology", "vision") and re.search(load("advice")["not_health"], words, re.IGNORECASE))
+    return not (
+        discipline in ("audiology", "vision")
+        and re.search(load("advice")["not_health"], words, re.IGNORECASE)
+    )

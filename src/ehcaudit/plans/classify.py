@@ -59,7 +59,8 @@ def _evidence(document: Document, strips: Sequence[Strip], found: Split, *, name
         labelled=len({m.code[0] for m in found.marks}),
         with_words=sum(1 for words in own.values() if words >= _FEWEST_WORDS),
         own_words=sum(own.values()),
-        slots=sum(1 for s in strips if has_placeholder(s.text) or is_prompt(s.text)) + sum(1 for x in found.lines if x.kind == "prompt"),
+        slots=sum(1 for s in strips if has_placeholder(s.text) or is_prompt(s.text))
+        + sum(1 for x in found.lines if x.kind == "prompt"),
         named=named,
         lines=len(strips),
     )
@@ -101,7 +102,12 @@ def decide(e: Evidence) -> Verdict:
     scores = e.scores
     if scores["working_document"] >= 6:
         return Verdict("working_document", _sure(scores["working_document"], 9))
-    if scores["annual_review"] >= _STRONG and (scores["annual_review"] >= 7 or scores["plan"] < 3 or e.labelled < 8):
+    reported = scores["advice"] >= scores["annual_review"] + 3 and e.labelled < _PLAN_SECTIONS
+    if (
+        scores["annual_review"] >= _STRONG
+        and not reported
+        and (scores["annual_review"] >= 7 or scores["plan"] < 3 or e.labelled < 8)
+    ):
         return Verdict("annual_review", _sure(scores["annual_review"], 9))
     if scores["amendment_notice"] >= 6:
         return Verdict("amendment_notice", _sure(scores["amendment_notice"], 8))

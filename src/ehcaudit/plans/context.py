@@ -9,7 +9,16 @@ from ehcaudit.plans.labels import OUTCOME_ROLES
 
 _NEEDS = {"education": "B", "health": "C", "social": "D"}
 _PROVISION = {"education": "F", "health": "G", "social": "H"}
-_DOMAIN = {"B": "education", "F": "education", "C": "health", "G": "health", "D": "social", "H": "social", "H1": "social", "H2": "social"}
+_DOMAIN = {
+    "B": "education",
+    "F": "education",
+    "C": "health",
+    "G": "health",
+    "D": "social",
+    "H": "social",
+    "H1": "social",
+    "H2": "social",
+}
 _AREA_DOMAIN = {"Health": "health", "Social care": "social"}
 _FIXED = frozenset({"A", "I", "J", "K"})
 
@@ -53,7 +62,11 @@ class Context:
     def ranks_as_area(self, paragraph: Paragraph) -> bool:
         """Whether a paragraph is formatted as the last area title outside tables was."""
         other = self.area_heading
-        if other is None or (other.level, other.size, other.bold) != (paragraph.level, paragraph.size, paragraph.bold):
+        if other is None or (other.level, other.size, other.bold) != (
+            paragraph.level,
+            paragraph.size,
+            paragraph.bold,
+        ):
             return False
         return paragraph.level is not None or paragraph.size != (self.heading.size if self.heading else None)
 
@@ -68,7 +81,9 @@ class Context:
     def set_area(self, area: str, table: int | None) -> None:
         """An area title: what follows is about that area."""
         self.area, self.area_table = area, table
-        self.domain = _AREA_DOMAIN.get(area, "education" if self.domain in (None, "education") else self.domain)
+        self.domain = _AREA_DOMAIN.get(
+            area, "education" if self.domain in (None, "education") else self.domain
+        )
         if not (self.code == "E" and self.role in ("long", "medium", "short") and table is None):
             self.clear_label()
 
@@ -90,7 +105,7 @@ class Context:
         """The section in force once a label of this role stands: it changes where the label's own section has no
         letter of its own in the document, or where one heading named several."""
         target = self.target(role)
-        if target is None or target == self.code or self.code in _FIXED and self.area is None:
+        if target is None or target == self.code or (self.code in _FIXED and self.area is None):
             return self.code
         if target in self.combined or (target == "H" and any(c[0] == "H" for c in self.combined)):
             return next(c for c in self.combined if c[0] == target[0])

@@ -52,7 +52,7 @@ def _entry(index: int, strip: Strip) -> _Entry | None:
         return _Entry(index, heading.codes, heading.title, count_words(heading.rest)) if heading else None
     cells = [c for c in strip.cells if c.text.strip()]
     found = [lettered(c.text) or titled(c.text) for c in cells]
-    if not cells or not found[0] or sum(1 for f in found if f) > 1 and not _same_code(found):
+    if not cells or not found[0] or (sum(1 for f in found if f) > 1 and not _same_code(found)):
         return None
     if len(cells) > 3 or (found[0].bare and len(cells) == 1):
         return None if len(cells) > 3 else _Entry(index, found[0].codes, "", 0)
@@ -92,7 +92,11 @@ def _recur(
     for strip in strips[last + 1 :]:
         later |= _column_codes(strip)
     titles = {squash(e.title): e.codes[0] for e in run if e.title and len(e.codes) == 1}
-    later |= {titles[key] for s in strips[last + 1 :] if s.paragraph is not None and (key := squash(s.text)) in titles}
+    later |= {
+        titles[key]
+        for s in strips[last + 1 :]
+        if s.paragraph is not None and (key := squash(s.text)) in titles
+    }
     spread = {c[0] for c in later}
     return sum(1 for c in set(codes) if c in later or c[0] in spread) >= _RECURRING * len(set(codes))
 
@@ -100,6 +104,12 @@ def _recur(
 def _column_codes(strip: Strip) -> set[str]:
     found = [lettered(cell.text) for cell in strip.cells if cell.text.strip()]
     codes = {c for f in found if f for c in f.codes}
-    if len(strip.cells) == 2 and found and found[0] and found[0].bare and title_fits(strip.cells[1].text, found[0].codes[0]):
+    if (
+        len(strip.cells) == 2
+        and found
+        and found[0]
+        and found[0].bare
+        and title_fits(strip.cells[1].text, found[0].codes[0])
+    ):
         return codes
     return codes if len([f for f in found if f]) >= 2 else set()

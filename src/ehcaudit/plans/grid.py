@@ -13,7 +13,9 @@ from ehcaudit.plans.labels import role_of
 from ehcaudit.plans.text import count_words, is_prompt
 
 RowKind = Literal["columns", "heads", "title", "label", "area", "content"]
-_PROVISION_ROLES = frozenset({"who", "frequency", "duration", "group", "where", "reviewed", "who_when", "need_link", "outcome_link"})
+_PROVISION_ROLES = frozenset(
+    {"who", "frequency", "duration", "group", "where", "reviewed", "who_when", "need_link", "outcome_link"}
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,10 +82,19 @@ def _columns(headings: Sequence[Heading | None], filled: list[int], cells: Seque
     codes = {h.codes for h in found if h}
     if len(found) < 2 or len(codes) < 2 or any(h.rest and not is_prompt(h.rest) for h in found if h):
         return False
-    if len(filled) == 2 and found[0] and found[0].bare and found[1] and not found[1].bare and not found[1].lettered:
+    if (
+        len(filled) == 2
+        and found[0]
+        and found[0].bare
+        and found[1]
+        and not found[1].bare
+        and not found[1].lettered
+    ):
         return False
     unknown = [i for i in filled if not headings[i] and not role_of(flat(cells[i]))]
-    return len(unknown) <= max(1, len(filled) - len(found) - 1) and all(count_words(flat(cells[i])) <= 10 for i in unknown)
+    return len(unknown) <= max(1, len(filled) - len(found) - 1) and all(
+        count_words(flat(cells[i])) <= 10 for i in unknown
+    )
 
 
 def _title(cells: Sequence[Cell], filled: list[int]) -> RowReading | None:
@@ -93,7 +104,11 @@ def _title(cells: Sequence[Cell], filled: list[int]) -> RowReading | None:
     heading = lettered(flat(cells[0]))
     if heading is None:
         plain_title = titled(flat(cells[0])) if len(filled) <= 2 else None
-        return RowReading("title", heading=plain_title, value_from=1) if plain_title and len(filled) == 2 else None
+        return (
+            RowReading("title", heading=plain_title, value_from=1)
+            if plain_title and len(filled) == 2
+            else None
+        )
     if not heading.bare:
         doubtful = heading.rest and heading.confidence < 0.8
         return None if doubtful or len(filled) > 2 else RowReading("title", heading=heading, value_from=1)
@@ -101,17 +116,27 @@ def _title(cells: Sequence[Cell], filled: list[int]) -> RowReading | None:
         return RowReading("title", heading=heading, value_from=1) if heading.confidence > 0.6 else None
     second = flat(cells[filled[1]])
     numbered = len(heading.printed) == 2 and heading.printed.upper() not in ("A1", "A2", "A3", "H1", "H2")
-    fits = len(filled) == 2 and count_words(second) <= 45 and any(title_fits(second, c) for c in heading.codes)
+    fits = (
+        len(filled) == 2 and count_words(second) <= 45 and any(title_fits(second, c) for c in heading.codes)
+    )
     title_like = fits and not second.rstrip().endswith((".", ";"))
     if heading.confidence < 0.6:
-        return RowReading("title", heading=heading, value_from=filled[1] + 1) if title_like and not numbered else None
+        return (
+            RowReading("title", heading=heading, value_from=filled[1] + 1)
+            if title_like and not numbered
+            else None
+        )
     return RowReading("title", heading=heading, value_from=filled[1] + (1 if title_like else 0))
 
 
 def _heads(roles: Sequence[str | None], filled: list[int], cells: Sequence[Cell]) -> bool:
     """Whether the row heads its columns: two or more cells with a role, at most one without, all short."""
     known = [roles[i] for i in filled if roles[i]]
-    if len(known) < 2 or len(filled) - len(known) > 1 or any(count_words(flat(cells[i])) > 16 for i in filled):
+    if (
+        len(known) < 2
+        or len(filled) - len(known) > 1
+        or any(count_words(flat(cells[i])) > 16 for i in filled)
+    ):
         return False
     if len(filled) == 2 and known[0] in ("steps",) and known[1] not in _PROVISION_ROLES:
         return False

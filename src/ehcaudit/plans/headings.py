@@ -20,7 +20,8 @@ CODES = ("A", "B", "C", "D", "E", "F", "G", "H", "H1", "H2", "I", "J", "K")
 _DASH = r"[-–—−]"
 _CODE = r"(?:[A-GI-K](?:\d(?![\d.]))?|H\s?[12]|H)"
 _SECTION = re.compile(
-    rf"^\W*(?:sections?|parts?|sect)\b\W{{0,3}}(?P<code>{_CODE})(?![a-z])\W{{0,2}}?(?P<rest>.*)$", re.IGNORECASE | re.DOTALL
+    rf"^\W*(?:sections?|parts?|sect)\b\W{{0,3}}(?P<code>{_CODE})(?![a-z])\W{{0,2}}?(?P<rest>.*)$",
+    re.IGNORECASE | re.DOTALL,
 )
 _BRACKET = re.compile(rf"^\W{{0,2}}\((?P<code>{_CODE})\)\s*(?P<rest>.*)$", re.DOTALL)
 _LETTER = re.compile(rf"^\s*(?P<code>{_CODE})\s*(?P<sep>{_DASH}|:|\.|\)|\t|\s)\s*(?P<rest>.*)$", re.DOTALL)
@@ -138,7 +139,11 @@ def _judge_title(codes: tuple[str, ...], title: str, *, separated: bool) -> Head
     lead, *others = sentences(title)
     if separated and others and count_words(lead) <= 12:
         return Heading(codes, lead if fits else "", " ".join(others) if fits else title, confidence=0.7)
-    if separated and codes[0] == "I" and not re.search(r"\b(names?|types?|placement|setting|where|other)\b", title, re.IGNORECASE):
+    if (
+        separated
+        and codes[0] == "I"
+        and not re.search(r"\b(names?|types?|placement|setting|where|other)\b", title, re.IGNORECASE)
+    ):
         return Heading(codes, rest=title, confidence=0.8)
     sentence = re.search(r"[a-z]{2}\.$", title) is not None and count_words(title) > 8
     if fits and count_words(title) <= _TITLE_LIMIT and not (sentence and not separated):
@@ -194,12 +199,27 @@ def _more_codes(first: str, rest: str) -> tuple[tuple[str, ...], str]:
     for found in _MORE.finditer(rest[:160]):
         code = normal_code(found.group("code"))
         lone_word = found.group("code") in ("A", "I") and re.match(r"\s+[a-z]", rest[found.end() :])
-        if not lone_word and code not in codes and (found.start() <= 3 or re.search(r"[)\d]\s*$|^\s*$", rest[: found.start() + 1].rstrip("/&,+-– "))):
+        if (
+            not lone_word
+            and code not in codes
+            and (
+                found.start() <= 3
+                or re.search(r"[)\d]\s*$|^\s*$", rest[: found.start() + 1].rstrip("/&,+-– "))
+            )
+        ):
             codes.append(code)
             if found.start() <= 3:
                 title = rest[found.end() :]
-    if "H1" in codes and "H2" in codes or (first == "H" and len(codes) > 1 and all(c[0] == "H" for c in codes)):
-        codes = ["H", *[c for c in codes if c[0] != "H"]] if codes[0][0] == "H" else [*[c for c in codes if c[0] != "H"], "H"]
+    if (
+        ("H1" in codes
+        and "H2" in codes)
+        or (first == "H" and len(codes) > 1 and all(c[0] == "H" for c in codes))
+    ):
+        codes = (
+            ["H", *[c for c in codes if c[0] != "H"]]
+            if codes[0][0] == "H"
+            else [*[c for c in codes if c[0] != "H"], "H"]
+        )
     return tuple(codes), title
 
 
@@ -210,7 +230,11 @@ def _bracketed(text: str) -> Heading | None:
     code, title = normal_code(found.group("code")), found.group("rest").strip()
     if not title:
         return Heading((code,), bare=True, confidence=0.5, printed=code)
-    return Heading((code,), title, confidence=0.9) if title_fits(title, code) and not title.endswith(".") else None
+    return (
+        Heading((code,), title, confidence=0.9)
+        if title_fits(title, code) and not title.endswith(".")
+        else None
+    )
 
 
 def _letter_and_title(text: str) -> Heading | None:
@@ -268,9 +292,15 @@ def titled(text: str) -> Heading | None:
     """The section whose title `text` is, without a letter; `None` where it is none or a sentence."""
     if count_words(text) > 45:
         return None
-    bare = re.sub(r"^part\s+\d{1,2}\s*[:.–-]?\s*", "", without_numbering(without_leaders(text)), flags=re.IGNORECASE)
+    bare = re.sub(
+        r"^part\s+\d{1,2}\s*[:.–-]?\s*", "", without_numbering(without_leaders(text)), flags=re.IGNORECASE
+    )
     titles = _titles()
-    for form in (bare, re.sub(r"\s*[(\[][^)\]]*[)\]]", "", bare), re.sub(r"^(?:\w+['’]s|their|your|our)\s+", "", bare)):
+    for form in (
+        bare,
+        re.sub(r"\s*[(\[][^)\]]*[)\]]", "", bare),
+        re.sub(r"^(?:\w+['’]s|their|your|our)\s+", "", bare),
+    ):
         code = titles.get(squash(form))
         if code:
             return Heading((code,), bare, lettered=False, confidence=0.75)
@@ -284,21 +314,33 @@ def _others() -> frozenset[str]:
 
 def is_other_heading(text: str) -> bool:
     """Whether `text` is the title of a part of a plan that is not a section (monitoring, signatures, …)."""
-    bare = re.sub(r"^(?:(?:part|section|appendix)\s+\d{1,2}\s*[:.–-]?|[L-Z][.:)])\s*", "", without_numbering(text), flags=re.IGNORECASE)
-    return count_words(text) <= 12 and (squash(bare) in _others() or squash(re.sub(r"\s*[(\[].*[)\]]$", "", bare)) in _others())
+    bare = re.sub(
+        r"^(?:(?:part|section|appendix)\s+\d{1,2}\s*[:.–-]?|[L-Z][.:)])\s*",
+        "",
+        without_numbering(text),
+        flags=re.IGNORECASE,
+    )
+    return count_words(text) <= 12 and (
+        squash(bare) in _others() or squash(re.sub(r"\s*[(\[].*[)\]]$", "", bare)) in _others()
+    )
 
 
 def starts_other(text: str) -> bool:
     """Whether `text` begins a block that closes a plan (signatures of officers)."""
     words = plain(text)
-    return any(words == s or words.startswith(s + " ") for s in load("headings")["other_starts"]) and count_words(text) < 30
+    return (
+        any(words == s or words.startswith(s + " ") for s in load("headings")["other_starts"])
+        and count_words(text) < 30
+    )
 
 
 def completes_title(title: str, more: str) -> bool:
     """Whether `more` goes on with a known title that broke off after `title` (a heading over two lines)."""
     both, start = squash(title + more), squash(title)
-    return bool(start) and any(t.startswith(both) or (both.startswith(t) and len(t) > len(start)) for t in _titles()) and not any(
-        t == start for t in _titles()
+    return (
+        bool(start)
+        and any(t.startswith(both) or (both.startswith(t) and len(t) > len(start)) for t in _titles())
+        and not any(t == start for t in _titles())
     )
 
 

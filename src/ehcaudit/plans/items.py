@@ -17,9 +17,8 @@ _LABEL_NUMBER = re.compile(
 
 
 @cache
-def _goes_on() -> re.Pattern[str]:
-    words = load("labels")["continuations"][0].replace(" \\b", "\\b")
-    return re.compile(rf"^(?:{words})", re.IGNORECASE)
+def _goes_on(kind: str) -> re.Pattern[str]:
+    return re.compile(rf"^{load('labels')['continuations'][kind]}", re.IGNORECASE)
 
 
 def bare_text(line: Line) -> tuple[str, tuple[str, ...]]:
@@ -32,7 +31,9 @@ def bare_text(line: Line) -> tuple[str, tuple[str, ...]]:
 
 def marked(line: Line) -> bool:
     """Whether the line is a list item: by the file, by its marker, or by a number that was typed."""
-    return line.list_level is not None or line.marker is not None or _LABEL_NUMBER.match(line.text) is not None
+    return (
+        line.list_level is not None or line.marker is not None or _LABEL_NUMBER.match(line.text) is not None
+    )
 
 
 def same_stretch(line: Line, before: Line) -> bool:
@@ -41,8 +42,9 @@ def same_stretch(line: Line, before: Line) -> bool:
     return here == (before.table, before.first_row, before.column, before.area, before.code)
 
 
-def continues(line: Line, before: Line, text_before: str) -> bool:
-    """Whether `line` goes on with the item whose last line was `before`."""
+def continues(line: Line, before: Line, text_before: str, *, outcome: bool = False) -> bool:
+    """Whether `line` goes on with the item whose last line was `before`; of an `outcome`, a remark such as "He can
+    now do two" does so too."""
     if marked(line) or line.lead or not same_stretch(line, before):
         return False
     first = line.text.lstrip("\"'“‘(")[:1]
@@ -50,7 +52,13 @@ def continues(line: Line, before: Line, text_before: str) -> bool:
         return True
     if text_before.endswith((",", " and", " or", "–", "-")):
         return True
-    return _goes_on().match(line.text) is not None and re.search(r"\bwill\b", line.text[:60]) is None
+    if _goes_on("any").match(line.text):
+        return True
+    return (
+        outcome
+        and _goes_on("outcome").match(line.text) is not None
+        and re.search(r"\bwill\b", line.text) is None
+    )
 
 
 def shape(line: Line) -> tuple[int, str]:

@@ -26,10 +26,19 @@ def need_drafts(lines: Iterable[Line]) -> list[NeedDraft]:
     """The needs among `lines`, in order."""
     drafts: list[NeedDraft] = []
     for line in lines:
-        if line.code not in ("B", "C", "D") or line.kind != "text" or "strengths" in (line.role, line.head_role):
+        if (
+            line.code not in ("B", "C", "D")
+            or line.kind != "text"
+            or "strengths" in (line.role, line.head_role)
+        ):
             continue
         text, tags = bare_text(line)
-        if is_null(text) or count_words(text) < 2 or line.role in ("outcome", "provision") and not line.in_grid:
+        if (
+            is_null(text)
+            or count_words(text) < 2
+            or (line.role in ("outcome", "provision")
+            and not line.in_grid)
+        ):
             continue
         if drafts and continues(line, drafts[-1].last, drafts[-1].text):
             drafts[-1].text, drafts[-1].last = f"{drafts[-1].text} {text}", line
@@ -45,5 +54,7 @@ def needs_of(drafts: list[NeedDraft]) -> tuple[Need, ...]:
     for draft in drafts:
         code = draft.first.code or "B"
         counts[code] += 1
-        needs.append(Need(f"{code}{counts[code]}", code, draft.first.area, draft.text, draft.tags, draft.first.place))
+        needs.append(
+            Need(f"{code}{counts[code]}", code, draft.first.area, draft.text, draft.tags, draft.first.place)
+        )
     return tuple(needs)

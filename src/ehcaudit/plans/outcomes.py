@@ -19,7 +19,22 @@ _ABOUT = re.compile(
     r"(?:the )?(?:short|long|medium)[- ]term (?:targets|outcomes) (?:will be|are|have)|outcomes? (?:below|are|were|have|will|should)\b)",
     re.IGNORECASE,
 )
-_OTHER_ROLES = frozenset({"who", "who_when", "frequency", "duration", "group", "where", "reviewed", "need_link", "outcome_link", "strengths", "needs", "provision"})
+_OTHER_ROLES = frozenset(
+    {
+        "who",
+        "who_when",
+        "frequency",
+        "duration",
+        "group",
+        "where",
+        "reviewed",
+        "need_link",
+        "outcome_link",
+        "strengths",
+        "needs",
+        "provision",
+    }
+)
 
 
 @dataclass
@@ -73,7 +88,12 @@ def _take(line: Line, drafts: list[Draft], label: Line | None) -> None:
         last.text = f"{last.text} {text}" if last.text.endswith(":") else f"{last.text.rstrip(';')}; {text}"
         last.last, last.tags = line, [*last.tags, *(t for t in tags if t not in last.tags)]
         return
-    if last is not None and not fresh and not last.steps and continues(line, last.last, last.text):
+    if (
+        last is not None
+        and not fresh
+        and not last.steps
+        and continues(line, last.last, last.text, outcome=True)
+    ):
         last.text, last.last = f"{last.text} {text}", line
         last.tags.extend(t for t in tags if t not in last.tags)
         return
@@ -93,11 +113,15 @@ def _is_step(line: Line, last: Draft, label: Line | None) -> bool:
     if line.role == "steps":
         if line.in_grid and not same_row:
             return line.column == last.first.column and label is not None and label.role == "steps"
-        if label is not None and label.role == "steps" or label is not None and label.kind == "label":
+        if (label is not None and label.role == "steps") or (label is not None and label.kind == "label"):
             last.step_shape = None
             return True
         return last.step_shape is None or not _shallower(shape(line), last.step_shape)
-    deeper = line.list_level is not None and last.first.list_level is not None and line.list_level > last.first.list_level
+    deeper = (
+        line.list_level is not None
+        and last.first.list_level is not None
+        and line.list_level > last.first.list_level
+    )
     return deeper and same_stretch(line, last.first)
 
 

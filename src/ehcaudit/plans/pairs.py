@@ -56,8 +56,17 @@ def pairs_of(strips: Sequence[Strip], known: Callable[[str], bool]) -> list[Pair
         if re.search(r"\bsign(?:ed|ature)\b", text, re.IGNORECASE):
             signing = True
         following = strips[index + 1] if index + 1 < len(strips) else None
-        found = list(_paragraph(strip, following, known) if strip.paragraph is not None else _row(strip, following, known))
-        if strip.paragraph is not None and not found and count_words(text) <= 10 and (emphasised(strip.paragraph) or strip.boxed):
+        found = list(
+            _paragraph(strip, following, known)
+            if strip.paragraph is not None
+            else _row(strip, following, known)
+        )
+        if (
+            strip.paragraph is not None
+            and not found
+            and count_words(text) <= 10
+            and (emphasised(strip.paragraph) or strip.boxed)
+        ):
             owner = text if others.search(text) else ""
         pairs += [replace(p, owner=owner, early=early, signing=signing) for p in found]
     return pairs
@@ -121,16 +130,27 @@ def _row(strip: Strip, following: Strip | None, known: Callable[[str], bool]) ->
                 yield from _lines(paragraph.text, paragraph.place, known)
             continue
         at = next((i for i in range(index + 1, len(row)) if row[i].text.strip()), None)
-        if at is not None and (not known(_flat(row[at])) or (index % 2 == 0 and at == index + 1 and len(row) % 2 == 0)):
+        if at is not None and (
+            not known(_flat(row[at])) or (index % 2 == 0 and at == index + 1 and len(row) % 2 == 0)
+        ):
             taken = at
             yield Pair(_flat(cell).rstrip(" :"), _flat_lines(row[at]), _place(cell))
 
 
 def _values_below(
-    labels: Sequence[Cell], filled_cells: int, strip: Strip, following: Strip | None, known: Callable[[str], bool]
+    labels: Sequence[Cell],
+    filled_cells: int,
+    strip: Strip,
+    following: Strip | None,
+    known: Callable[[str], bool],
 ) -> list[Pair]:
     """Pairs of a row of labels with a row of values under it; none where the row below has labels itself."""
-    if len(labels) < 2 or len(labels) < filled_cells - 1 or following is None or following.table != strip.table:
+    if (
+        len(labels) < 2
+        or len(labels) < filled_cells - 1
+        or following is None
+        or following.table != strip.table
+    ):
         return []
     below = {c.column: c for c in following.cells if c.text.strip()}
     if not below or any(known(_flat(c)) for c in below.values()):

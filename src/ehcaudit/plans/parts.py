@@ -12,7 +12,9 @@ FIELDS = ("who", "frequency", "duration", "group_size", "where")
 
 @cache
 def _patterns(field: str) -> re.Pattern[str]:
-    return re.compile(r"\b(?:" + "|".join(f"(?:{p})" for p in load("provision")[field]) + r")(?!\w)", re.IGNORECASE)
+    return re.compile(
+        r"\b(?:" + "|".join(f"(?:{p})" for p in load("provision")[field]) + r")(?!\w)", re.IGNORECASE
+    )
 
 
 def find_part(field: str, text: str) -> str | None:

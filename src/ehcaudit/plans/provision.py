@@ -15,12 +15,21 @@ from ehcaudit.plans.parts import FIELDS, find_part
 from ehcaudit.plans.text import count_words, is_null, sentences
 
 CODES = frozenset({"F", "G", "H", "H1", "H2"})
-_COLUMNS = {"who": "who", "who_when": "who", "frequency": "frequency", "duration": "duration", "group": "group_size", "where": "where", "reviewed": "reviewed"}
+_COLUMNS = {
+    "who": "who",
+    "who_when": "who",
+    "frequency": "frequency",
+    "duration": "duration",
+    "group": "group_size",
+    "where": "where",
+    "reviewed": "reviewed",
+}
 _LINKS = frozenset({"need_link", "outcome_link", "needs", *OUTCOME_ROLES})
 _LONG_PARAGRAPH = 70
 _MODAL = re.compile(r"\b(?:will|must|shall|receives?|provides?|has access|requires)\b", re.IGNORECASE)
 _ABOUT = re.compile(
-    r"^(?:the (?:following )?(?:provision|support)[^.]{0,60}(?:below|set out|following|as follows|listed)|this (?:provision|section)\b)", re.IGNORECASE
+    r"^(?:the (?:following )?(?:provision|support)[^.]{0,60}(?:below|set out|following|as follows|listed)|this (?:provision|section)\b)",
+    re.IGNORECASE,
 )
 
 
@@ -53,7 +62,12 @@ def _stretches(lines: Iterable[Line]) -> list[list[Line]]:
     groups: list[list[Line]] = []
     for line in lines:
         key = (line.table, line.in_grid, line.code, line.area)
-        if not groups or key != (groups[-1][-1].table, groups[-1][-1].in_grid, groups[-1][-1].code, groups[-1][-1].area):
+        if not groups or key != (
+            groups[-1][-1].table,
+            groups[-1][-1].in_grid,
+            groups[-1][-1].code,
+            groups[-1][-1].area,
+        ):
             groups.append([])
         groups[-1].append(line)
     return groups
@@ -63,7 +77,14 @@ def _no_item(line: Line) -> bool:
     text = line.text
     if is_null(text) or count_words(text) < 2 or _ABOUT.match(text):
         return True
-    if line.role in OUTCOME_ROLES or line.role in ("needs", "need_link", "outcome_link", "strengths", "reviewed", "steps"):
+    if line.role in OUTCOME_ROLES or line.role in (
+        "needs",
+        "need_link",
+        "outcome_link",
+        "strengths",
+        "reviewed",
+        "steps",
+    ):
         return True
     return line.head_role in _LINKS or (text.endswith(":") and count_words(text) < 25)
 
@@ -88,7 +109,12 @@ def _is_main(line: Line) -> bool:
 
 
 def _overlaps(line: Line, first: int, last: int) -> bool:
-    return line.first_row is not None and line.last_row is not None and line.first_row <= last and line.last_row >= first
+    return (
+        line.first_row is not None
+        and line.last_row is not None
+        and line.first_row <= last
+        and line.last_row >= first
+    )
 
 
 def _row_items(main: Sequence[Line], others: Sequence[Line], last_row: int) -> list[ProvisionDraft]:
@@ -118,10 +144,18 @@ def _add_part(draft: ProvisionDraft, line: Line) -> None:
 def _adopt_orphans(lines: Sequence[Line], main_rows: Sequence[int], drafts: list[ProvisionDraft]) -> None:
     """Cells of a row without a main cell belong to the item above (a row that broke over a page)."""
     for line in lines:
-        alone = not _is_main(line) and line.first_row is not None and not any(
-            (line.first_row <= r <= (line.last_row or r)) for r in main_rows
+        alone = (
+            not _is_main(line)
+            and line.first_row is not None
+            and not any((line.first_row <= r <= (line.last_row or r)) for r in main_rows)
         )
-        above = [d for d in drafts if d.first.first_row is not None and line.first_row is not None and d.first.first_row < line.first_row]
+        above = [
+            d
+            for d in drafts
+            if d.first.first_row is not None
+            and line.first_row is not None
+            and d.first.first_row < line.first_row
+        ]
         if alone and above and (above[-1].last_row or 0) < (line.first_row or 0):
             _add_part(above[-1], line)
 
@@ -142,7 +176,10 @@ def _from_lines(lines: Sequence[Line]) -> list[ProvisionDraft]:
             drafts[-1].what, drafts[-1].last = f"{drafts[-1].what} {text}", line
             drafts[-1].tags = tuple(dict.fromkeys([*drafts[-1].tags, *tags]))
         else:
-            drafts += [ProvisionDraft(line, line, piece, tags, last_row=line.last_row) for piece in _pieces(line, text)]
+            drafts += [
+                ProvisionDraft(line, line, piece, tags, last_row=line.last_row)
+                for piece in _pieces(line, text)
+            ]
     return drafts
 
 
@@ -158,7 +195,9 @@ def _pieces(line: Line, text: str) -> list[str]:
 
 
 def provision_of(
-    drafts: Sequence[ProvisionDraft], outcome_rows: Sequence[tuple[str, Line]], need_rows: Sequence[tuple[str, Line]]
+    drafts: Sequence[ProvisionDraft],
+    outcome_rows: Sequence[tuple[str, Line]],
+    need_rows: Sequence[tuple[str, Line]],
 ) -> tuple[Provision, ...]:
     """Drafts as items with ids F1, …, G1, …, H1-1, …, linked to the outcomes and needs of their row."""
     counts: Counter[str] = Counter()
@@ -172,10 +211,16 @@ def provision_of(
 
 
 def _finish(
-    number: str, code: str, draft: ProvisionDraft, outcomes: Sequence[tuple[str, Line]], needs: Sequence[tuple[str, Line]]
+    number: str,
+    code: str,
+    draft: ProvisionDraft,
+    outcomes: Sequence[tuple[str, Line]],
+    needs: Sequence[tuple[str, Line]],
 ) -> Provision:
     columns = {name: "; ".join(values) for name, values in draft.parts.items()}
-    text = "; ".join([draft.what.rstrip(" ;") if columns else draft.what, *(v.rstrip(" ;") for v in columns.values())])
+    text = "; ".join(
+        [draft.what.rstrip(" ;") if columns else draft.what, *(v.rstrip(" ;") for v in columns.values())]
+    )
     parts = {name: columns.get(name) or find_part(name, text) for name in FIELDS}
     linked = [t for role, t in draft.links if role in ("need_link", "needs")]
     return Provision(
@@ -188,7 +233,8 @@ def _finish(
         duration=parts["duration"],
         group_size=parts["group_size"],
         where=parts["where"],
-        outcomes=_beside(draft, outcomes) + _named([t for r, t in draft.links if r not in ("need_link", "needs")], outcomes, "E"),
+        outcomes=_beside(draft, outcomes)
+        + _named([t for r, t in draft.links if r not in ("need_link", "needs")], outcomes, "E"),
         needs=(*_beside(draft, needs), *(_resolve(t, needs) for t in linked)),
         tags=draft.tags,
         place=draft.first.place,
@@ -202,7 +248,11 @@ def _beside(draft: ProvisionDraft, rows: Sequence[tuple[str, Line]]) -> tuple[st
     if not line.in_grid or line.first_row is None:
         return ()
     last = draft.last_row if draft.last_row is not None else line.first_row
-    return tuple(i for i, other in rows if other.in_grid and other.table == line.table and _overlaps(other, line.first_row, last))
+    return tuple(
+        i
+        for i, other in rows
+        if other.in_grid and other.table == line.table and _overlaps(other, line.first_row, last)
+    )
 
 
 def _resolve(text: str, rows: Sequence[tuple[str, Line]]) -> str:
@@ -216,7 +266,9 @@ def _named(texts: Iterable[str], rows: Sequence[tuple[str, Line]], letter: str) 
     ids = {i for i, _ in rows}
     found: list[str] = []
     for text in texts:
-        numbers = re.findall(r"\d{1,2}", text) if re.fullmatch(r"[\sA-Za-z]{0,20}[\d\s,;&andE]+", text) else []
+        numbers = (
+            re.findall(r"\d{1,2}", text) if re.fullmatch(r"[\sA-Za-z]{0,20}[\d\s,;&andE]+", text) else []
+        )
         found += [f"{letter}{n}" for n in numbers if f"{letter}{n}" in ids]
         if not numbers and (named := _resolve(text, rows)) in ids:
             found.append(named)

@@ -48,7 +48,9 @@ class Census:
         if heading is None or not emphasised(paragraph) or here.ranks_as_area(paragraph):
             return False
         if heading.level is not None or paragraph.level is not None:
-            return heading.level is not None and paragraph.level is not None and paragraph.level <= heading.level
+            return (
+                heading.level is not None and paragraph.level is not None and paragraph.level <= heading.level
+            )
         if heading.size is None or paragraph.size is None or heading.size <= (self.body_size or heading.size):
             return False
         return paragraph.size >= heading.size
@@ -60,12 +62,19 @@ class Census:
             return False
         if area_of(strip.text) and title:
             return False
-        alike = emphasised(more) == emphasised(paragraph) and more.size == paragraph.size and more.level == paragraph.level
+        alike = (
+            emphasised(more) == emphasised(paragraph)
+            and more.size == paragraph.size
+            and more.level == paragraph.level
+        )
         if not title:
             fits = any(title_fits(strip.text, code) for code in heading.codes)
             known = titled(strip.text)
             sentence = strip.text.rstrip().endswith(".")
-            return not sentence and ((known is not None and known.codes[0][0] == heading.codes[0][0]) or (fits and alike and emphasised(more)))
+            return not sentence and (
+                (known is not None and known.codes[0][0] == heading.codes[0][0])
+                or (fits and alike and emphasised(more))
+            )
         if completes_title(title, strip.text) and (alike or emphasised(more)):
             return True
         return alike and emphasised(more) and strip.text[:1].islower()
@@ -75,7 +84,14 @@ class Census:
         if here.code is None:
             return False
         texts = [flat(c) for c in strip.cells if c.text.strip()]
-        if sum(1 for t in texts if re.search(r"\bsignature\b|\bsigned\b", t, re.IGNORECASE) and count_words(t) <= 8) and len(texts) <= 6:
+        if (
+            sum(
+                1
+                for t in texts
+                if re.search(r"\bsignature\b|\bsigned\b", t, re.IGNORECASE) and count_words(t) <= 8
+            )
+            and len(texts) <= 6
+        ):
             return all(count_words(t) <= 12 for t in texts)
         return bool(texts) and starts_other(texts[0]) and len(texts) <= 3
 
@@ -104,7 +120,11 @@ def census_of(strips: tuple[Strip, ...], learned: dict[str, str]) -> Census:
     level = levels.most_common(1)[0][0] if levels and levels.most_common(1)[0][1] >= 3 else None
     size = sizes.most_common(1)[0][0] if sizes and sizes.most_common(1)[0][1] >= 3 else None
     return Census(
-        frozenset(counts), frozenset(c for c, n in counts.items() if n > 1), learned, level, size,
+        frozenset(counts),
+        frozenset(c for c, n in counts.items() if n > 1),
+        learned,
+        level,
+        size,
         body.most_common(1)[0][0] if body else None,
     )
 
@@ -124,7 +144,11 @@ def _acceptable(heading: Heading, strip: Strip) -> bool:
     if paragraph is None:
         return False
     evident = emphasised(paragraph) or strip.boxed or strip.text.isupper()
-    if paragraph.list_level is not None and paragraph.level is None and not (evident and heading.confidence > 0.9):
+    if (
+        paragraph.list_level is not None
+        and paragraph.level is None
+        and not (evident and heading.confidence > 0.9)
+    ):
         return False
     if heading.bare and heading.confidence < 0.6:
         return False
@@ -149,13 +173,22 @@ def section_heading(strip: Strip, following: Strip | None, census: Census, here:
 
 def _titles_next(heading: Heading, paragraph: Paragraph, following: Strip) -> bool:
     """Whether a lone letter ("E", "(E)", "H1") is made a label by the title on the next line."""
-    if following.paragraph is None or len(heading.printed) == 2 and heading.printed.upper() not in ("A1", "A2", "H1", "H2"):
+    if (
+        following.paragraph is None
+        or (len(heading.printed) == 2
+        and heading.printed.upper() not in ("A1", "A2", "H1", "H2"))
+    ):
         return False
     known = titled(following.text)
     if known and known.codes[0][0] == heading.codes[0][0]:
         return True
     fits = any(title_fits(following.text, c) for c in heading.codes)
-    return fits and emphasised(following.paragraph) and emphasised(paragraph) and count_words(following.text) <= 30
+    return (
+        fits
+        and emphasised(following.paragraph)
+        and emphasised(paragraph)
+        and count_words(following.text) <= 30
+    )
 
 
 def _unlettered(strip: Strip, paragraph: Paragraph, census: Census, here: Context) -> Heading | None:
@@ -165,9 +198,15 @@ def _unlettered(strip: Strip, paragraph: Paragraph, census: Census, here: Contex
     if heading is None or paragraph.list_level is not None:
         return None
     target = heading.codes[0]
-    lettered_elsewhere = target in census.explicit or (target[0] == "H" and any(c[0] == "H" for c in census.explicit))
+    lettered_elsewhere = target in census.explicit or (
+        target[0] == "H" and any(c[0] == "H" for c in census.explicit)
+    )
     if target in here.combined:
-        return Heading(here.combined, text, lettered=False, confidence=0.75) if here.code != target and False else heading
+        return (
+            Heading(here.combined, text, lettered=False, confidence=0.75)
+            if here.code != target and False
+            else heading
+        )
     if lettered_elsewhere:
         return None
     evident = emphasised(paragraph) or strip.boxed or text.isupper() or bool(code)
@@ -181,13 +220,30 @@ def other_heading(strip: Strip, census: Census, here: Context) -> bool:
     if paragraph is None or paragraph.list_level is not None:
         return False
     text = strip.text
-    if starts_other(text) and here.code is not None and (here.code in ("I", "J", "K") or emphasised(paragraph)):
+    if (
+        starts_other(text)
+        and here.code is not None
+        and (here.code in ("I", "J", "K") or emphasised(paragraph))
+    ):
         return True
-    known = is_other_heading(text) or bool(combined_codes(text) and (emphasised(paragraph) or strip.boxed or strip.table is not None))
-    if known and area_of(text) and not census.ranks_as_section(paragraph, here) and here.code in ("B", "E", "F"):
+    known = is_other_heading(text) or bool(
+        combined_codes(text) and (emphasised(paragraph) or strip.boxed or strip.table is not None)
+    )
+    if (
+        known
+        and area_of(text)
+        and not census.ranks_as_section(paragraph, here)
+        and here.code in ("B", "E", "F")
+    ):
         return False
     if known:
-        return emphasised(paragraph) or strip.boxed or text.isupper() or census.ranks_as_section(paragraph, here) or _alone(text)
+        return (
+            emphasised(paragraph)
+            or strip.boxed
+            or text.isupper()
+            or census.ranks_as_section(paragraph, here)
+            or _alone(text)
+        )
     unknown = census.ranks_as_section(paragraph, here) and not area_of(text) and here.code not in (None, "A")
     return unknown and count_words(text) <= 14 and not text.endswith(".")
 

@@ -14,14 +14,18 @@ _ORDER = ("A", "B", "C", "D", "E", "F", "G", "H", "H1", "H2", "I", "J", "K")
 
 def sections_of(found: Split) -> dict[str, Section]:
     """The sections that have a label or text, in the order of the alphabet."""
-    codes = {m.code for m in found.marks} | {line.code for line in found.lines if line.code and _is_text(line)}
+    codes = {m.code for m in found.marks} | {
+        line.code for line in found.lines if line.code and _is_text(line)
+    }
     sections: dict[str, Section] = {}
     for code in (c for c in _ORDER if c in codes):
         lines = [line for line in found.lines if line.code == code]
         passages = tuple(Passage(line.full_text, line.place) for line in lines if _is_text(line))
         marks = [m for m in found.marks if m.code == code]
         places = tuple(m.place for m in marks) or (passages[0].place,)
-        sections[code] = Section(code, passages, places, round(fmean([m.confidence for m in marks] or [0.5]), 2))
+        sections[code] = Section(
+            code, passages, places, round(fmean([m.confidence for m in marks] or [0.5]), 2)
+        )
     lone = sections.get("H")
     if lone is not None and not lone.passages and {"H1", "H2"} & set(sections):
         del sections["H"]

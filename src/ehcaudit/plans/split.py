@@ -9,14 +9,27 @@ from ehcaudit.plans.areas import area_of
 from ehcaudit.plans.context import Context
 from ehcaudit.plans.decoys import Cleaned
 from ehcaudit.plans.grid import RowReading, flat, read_row
-from ehcaudit.plans.headings import Heading, title_fits, titled
+from ehcaudit.plans.headings import Heading
 from ehcaudit.plans.labels import gives_time, role_of, split_label
 from ehcaudit.plans.lines import Line, LineKind, Mark, emphasised
 from ehcaudit.plans.recognise import Census, census_of, is_leftover, other_heading, section_heading
 from ehcaudit.plans.strips import Strip
 from ehcaudit.plans.text import count_words, is_prompt, typed_marker, without_numbering
 
-_SHARED_ROLES = frozenset({"who", "frequency", "duration", "group", "where", "reviewed", "who_when", "need_link", "outcome_link", "steps"})
+_SHARED_ROLES = frozenset(
+    {
+        "who",
+        "frequency",
+        "duration",
+        "group",
+        "where",
+        "reviewed",
+        "who_when",
+        "need_link",
+        "outcome_link",
+        "steps",
+    }
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,10 +79,7 @@ class _Walk:
         if heading:
             self._enter(heading, paragraph, strip)
         elif other_heading(strip, self.census, self.here):
-            self.here.leave()
-            self.here.forget_heads()
-            self._emit(strip, paragraph, "heading")
-            self._after_other(text)
+            self._other(strip, paragraph)
         elif self._area(strip, paragraph) or self._label(strip, paragraph):
             return
         elif is_leftover(paragraph, text):
@@ -84,8 +94,13 @@ class _Walk:
         else:
             self._text(strip, paragraph)
 
-    def _after_other(self, text: str) -> None:
-        codes = self.census.combined(text)
+    def _other(self, strip: Strip, paragraph: Paragraph) -> None:
+        """A title that is no section's; one such as "Needs and Provision (B-F-E)" announces sections."""
+        codes = self.census.combined(paragraph.text)
+        self.here.leave()
+        if strip.table is None or not codes:
+            self.here.forget_heads()
+        self._emit(strip, paragraph, "heading")
         if codes:
             self.here.enter(codes, 0.85)
 
@@ -108,7 +123,9 @@ class _Walk:
     def _swallow_title(self, heading: Heading, paragraph: Paragraph) -> None:
         """Take the lines on which the title of a heading goes on."""
         title = heading.title
-        while self.at < len(self.strips) and self.census.title_goes_on(heading, title, paragraph, self.strips[self.at]):
+        while self.at < len(self.strips) and self.census.title_goes_on(
+            heading, title, paragraph, self.strips[self.at]
+        ):
             strip = self.strips[self.at]
             self.at += 1
             title = f"{title} {strip.text}".strip()
@@ -138,10 +155,16 @@ class _Walk:
     def _unknown_area(self, strip: Strip, paragraph: Paragraph) -> bool:
         """A local area of need: a heading in the format of the areas known by name."""
         text = paragraph.text
-        fits = self.here.code in ("B", "E", "F") or (self.here.code is None and self.here.area_heading is not None)
+        fits = self.here.code in ("B", "E", "F") or (
+            self.here.code is None and self.here.area_heading is not None
+        )
         return (
-            fits and strip.table is None and emphasised(paragraph) and self.here.ranks_as_area(paragraph)
-            and count_words(text) <= 10 and not text.endswith((".", ";"))
+            fits
+            and strip.table is None
+            and emphasised(paragraph)
+            and self.here.ranks_as_area(paragraph)
+            and count_words(text) <= 10
+            and not text.endswith((".", ";"))
         )
 
     def _set_area(self, area: str, strip: Strip, paragraph: Paragraph) -> None:
@@ -153,14 +176,23 @@ class _Walk:
     def _label(self, strip: Strip, paragraph: Paragraph) -> bool:
         text = paragraph.text
         role = role_of(text)
-        standing = emphasised(paragraph) or strip.boxed or text.rstrip().endswith(":") or (
-            paragraph.list_level is None and count_words(text) <= 6 and not text.rstrip().endswith((".", ";"))
+        standing = (
+            emphasised(paragraph)
+            or strip.boxed
+            or text.rstrip().endswith(":")
+            or (
+                paragraph.list_level is None
+                and count_words(text) <= 6
+                and not text.rstrip().endswith((".", ";"))
+            )
         )
         if role and standing and not is_prompt(text):
             self._take_label(role, text, strip)
             self._emit(strip, paragraph, "label")
             return True
-        found = split_label(text) if self.here.code in ("E", "F", "G", "H", "H1", "H2", "B", "C", "D") else None
+        found = (
+            split_label(text) if self.here.code in ("E", "F", "G", "H", "H1", "H2", "B", "C", "D") else None
+        )
         if found and found[2]:
             role, label, rest = found
             self._take_label(role, label, strip)
@@ -182,8 +214,15 @@ class _Walk:
 
     def _text(self, strip: Strip, paragraph: Paragraph) -> None:
         text = paragraph.text
-        lead_in = text.endswith(":") and count_words(text) <= 20 and gives_time(text) and self.here.code == "E"
-        if emphasised(paragraph) and count_words(text) <= 10 and not text.endswith((".", "!", ",", ";")) and self._bold_is_rare(paragraph):
+        lead_in = (
+            text.endswith(":") and count_words(text) <= 20 and gives_time(text) and self.here.code == "E"
+        )
+        if (
+            emphasised(paragraph)
+            and count_words(text) <= 10
+            and not text.endswith((".", "!", ",", ";"))
+            and self._bold_is_rare(paragraph)
+        ):
             if gives_time(text) and self.here.code == "E":
                 self.here.time = text
             if self.here.role not in ("outcome", "long", "medium", "short"):
@@ -200,18 +239,32 @@ class _Walk:
         following = self.strips[self.at].paragraph if self.at < len(self.strips) else None
         if paragraph.list_level is not None or paragraph.marker is not None:
             return False
-        return following is None or not following.bold or following.size != paragraph.size or count_words(following.text) <= 10
+        return (
+            following is None
+            or not following.bold
+            or following.size != paragraph.size
+            or count_words(following.text) <= 10
+        )
 
     # -- rows -------------------------------------------------------------------------------------------
 
     def _row(self, strip: Strip) -> None:
         reading = read_row(strip.cells, headed=bool(self.here.heads))
         first = next((p for c in strip.cells for p in c.paragraphs() if p.text), None)
-        if first is not None and reading.kind in ("content", "label", "heads") and self.census.row_ends_sections(strip, self.here):
+        if (
+            first is not None
+            and reading.kind in ("content", "label", "heads")
+            and self.census.row_ends_sections(strip, self.here)
+        ):
             self.here.leave()
         if reading.kind == "columns" and self._admits(reading):
             self._columns(strip, reading)
-        elif reading.kind == "title" and reading.heading and first is not None and self._admits_title(reading.heading):
+        elif (
+            reading.kind == "title"
+            and reading.heading
+            and first is not None
+            and self._admits_title(reading.heading)
+        ):
             self._title_row(strip, reading, first)
         elif reading.kind == "heads" or reading.kind == "columns":
             self._heads(strip, reading)
@@ -234,7 +287,11 @@ class _Walk:
         )
 
     def _admits_title(self, heading: Heading) -> bool:
-        return heading.lettered or heading.codes[0] not in self.census.explicit or heading.codes[0] == self.here.code
+        return (
+            heading.lettered
+            or heading.codes[0] not in self.census.explicit
+            or heading.codes[0] == self.here.code
+        )
 
     def _title_row(self, strip: Strip, reading: RowReading, first: Paragraph) -> None:
         heading = reading.heading
@@ -259,7 +316,9 @@ class _Walk:
                 self.marks.append(Mark(last, place, heading.confidence))
             code = last or self.here.code
             column_role = role if role in _SHARED_ROLES or not heading else _role_of_section(code, role)
-            heads.update({c: (code, text, column_role) for c in range(cell.column, cell.column + cell.column_span)})
+            heads.update(
+                dict.fromkeys(range(cell.column, cell.column + cell.column_span), (code, text, column_role))
+            )
         self.here.heads, self.here.heads_columns = heads, strip.columns
         self.here.clear_label()
         self.here.domain = next((d for h in heads.values() if (d := _domain(h[0]))), self.here.domain)
@@ -276,13 +335,21 @@ class _Walk:
         lead_heading = next((h for h in reading.headings if h), None)
         if lead_heading and lead_heading.lettered:
             self.here.enter(lead_heading.codes, lead_heading.confidence)
-            self.marks.append(Mark(lead_heading.codes[0], _first_place(strip.cells).in_section(lead_heading.codes[0]), lead_heading.confidence))
+            self.marks.append(
+                Mark(
+                    lead_heading.codes[0],
+                    _first_place(strip.cells).in_section(lead_heading.codes[0]),
+                    lead_heading.confidence,
+                )
+            )
         elif main and self.here.code != "K":
             self._follow(main, strip)
         heads: dict[int, tuple[str | None, str, str | None]] = {}
         for cell, role in zip(strip.cells, reading.roles, strict=True):
             code = self._head_code(role)
-            heads.update({c: (code, flat(cell), role) for c in range(cell.column, cell.column + cell.column_span)})
+            heads.update(
+                {c: (code, flat(cell), role) for c in range(cell.column, cell.column + cell.column_span)}
+            )
         self.here.heads, self.here.heads_columns = heads, strip.columns
         self.here.clear_label()
         self._cells(strip, 0, kind="head")
@@ -307,23 +374,59 @@ class _Walk:
             if kind != "text" and not (kind == "head" and _below_head(cell, paragraph)):
                 self._emit(strip, paragraph, kind, cell=cell, code=code)
                 continue
-            own = role_of(text) if code != "K" and (text.endswith(":") or (emphasised(paragraph) and count_words(text) < 10)) else None
+            own = (
+                role_of(text)
+                if code != "K" and (text.endswith(":") or (emphasised(paragraph) and count_words(text) < 10))
+                else None
+            )
             found = split_label(text) if code not in ("A", "I", "J", "K") and own is None else None
             if own:
                 role, label = own, text
                 self._emit(strip, paragraph, "label", cell=cell, code=code, role=own, label=text)
             elif found and found[2]:
-                self._emit(strip, paragraph, "text", text=found[2], lead=found[1], cell=cell, code=code, role=found[0], label=found[1], head=head, head_role=head_role)
+                self._emit(
+                    strip,
+                    paragraph,
+                    "text",
+                    text=found[2],
+                    lead=found[1],
+                    cell=cell,
+                    code=code,
+                    role=found[0],
+                    label=found[1],
+                    head=head,
+                    head_role=head_role,
+                )
             else:
                 shown: LineKind = "prompt" if is_leftover(paragraph, text) or _mere_number(text) else "text"
-                self._emit(strip, paragraph, shown, cell=cell, code=code, role=role, label=label, head=head, head_role=head_role)
+                self._emit(
+                    strip,
+                    paragraph,
+                    shown,
+                    cell=cell,
+                    code=code,
+                    role=role,
+                    label=label,
+                    head=head,
+                    head_role=head_role,
+                )
 
     # -- emission ---------------------------------------------------------------------------------------
 
     def _emit(
-        self, strip: Strip, paragraph: Paragraph, kind: LineKind, *, text: str | None = None, lead: str = "",
-        cell: Cell | None = None, code: str | None = None, role: str | None = None, label: str | None = None,
-        head: str | None = None, head_role: str | None = None,
+        self,
+        strip: Strip,
+        paragraph: Paragraph,
+        kind: LineKind,
+        *,
+        text: str | None = None,
+        lead: str = "",
+        cell: Cell | None = None,
+        code: str | None = None,
+        role: str | None = None,
+        label: str | None = None,
+        head: str | None = None,
+        head_role: str | None = None,
     ) -> None:
         here = self.here
         code = code if cell is not None else here.code
@@ -331,11 +434,22 @@ class _Walk:
         for candidate in (head, label if cell is not None else here.label):
             time = candidate if candidate and gives_time(candidate) else time
         line = Line(
-            text=paragraph.text if text is None else text, place=replace(paragraph.place, section=code), code=code, kind=kind, lead=lead,
-            role=role if cell is not None else here.role, label=label if cell is not None else here.label,
-            area=here.area, context=time, head=head, head_role=head_role,
-            marker=paragraph.marker or typed_marker(paragraph.text), list_level=paragraph.list_level, bold=paragraph.bold,
-            table=strip.table, columns=strip.columns,
+            text=paragraph.text if text is None else text,
+            place=replace(paragraph.place, section=code),
+            code=code,
+            kind=kind,
+            lead=lead,
+            role=role if cell is not None else here.role,
+            label=label if cell is not None else here.label,
+            area=here.area,
+            context=time,
+            head=head,
+            head_role=head_role,
+            marker=paragraph.marker or typed_marker(paragraph.text),
+            list_level=paragraph.list_level,
+            bold=paragraph.bold,
+            table=strip.table,
+            columns=strip.columns,
             first_row=cell.row if cell is not None else strip.row,
             last_row=cell.row + cell.row_span - 1 if cell is not None else strip.row,
             column=cell.column if cell is not None else None,
@@ -366,4 +480,12 @@ def _role_of_section(code: str | None, role: str | None) -> str | None:
 
 
 def _domain(code: str | None) -> str | None:
-    return {"B": "education", "F": "education", "C": "health", "G": "health", "D": "social", "H1": "social", "H2": "social"}.get(code or "")
+    return {
+        "B": "education",
+        "F": "education",
+        "C": "health",
+        "G": "health",
+        "D": "social",
+        "H1": "social",
+        "H2": "social",
+    }.get(code or "")

@@ -16,7 +16,8 @@ _TICKED = re.compile(rf"[{_TICK}]|\[\s*[xX✓]\s*\]|\(\s*[xX✓]\s*\)")
 _ANY_BOX = re.compile(rf"[{_BOX}]|\[\s*[xX✓]?\s*\]|\(\s*[xX✓]?\s*\)")
 _PLAN = re.compile(r"\b(?:plan|ehcp|ehc)\b", re.IGNORECASE)
 _NAMED = re.compile(
-    r"\bthis ((?:(?:draft|proposed|amended|final)[\s/]+)+)(?:and \w+ )?(?:education|ehc|plan|version|document)", re.IGNORECASE
+    r"\bthis ((?:(?:draft|proposed|amended|final)[\s/]+)+)(?:and \w+ )?(?:education|ehc|plan|version|document)",
+    re.IGNORECASE,
 )
 
 
@@ -28,7 +29,11 @@ def status_of(pairs: Iterable[Pair], front: Sequence[str], running: Iterable[str
         if status := status_in(line):
             return status
     versions = [p.value for p in pairs if field_of(p.label) == "version"]
-    named = [m.group(1) for line in front if (m := _NAMED.search(line)) and not re.search(r"\bprevious\b", line, re.IGNORECASE)]
+    named = [
+        m.group(1)
+        for line in front
+        if (m := _NAMED.search(line)) and not re.search(r"\bprevious\b", line, re.IGNORECASE)
+    ]
     titles = [line for line in front if count_words(line) <= 16 and (_PLAN.search(line) or _lone(line))]
     for line in [*named, *titles, *running, *versions]:
         if re.search(r"previous status|date|contents", line, re.IGNORECASE):
@@ -39,7 +44,9 @@ def status_of(pairs: Iterable[Pair], front: Sequence[str], running: Iterable[str
 
 
 def _lone(line: str) -> bool:
-    return all(_WORD.fullmatch(w) for w in plain(line).split() if w not in ("plan", "ehc", "status", "version")) and bool(plain(line))
+    return all(
+        _WORD.fullmatch(w) for w in plain(line).split() if w not in ("plan", "ehc", "status", "version")
+    ) and bool(plain(line))
 
 
 def status_in(text: str) -> Status | None:
@@ -78,7 +85,7 @@ def _from_words(text: str) -> Status | None:
         return None
     if amended and final:
         return "amended_final" if "proposed" not in words else None
-    if amended and words & {"proposed", "draft"} or words == {"proposed"}:
+    if (amended and words & {"proposed", "draft"}) or words == {"proposed"}:
         return "proposed_amended"
     if "draft" in words:
         return "draft"

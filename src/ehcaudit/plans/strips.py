@@ -60,7 +60,8 @@ def _rows(table: Table, tables: _Counter) -> Iterator[Strip]:
         full = [cell for cell in row if cell.blocks]
         lone = full[0] if len(full) == 1 else None
         whole = lone is not None and (
-            lone.column_span >= table.columns or (len(row) == 1 and lone.column == 0 and not _covered(table, index))
+            lone.column_span >= table.columns
+            or (len(row) == 1 and lone.column == 0 and not _covered(table, index))
         )
         if lone is not None and whole:
             yield from _open(lone, number, index, table.columns, tables)
@@ -70,7 +71,9 @@ def _rows(table: Table, tables: _Counter) -> Iterator[Strip]:
 
 def _covered(table: Table, index: int) -> bool:
     """Whether a cell from a row above reaches down into row `index`."""
-    return any(c.row < index < c.row + c.row_span for row in table.rows[:index] for c in row if c.row_span > 1)
+    return any(
+        c.row < index < c.row + c.row_span for row in table.rows[:index] for c in row if c.row_span > 1
+    )
 
 
 def _open(cell: Cell, number: int, index: int, columns: int, tables: _Counter) -> Iterator[Strip]:

@@ -14,7 +14,10 @@ from ehcaudit.plans.pairs import Pair, field_of
 from ehcaudit.plans.strips import Strip
 from ehcaudit.plans.text import count_words, has_placeholder, is_prompt, plain
 
-_PHONE = re.compile(r"[,;]?\s*(?:tel(?:ephone)?|phone|mobile|mob|email|e-mail)?\s*[:.]?\s*(?:\(?\+?\d[\d\s()]{7,}\d|\S+@\S+)", re.IGNORECASE)
+_PHONE = re.compile(
+    r"[,;]?\s*(?:tel(?:ephone)?|phone|mobile|mob|email|e-mail)?\s*[:.]?\s*(?:\(?\+?\d[\d\s()]{7,}\d|\S+@\S+)",
+    re.IGNORECASE,
+)
 _HE = re.compile(r"\b(?:he|him|his|himself)\b", re.IGNORECASE)
 _SHE = re.compile(r"\b(?:she|her|hers|herself)\b", re.IGNORECASE)
 _THEY = re.compile(r"\b(?:they|them|their|theirs|themself|themselves)\b", re.IGNORECASE)
@@ -39,8 +42,16 @@ def subject_of(pairs: Sequence[Pair], front: Sequence[str], strips: Sequence[Str
 
 
 def _first(pairs: Iterable[Pair], field: str) -> str | None:
-    return next((p.value for p in pairs if field_of(p.label) == field and p.early and not p.owner and count_words(p.value) <= 20), None) or next(
-        (p.value for p in pairs if field_of(p.label) == field and p.early and count_words(p.value) <= 20), None
+    return next(
+        (
+            p.value
+            for p in pairs
+            if field_of(p.label) == field and p.early and not p.owner and count_words(p.value) <= 20
+        ),
+        None,
+    ) or next(
+        (p.value for p in pairs if field_of(p.label) == field and p.early and count_words(p.value) <= 20),
+        None,
     )
 
 
@@ -76,8 +87,11 @@ def _name(pairs: Sequence[Pair], front: Sequence[str]) -> tuple[str | None, str 
 
 def _is_name(value: str) -> bool:
     return (
-        not has_placeholder(value) and not is_prompt(value) and count_words(re.sub(r"\(.*?\)", "", value)) <= 6
-        and value[:1].isalpha() and not re.search(r"\d", value)
+        not has_placeholder(value)
+        and not is_prompt(value)
+        and count_words(re.sub(r"\(.*?\)", "", value)) <= 6
+        and value[:1].isalpha()
+        and not re.search(r"\d", value)
     )
 
 
@@ -85,7 +99,10 @@ def _name_in_titles(front: Iterable[str]) -> str | None:
     for line in front:
         for pattern in load("details")["titles"]:
             found = re.search(pattern, line)
-            if found and not re.search(r"\b(?:Child|Person|Name|My|The|This|Draft|Final|Your|Young|Plan|Council)\b", found.group("name")):
+            if found and not re.search(
+                r"\b(?:Child|Person|Name|My|The|This|Draft|Final|Your|Young|Plan|Council)\b",
+                found.group("name"),
+            ):
                 return str(found.group("name"))
     return None
 
@@ -106,7 +123,11 @@ def _identifiers(pairs: Iterable[Pair]) -> dict[str, str]:
 def _parents(pairs: Sequence[Pair], strips: Sequence[Strip]) -> tuple[str, ...]:
     names = [_person(p.value) for p in pairs if field_of(p.label) == "parent" and p.early]
     relation = re.compile(load("details")["relations"], re.IGNORECASE)
-    names += [_person(p.value) for p in pairs if field_of(p.label) == "name" and p.owner and relation.search(p.owner)]
+    names += [
+        _person(p.value)
+        for p in pairs
+        if field_of(p.label) == "name" and p.owner and relation.search(p.owner)
+    ]
     names += _listed_parents(strips, relation)
     return tuple(dict.fromkeys(n for n in names if n and _is_name(n)))
 
@@ -118,8 +139,17 @@ def _listed_parents(strips: Sequence[Strip], relation: re.Pattern[str]) -> list[
     for strip in strips:
         texts = {c.column: " ".join(c.text.split()) for c in strip.cells}
         heads = {plain(t): c for c, t in texts.items()}
-        relations = next((c for h, c in heads.items() if h.startswith("relation") and len(h.split()) <= 5), None)
-        name = next((c for h, c in heads.items() if h in ("name", "names", "full name", "contact name", "family member")), None)
+        relations = next(
+            (c for h, c in heads.items() if h.startswith("relation") and len(h.split()) <= 5), None
+        )
+        name = next(
+            (
+                c
+                for h, c in heads.items()
+                if h in ("name", "names", "full name", "contact name", "family member")
+            ),
+            None,
+        )
         if relations is not None and name is not None:
             columns = (strip.table, name, relations)
         elif columns and strip.table == columns[0] and relation.search(texts.get(columns[2], "")):

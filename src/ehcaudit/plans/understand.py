@@ -22,6 +22,7 @@ from ehcaudit.plans.subject import subject_of
 from ehcaudit.policy import Policy
 
 _WITH_SECTIONS = frozenset({"plan", "working_document", "amendment_notice", "template"})
+_DATED = _WITH_SECTIONS - {"template"}
 _FRONT_STRIPS = 60
 
 
@@ -32,7 +33,9 @@ def understand(document: Document, policy: Policy) -> Plan:
     """
     cleaned = without_indexes(strips_of(document))
     strips = cleaned.strips
-    pairs = filled(pairs_of(strips, lambda label: field_of(label) is not None or date_role(label) is not None))
+    pairs = filled(
+        pairs_of(strips, lambda label: field_of(label) is not None or date_role(label) is not None)
+    )
     front = [line for s in strips[:_FRONT_STRIPS] for line in s.text.split("\t") if line.strip()]
     rows = [s.text.replace("\t", "   ") for s in strips[:_FRONT_STRIPS] if s.cells]
     subject = subject_of(pairs, [*document.headers, *front], strips, document.text)
@@ -43,7 +46,7 @@ def understand(document: Document, policy: Policy) -> Plan:
         document=document,
         kind=verdict.kind,
         kind_confidence=verdict.confidence,
-        status=status_of(pairs, [*front, *rows], running) if verdict.kind in _WITH_SECTIONS else None,
+        status=status_of(pairs, [*front, *rows], running) if verdict.kind in _DATED else None,
         subject=subject,
         dates=dates_of(pairs, front, running) if verdict.kind != "template" else Dates(),
         sections={},
