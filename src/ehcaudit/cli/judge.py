@@ -91,8 +91,8 @@ def _show(kind: Kind, name: str, as_of: object) -> Callable[[str], str]:
             return lambda text: view.outcome_text(judge_outcome(text, context), look)
         return lambda text: view.outcome_json(judge_outcome(text, context)) + "\n"
     if name == "terminal":
-        return lambda text: view.provision_text(judge_provision(text, context), look)
-    return lambda text: view.provision_json(judge_provision(text, context)) + "\n"
+        return lambda text: view.provision_text(judge_provision(text), look)
+    return lambda text: view.provision_json(judge_provision(text)) + "\n"
 
 
 def _look() -> Look:

@@ -35,7 +35,11 @@ def batch_scorecard(run: Run, look: Look) -> Group:
         parts += [heading("Commonest faults"), indent(_faults(batch, look), 2), Text("")]
     scored = worst_first(run.plans)
     if len(scored) > 1:
-        parts += [heading("Look at these plans first"), indent(_look_at(scored, look), 2), Text("")]
+        parts += [
+            heading("Look at these plans first"),
+            indent(plan_lines(scored[:_LOOK_AT], look), 2),
+            Text(""),
+        ]
     parts += _without_score(run.plans, look)
     return stack(parts)
 
@@ -112,21 +116,23 @@ def _faults(batch: Batch, look: Look) -> Table:
     return grid
 
 
-def _look_at(scored: list[Scorecard], look: Look) -> Table:
+def plan_lines(cards: list[Scorecard], look: Look) -> Table:
+    """A line a plan: id, grade, score, and its first fault as far as there is room."""
     grid = Table.grid(padding=(0, 2))
-    for card in scored[:_LOOK_AT]:
-        grid.add_row(*plan_line(card, look))
+    longest = max((len(card.plan_id) for card in cards), default=0)
+    for_id = min(longest, look.width // 3)
+    room = look.width - for_id - 36
+    for card in cards:
+        grid.add_row(*_plan_line(card, for_id, room))
     return grid
 
 
-def plan_line(card: Scorecard, look: Look) -> tuple[Text, ...]:
-    """A plan on one line: id, grade, score, and its first fault."""
-    room = look.width // 3
-    grade = GRADE_WORDS.get(card.grade or "", "no grade")
+def _plan_line(card: Scorecard, for_id: int, room: int) -> tuple[Text, ...]:
     first = fix_first(card, 1)
-    fault = shorten(first[0].finding.message, max(room, 24)) if first else ""
+    fault = shorten(first[0].finding.message, room) if first and room > 15 else ""
+    grade = GRADE_WORDS.get(card.grade or "", "no grade")
     return (
-        Text(shorten(card.plan_id, max(room - 4, 20))),
+        Text(shorten(card.plan_id, for_id)),
         Text(grade, style=GRADE_STYLE.get(card.grade or "", "")),
         Text(number(card.score), justify="right"),
         Text(fault, style="dim"),

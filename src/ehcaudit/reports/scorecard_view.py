@@ -28,6 +28,7 @@ if TYPE_CHECKING:
 
 _WIDE = 140
 _QUOTE = 320
+_GLIMPSE = 120
 
 
 def scorecard(card: Scorecard, look: Look) -> Group:
@@ -115,6 +116,8 @@ def _first(priorities: tuple[Priority, ...]) -> Table:
     for index, priority in enumerate(priorities, start=1):
         finding = priority.finding
         line = words(finding.message)
+        if finding.quote:
+            line.append(f" “{shorten(finding.quote, _GLIMPSE)}”", style="italic")
         where = place_words(finding.place)
         if where:
             line.append(f" ({where})", style="dim")

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from rich.table import Table
 from rich.text import Text
 
-from ehcaudit.reports.batch_view import batch_scorecard, plan_line
+from ehcaudit.reports.batch_view import batch_scorecard, plan_lines
 from ehcaudit.reports.canvas import draw, heading, indent, stack, words
 from ehcaudit.reports.json_text import encode
 from ehcaudit.reports.priorities import worst_first
@@ -36,10 +35,7 @@ def render_terminal(run: Run, look: Look) -> bytes:
     rest = scored[len(whole) :]
     if rest:
         parts += [heading(f"{count(len(rest), 'further plan')}, worst first (--full shows every scorecard)")]
-        grid = Table.grid(padding=(0, 2))
-        for card in rest:
-            grid.add_row(*plan_line(card, look))
-        parts += [indent(grid, 2), Text("")]
+        parts += [indent(plan_lines(rest, look), 2), Text("")]
     if len(run.plans) > 1 or not scored:
         parts.append(batch_scorecard(run, look))
     parts += _foot(run)
