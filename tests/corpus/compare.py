@@ -92,7 +92,7 @@ def compare(plan: Plan, truth: Truth) -> dict[str, Tally]:
 def fold(text: str) -> str:
     """Lower case letters and digits with single spaces; ligatures opened, soft hyphens and tags out."""
     text = unicodedata.normalize("NFKC", text).replace("\u00ad", "").replace("\u2019", "").replace("'", "")
-    text = re.sub(r"\(K\d+[a-z]?\)", " ", text)
+    text = re.sub(r"\((?:K\d+[a-z]?[,;/&\s]*)+\)", " ", text)
     return " ".join(re.findall(r"[^\W_]+", text.lower()))
 
 

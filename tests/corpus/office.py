@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import shutil
 import subprocess
 import tempfile
@@ -39,4 +40,19 @@ def all_to_pdf(sources: Sequence[Path], folder: Path) -> list[Path]:
     missing = [path.name for path in made if not path.exists()]
     if missing:
         raise RuntimeError(f"LibreOffice made no {', '.join(missing)}")
+    for path in made:
+        path.write_bytes(_undated(path.read_bytes()))
     return made
+
+
+def _undated(data: bytes) -> bytes:
+    """The PDF without the time of its making, so that the same document gives the same bytes.
+
+    Each replacement is as long as what it replaces: the offsets in the file stay right.
+    """
+    data = re.sub(rb"(CreationDate\(D:)\d{14}", rb"\g<1>20260101090000", data)
+    return re.sub(rb"<[0-9A-F]{32}>|(?<=/DocChecksum /)[0-9A-F]{32}", _noughts, data)
+
+
+def _noughts(match: re.Match[bytes]) -> bytes:
+    return re.sub(rb"[0-9A-F]", b"0", match.group())

@@ -32,7 +32,7 @@ from tests.corpus.sheet import (
 )
 from tests.corpus.vary import Variant
 
-THEME = Theme("Tahoma", 11, "7B1E3A", 26, 14, "F3DDE3", "F7F0F2", "Times")
+THEME = Theme("Tahoma", 11, "7B1E3A", 22, 14, "F3DDE3", "F7F0F2", "Times")
 WORKING = "What is working (Strengths / Resources)"
 NOT_WORKING = "What is not working so well (Needs / Concerns)"
 LABELS = {
