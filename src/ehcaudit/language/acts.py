@@ -67,6 +67,8 @@ def _of_sentence(sentence: Span) -> Iterator[Act]:
 
 def _main_verbs(root: Token, depth: int = 0) -> Iterator[Token]:
     if root.pos_ not in {"VERB", "AUX"}:
+        if all(t.pos_ in {"DET", "ADJ", "NUM", "ADV", "PUNCT", "SPACE"} for t in root.doc[root.sent.start : root.i]):
+            return  # "A job he loves": a noun with a clause about it
         yield from (t for t in root.children if t.dep_ in {"relcl", "acl"} and t.pos_ == "VERB" and _subject(t))
         return
     yield root
@@ -106,13 +108,17 @@ def _doer(verb: Token) -> Doer:
         return "attribute"
     if subject.text.lower() in _THINGS:
         return "thing"
+    if lemma in words("provision", "roles"):
+        return "service"
     return "child" if subject.pos_ in {"PROPN", "PRON"} or lemma in {"pupil", "student", "learner", "child"} else "thing"
 
 
 def _from_verb(verb: Token, role: Role, doer: Doer) -> Iterator[Act]:
     content, via, vague_head = _content(verb, doer)
-    if doer == "service" and via:
-        doer = "child"  # "Staff will see Ana ask": Ana is who acts
+    if via and any(t.dep_ in _SUBJECTS for t in content.children):
+        doer = _doer(content)  # "Staff will see Ana ask": Ana is who acts
+    elif doer == "service" and via:
+        doer = "child"
     yield _act(content, via, vague_head, role=role, doer=doer)
     for token in {verb, content}:
         for child in sorted(token.children, key=lambda t: t.i):
@@ -149,7 +155,8 @@ def _content(verb: Token, doer: Doer) -> tuple[Token, tuple[str, ...], bool]:
         following, vague = _next(verb, lemma, doer)
         if following is None:
             break
-        via.append(lemma)
+        if verb.tag_ != "VBN" or _is_passive(verb):  # not "the skills needed to …"
+            via.append(lemma)
         vague_head = vague_head or vague
         verb = following
     return verb, tuple(via), vague_head
@@ -165,7 +172,8 @@ def _next(verb: Token, lemma: str, doer: Doer) -> tuple[Token | None, bool]:
     clause = next((t for t in verb.children if t.dep_ in {"xcomp", "ccomp"} and t.pos_ in {"VERB", "AUX"} and t.i > verb.i), None)
     if clause is not None and lemma in words("acts", "wish") | words("acts", "need"):
         return clause, False
-    if clause is not None and lemma in words("acts", "passing") | words("acts", "seeing") | words("acts", "low"):
+    passing = words("acts", "passing") | (words("acts", "seeing") if doer == "service" else frozenset())
+    if clause is not None and lemma in passing:
         return clause, False
     if clause is not None and lemma in words("acts", "change") | {"have", "make"}:
         return clause, True
@@ -212,8 +220,10 @@ def _form(verb: Token) -> Form:
     if lemma == "be":
         return "state"
     target = next((t.lemma_.lower() for t in verb.children if t.dep_ == "dobj"), None)
-    if lemma in {"make", "show", "have"} and target in _GAINS:
+    if lemma in {"make", "show", "have", "demonstrate", "see", "display"} and target in _GAINS:
         return "change"
+    if lemma in words("acts", "change_or_act") and target is not None and not _is_wide_noun(target):
+        return "observable"
     if lemma == "take" and target == "part":
         return "wide"
     if _is_passive(verb) and lemma in {"understand", "hear", "recognise"}:
@@ -225,6 +235,10 @@ def _form(verb: Token) -> Form:
     if lemma in words("acts", "wide"):
         return "wide"
     return "observable"
+
+
+def _is_wide_noun(lemma: str) -> bool:
+    return lemma in words("nouns", "vague") or lemma in words("nouns", "attribute")
 
 
 def _act(content: Token, via: tuple[str, ...], vague_head: bool, *, role: Role, doer: Doer) -> Act:
@@ -270,11 +284,14 @@ class _Nouns:
         tokens = tuple(_complement(verb))
         nouns = [t for t in tokens if t.pos_ in {"NOUN", "PROPN"} or (t.pos_ == "NUM" and t.dep_ in {"dobj", "pobj"})]
         service = tuple(t.lemma_.lower() for t in nouns if t.lemma_.lower() in words("nouns", "service"))
+        gatherings = words("nouns", "gathering")
+        service += tuple(t.lower_ for t in tokens if t.pos_ == "VERB" and t.lower_ in gatherings)
         vague = tuple(t.lemma_.lower() for t in nouns if t.lemma_.lower() in words("nouns", "vague"))
         concrete = tuple(
             t.lemma_.lower()
             for t in nouns
-            if t.lemma_.lower() not in words("nouns", "vague") | words("nouns", "service") and len(t) > 1
+            if (t.lemma_.lower() not in words("nouns", "vague") | words("nouns", "service") and len(t) > 1)
+            or (t.dep_ == "dobj" and t.lemma_.lower() in words("nouns", "time"))
         )
         return cls(tokens, concrete, vague, service)
 

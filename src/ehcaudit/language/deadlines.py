@@ -150,7 +150,7 @@ def find_deadlines(text: str, *, heading: bool = False) -> tuple[Deadline, ...]:
                 continue
             value = read_value(kind, match)
             if value is not None:
-                start, end = match.span()
+                start, end = match.start(), match.end() - match.group().endswith(".")
                 found.append(Deadline(text[start:end], start, end, kind, value))
     return _without_overlap(found)
 

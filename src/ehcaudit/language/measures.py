@@ -79,7 +79,7 @@ def _shares() -> Iterator[tuple[str, str]]:
 
 def _levels() -> Iterator[tuple[str, str]]:
     number, scale, exams = _number(), _words("scale"), _words("qualification")
-    yield "baseline", rf"from{_S}(?:a{_S}baseline{_S}of{_S})?{number}(?:{_S}?%|{_S}[\w-]{{2,15}}){{0,3}}{_S}to{_S}(?:at{_S}least{_S})?{number}(?:{_S}?%)?"
+    yield "baseline", rf"from{_S}(?:a{_S}baseline{_S}of{_S})?{number}(?:{_S}?%|{_S}[\w-]{{1,15}}){{0,4}}?{_S}to{_S}(?:at{_S}least{_S})?{number}(?:{_S}?%)?"
     yield "qualification", rf"(?:{exams})\b(?:{_S}(?:[1-9]|[A-G]\*?|level{_S}\d|pass|merit|distinction)(?!\w))?(?:{_S}in{_S}[\w-]{{3,20}})?"
     yield "scale", rf"(?:{scale}){_S}(?:of{_S}|from{_S}|at{_S}|to{_S})?(?:at{_S}least{_S})?\d{{1,3}}(?:[.:]\d{{1,2}})?(?!\w)"
     yield "scale", rf"(?:on|of){_S}(?:a|the|his|her|their){_S}(?:\w{{1,15}}{_S}){{0,3}}(?:scale|test|screen|assessment|questionnaire|checklist)\b"

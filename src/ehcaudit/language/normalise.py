@@ -123,16 +123,19 @@ def make_readable(text: str, drop: Iterable[tuple[int, int]] = (), names: Iterab
 def _stand_in(match: re.Match[str]) -> str:
     word = match.group()
     first = word.split()[0].lower()
-    known = first in _NOT_NAMES or first.rstrip("s") in _staff() or first in _staff()
+    known = first in _NOT_NAMES or {first, first.rstrip("s")} & _staff()
     return word if known else STAND_IN
 
 
 def _staff() -> frozenset[str]:
-    return frozenset(lexicon("nouns")["staff"])
+    return frozenset(lexicon("nouns")["staff"]) | frozenset(lexicon("provision")["roles"])
 
 
 def _whole_sentence(readable: Readable) -> Readable:
     """A fragment that begins with its verb becomes "Sam will …"."""
+    present = _PRESENT.match(readable.text)
+    if present and (verb := _base(present.group(1).lower())):
+        readable = readable.replace([(present.start(1), present.end(1), f"will {verb}")])
     text = readable.text
     if _FOR_TO.match(text):
         return readable.sub(_FOR_TO, f"{STAND_IN} will ", count=1)
@@ -149,13 +152,23 @@ def _whole_sentence(readable: Readable) -> Readable:
     return readable
 
 
+_PRESENT = re.compile(rf"{STAND_IN} ([a-z]+s)\b")
+
+
+def _base(word: str) -> str | None:
+    """The verb of which `word` is the third person, where it is one that outcomes use."""
+    candidates = (word[:-1], word[:-2], word[:-3] + "y")
+    return next((c for c in candidates if c in _verbs()), None)
+
+
 def _verbs() -> frozenset[str]:
     acts = lexicon("acts")
     listed = frozenset(v for key in ("change", "mental", "wide", "observable") for v in acts[key])
     return listed - frozenset(lexicon("nouns")["service"]) - _AMBIGUOUS
 
 
-_AMBIGUOUS = frozenset("play work access support help care plan book shop group transport teach hand".split())
+_AMBIGUOUS = frozenset("play work access support help care plan book shop group transport teach hand toilet line sound present record "
+    "test track time set row act chair coach mentor post order list label".split())
 
 
 def _is_gerund(word: str) -> bool:

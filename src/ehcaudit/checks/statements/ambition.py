@@ -57,6 +57,8 @@ def _low(reading: StatementReading) -> tuple[Signal, ...]:
     """Words of low aspiration where they head the statement: maintain, continue, tolerate, cope, attendance only."""
     found = []
     for act in reading.acts:
+        if act.lemma == "attend" and not {*act.concrete, *act.vague} & words("kinds", "places_of_learning"):
+            continue
         if act.role == "main" and (act.lemma in words("acts", "low") or set(act.via) & words("acts", "low")):
             phrase = reading.act_quote(act)
             found.append(Signal("low_aspiration", phrase.quote, phrase.start, phrase.end))

@@ -140,8 +140,13 @@ def _fragment(reading: StatementReading) -> KindVerdict:
     text = reading.text
     whole = reading.quote(0, len(reading.readable.text), "fragment")
     served = _service_words().search(text)
+    start = reading.readable.text.lstrip().split(" ", 1)[0].lower()
     if reading.head in words("nouns", "job"):
         return KindVerdict("aspiration", whole, 0.7)
+    if start in words("kinds", "weak_starts"):
+        return KindVerdict("need", whole, 0.6)
+    if start in words("kinds", "change_starts") and not served:
+        return KindVerdict("outcome", whole, 0.6)
     if any(m.value == "qualification" for m in reading.measures) and not served:
         return KindVerdict("outcome", whole, 0.7)
     if served or _HOURS.search(text):

@@ -84,7 +84,7 @@ def _quantities(reading: StatementReading, act: Act) -> tuple[Signal, ...]:
 
 
 def _of_act(act: Act, reading: StatementReading) -> Measured:
-    phrase, verb = reading.act_quote(act), reading.verb_quote(act)
+    phrase = reading.act_quote(act)
     quantities = _quantities(reading, act)
     independent = next((m for m in reading.measures_in(act) if m.value == "independence"), None)
     if act.vague_head:
@@ -93,7 +93,7 @@ def _of_act(act: Act, reading: StatementReading) -> Measured:
         amount = next((m for m in quantities if m.value in _AMOUNTS_OF_CHANGE), None)
         return Measured("met", amount) if amount else Measured("not_met", None, phrase)
     if act.form == "mental":
-        counted = next((m for m in quantities if m.value in {"count", "out_of", "percentage", "scale"}), None)
+        counted = next((m for m in quantities if m.value in {"count", "out_of", "scale"}), None)
         return Measured("met", counted, None, 0.6) if counted else Measured("not_met", None, phrase)
     if act.form == "state":
         return _state(act, reading, quantities, independent)
@@ -101,13 +101,14 @@ def _of_act(act: Act, reading: StatementReading) -> Measured:
         return _wide(act, reading, quantities, independent)
     if quantities:
         return Measured("met", quantities[0])
-    if not act.concrete:
+    named = act.concrete or tuple(s for s in act.service if s not in words("nouns", "wide_services"))
+    if not named:
         return _bare_observable(act, reading, independent)
     hedge = _hedge(act, reading)
     if hedge is not None and independent is None:
         return Measured("partly", phrase, hedge, 0.7)
     known = act.lemma in words("acts", "observable")
-    return Measured("met", phrase, None, 0.85 if known else 0.65) if act.concrete else Measured("partly", None, verb)
+    return Measured("met", phrase) if known else Measured("partly", phrase, phrase, 0.55)
 
 
 def _vague_head(act: Act, reading: StatementReading, quantities: tuple[Signal, ...]) -> Measured:
@@ -124,10 +125,12 @@ def _state(
     act: Act, reading: StatementReading, quantities: tuple[Signal, ...], independent: Signal | None
 ) -> Measured:
     phrase = reading.act_quote(act)
+    if act.complement in words("kinds", "empty_states") and not any(q.value == "scale" for q in quantities):
+        return Measured("not_met", None, phrase)
     seen = {act.complement or "", *act.concrete} & words("kinds", "states_seen")
     if seen or quantities:
         return Measured("met", quantities[0] if quantities else phrase, None, 0.7)
-    if act.complement in words("kinds", "empty_states") or not act.concrete:
+    if not act.concrete:
         return Measured("not_met", None, phrase)
     return Measured("partly", phrase, phrase, 0.6)
 
