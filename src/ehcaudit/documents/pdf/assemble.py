@@ -17,6 +17,8 @@ from ehcaudit.documents.pdf.text import TextBuilder, Typography, indents_of
 
 _WORD = re.compile(r"[^\W\d_]+(?:[-'’][^\W\d_]+)*")
 _MAX_PADDING = 14.0
+_TEXT_SHARE = 0.82
+"""Text can be taken to run at least this far over a page, whatever stands on it."""
 
 _Flow = list[Line] | WholeTable
 
@@ -25,8 +27,8 @@ _Flow = list[Line] | WholeTable
 class _Frame:
     """Where the text of pages of one size stands: its right edge and its foot."""
 
-    right: float = 0.0
-    foot: float = 0.0
+    right: float
+    foot: float
 
 
 @dataclass(slots=True)
@@ -76,7 +78,9 @@ class Assembler:
             frame.foot = max([frame.foot, *bottoms])
 
     def _frame(self, page: PageContent) -> _Frame:
-        return self._frames.setdefault((round(page.width / 4), round(page.height / 4)), _Frame())
+        return self._frames.setdefault(
+            _size(page), _Frame(_TEXT_SHARE * page.width, _TEXT_SHARE * page.height)
+        )
 
     def _flows(self) -> list[_Flow]:
         """Stretches of text and whole tables in reading order, over all pages."""
@@ -115,14 +119,14 @@ class Assembler:
                 count.table += 1
                 yield self._table(flow, Place(page=flow.page, table=count.table))
                 continue
-            right = self._frames[self._size_of(flow[0].page)].right
-            made = TextBuilder(self.typography, right, Place()).build(flow, count.paragraph)
+            frame = self._frames[self._size_of(flow[0].page)]
+            builder = TextBuilder(self.typography, frame.right, Place(), foot=frame.foot)
+            made = builder.build(flow, count.paragraph)
             count.paragraph += len(made)
             yield from made
 
     def _size_of(self, number: int) -> tuple[int, int]:
-        page = next(p for p in self.pages if p.number == number)
-        return round(page.width / 4), round(page.height / 4)
+        return _size(next(p for p in self.pages if p.number == number))
 
     def _table(self, table: WholeTable, place: Place) -> Table:
         rows: list[list[Cell]] = [[] for _ in range(table.rows)]
@@ -149,6 +153,11 @@ class Assembler:
             out.append(self._table(WholeTable.of(table), Place(page=table.page, table=place.table)))
         out += builder.build(lines, len(out) + 1)
         return tuple(out)
+
+
+def _size(page: PageContent) -> tuple[int, int]:
+    """What pages of one format have in common."""
+    return round(page.width / 4), round(page.height / 4)
 
 
 def _nearest(xs: list[float], x: float) -> int:

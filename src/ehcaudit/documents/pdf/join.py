@@ -188,14 +188,15 @@ def is_split(pairs: list[tuple[WholeCell, CellPart]], foot: float, opened: bool,
     alone = len(pairs) == 1
     if foot > 4 * pitch:
         return False
-    score = 0 if foot <= pitch or alone else -1
+    score = 0 if foot <= pitch else -1
     gap = _gap([above.parts[-1] for above, _ in pairs])
     cut = gap is not None and len(gaps) >= 3 and all(abs(gap - known) > 0.8 for known in gaps)
     if not any(below.text.strip() for _, below in pairs):
         return cut
     score += 3 if cut else 0
     for above, below in pairs:
-        score += _evidence(above.parts[-1], below, alone)
+        first = above is pairs[0][0] and not alone
+        score += _evidence(above.parts[-1], below, alone) + int(first and not below.lines)
     return score > 0
 
 

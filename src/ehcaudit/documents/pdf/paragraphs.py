@@ -15,6 +15,8 @@ _TYPED_NUMBER = re.compile(r"\(?(\d{1,3})([.):])\s")
 _SLACK, _SLACK_IN_SENTENCE = 1.0, 3.5
 """The right edge is only known about: a word fits a line if it fits with this much to spare."""
 _INDENT = 3.5
+_FOOT = 3.0
+"""Lines that may be left empty at a page's foot, so that no single line stands alone."""
 _HANGING = 60.0
 
 
@@ -30,19 +32,19 @@ def pitch_of(groups: Iterable[list[Line]]) -> float:
     return counts.most_common(1)[0][0] if counts else 1.2
 
 
-def paragraphs(lines: list[Line], right: float, pitch: float) -> list[list[Line]]:
-    """The lines of one region, whose text may run to `right`, grouped into paragraphs."""
+def paragraphs(lines: list[Line], right: float, pitch: float, foot: float = 0.0) -> list[list[Line]]:
+    """The lines of one region, whose text may run to `right` and down to `foot`, grouped into paragraphs."""
     groups: list[list[Line]] = []
     for line in lines:
-        if groups and continues(groups[-1], line, right, pitch):
+        if groups and continues(groups[-1], line, right, pitch, foot):
             groups[-1].append(line)
         else:
             groups.append([line])
     return groups
 
 
-def continues(group: list[Line], line: Line, right: float, pitch: float) -> bool:
-    """Whether `line` goes on with the paragraph of `group`."""
+def continues(group: list[Line], line: Line, right: float, pitch: float, foot: float) -> bool:
+    """Whether `line` goes on with the paragraph of `group`; at a page end, only from the foot of the text."""
     last = group[-1]
     if line.marker or not line.segments:
         return False
@@ -54,6 +56,8 @@ def continues(group: list[Line], line: Line, right: float, pitch: float) -> bool
         return False
     same_page = last.page == line.page
     if same_page and not 0 < line.baseline - last.baseline <= 1.22 * pitch * last.size + 0.5:
+        return False
+    if not same_page and last.box.bottom < foot - _FOOT * pitch * last.size:
         return False
     if not _aligned(group, line):
         return False

@@ -98,8 +98,8 @@ def _repeated(items: dict[int, list[_Item]], top: bool, pages: int) -> list[_Ite
 
 def _comes_back(group: list[_Item], pages: int) -> bool:
     numbers = sorted({item.page for item in group})
-    if pages == 2:
-        return len(numbers) == 2
+    if pages < 3 or len(numbers) < 2:
+        return pages == 2 == len(numbers)
     return _longest_run(numbers, 1) >= 3 or _longest_run(numbers, 2) >= 3 or len(numbers) >= 0.6 * pages
 
 
@@ -141,21 +141,22 @@ def _in_text_band(group: list[_Item], items: dict[int, list[_Item]], inside: set
 def _same_height(items: dict[int, list[_Item]], found: list[_Item], pages: int) -> list[_Item]:
     """What stands at the height of running lines, or outside them: a section's name that changes."""
     taken = {id(i.content) for i in found}
-    bands: dict[int, list[_Item]] = defaultdict(list)
+    inner: dict[int, float] = {}
     for item in found:
-        bands[round(item.y / _SAME_HEIGHT)].append(item)
-    inner = {i.page: 0.0 for i in found}
-    for item in found:
-        inner[item.page] = max(inner[item.page], item.y)
-    whole = {b for b, members in bands.items() if len({m.page for m in members}) >= max(3, 0.5 * pages)}
+        inner[item.page] = max(inner.get(item.page, 0.0), item.y)
+    heights = [y for y in {round(i.y, 1) for i in found} if _on_most_pages(y, items, pages)]
     extra = []
     for number, page in items.items():
         for item in page:
-            if id(item.content) in taken:
-                continue
-            if round(item.y / _SAME_HEIGHT) in whole or (number in inner and item.y < inner[number] - 1):
+            outside = number in inner and item.y < inner[number] - 1
+            if id(item.content) not in taken and (outside or any(abs(item.y - y) <= 1 for y in heights)):
                 extra.append(item)
     return extra
+
+
+def _on_most_pages(y: float, items: dict[int, list[_Item]], pages: int) -> bool:
+    count = sum(any(abs(item.y - y) <= 1 for item in page) for page in items.values())
+    return count >= max(3, 0.8 * pages)
 
 
 def _numbered(items: dict[int, list[_Item]], found: list[_Item], top: bool) -> list[_Item]:

@@ -54,18 +54,21 @@ def indents_of(lines: list[Line]) -> list[float]:
 
 @dataclass
 class TextBuilder:
-    """Builds the paragraphs of one region: `right` is how far its text may run."""
+    """Builds the paragraphs of one region: `right` and `foot` are how far its text may run."""
 
     typography: Typography
     right: float
     place: Place
     in_cell: bool = False
+    foot: float = 0.0
 
     def build(self, lines: list[Line], first: int = 1) -> tuple[Paragraph, ...]:
         """The paragraphs of the lines, numbered from `first` on."""
         indents = indents_of(lines) if self.in_cell else self.typography.indents
         out = []
-        for number, group in enumerate(paragraphs(lines, self.right, self.typography.pitch), first):
+        for number, group in enumerate(
+            paragraphs(lines, self.right, self.typography.pitch, self.foot), first
+        ):
             head, place = group[0], self.place
             level = None
             if head.marker:

@@ -1,0 +1,118 @@
+"""Running headers and footers, and text that only happens to stand near the edge."""
+
+from __future__ import annotations
+
+from reportlab.pdfgen.canvas import Canvas
+from reportlab.platypus import Flowable, PageBreak
+
+from tests.documents.pdf.making import (
+    HEIGHT,
+    WIDTH,
+    canvas,
+    document,
+    flowed,
+    para,
+    sentence,
+    table,
+    tables,
+    texts,
+)
+
+
+def pages(count: int) -> list[Flowable]:
+    story: list[Flowable] = []
+    for n in range(count):
+        story += [para(sentence(n, 40)), PageBreak()]
+    return story[:-1]
+
+
+def running(sheet: Canvas, page: int) -> None:
+    sheet.drawString(60, HEIGHT - 40, "OFFICIAL – SENSITIVE")
+    sheet.drawCentredString(WIDTH / 2, 30, f"ROBIN SAMPLE PAGE {page} OF 12")
+
+
+def test_taken_apart_by_repetition() -> None:
+    read = document(flowed(pages(5), running))
+    assert read.headers == ("OFFICIAL – SENSITIVE",)
+    assert read.footers == ("ROBIN SAMPLE PAGE 1 OF 12",)
+    assert [p.text for p in read.paragraphs()] == [sentence(n, 40) for n in range(5)]
+
+
+def test_one_page_with_a_page_number() -> None:
+    read = document(flowed([para("Only this.")], lambda s, n: s.drawString(280, 30, f"Page {n} of 1")))
+    assert read.footers == ("Page 1 of 1",)
+    assert read.text == "Only this."
+
+
+def test_one_page_keeps_everything_else() -> None:
+    def draw(sheet: Canvas) -> None:
+        sheet.drawString(60, HEIGHT - 30, "Education, Health and Care Plan")
+        sheet.drawString(60, 400, "Body")
+        sheet.drawString(60, 25, "Signed by the officer")
+
+    assert texts(canvas(draw)) == ["Education, Health and Care Plan", "Body", "Signed by the officer"]
+
+
+def test_name_of_the_section_in_the_header() -> None:
+    names = ["Section A", "Section B", "Section B", "Section B", "Section E", "Section F", "Section F"]
+
+    def header(sheet: Canvas, page: int) -> None:
+        sheet.drawString(60, HEIGHT - 30, "Robin Sample, plan 77")
+        sheet.drawString(400, HEIGHT - 44, names[page - 1])
+        sheet.drawString(60, 30, f"Page {page} of 7")
+
+    read = document(flowed(pages(7), header))
+    assert read.text == "\n".join(sentence(n, 40) for n in range(7))
+    assert read.headers[0] == "Robin Sample, plan 77"
+    assert set(names) <= set(read.headers)
+
+
+def test_headings_that_start_pages_are_text() -> None:
+    story: list[Flowable] = []
+    for n in range(5):
+        story += [para(f"Outcome {n + 1}"), para(sentence(n, 300)), PageBreak()]
+    read = document(flowed(story[:-1]))
+    assert [t for t in texts(flowed(story[:-1])) if t.startswith("Outcome")] == [
+        f"Outcome {n + 1}" for n in range(5)
+    ]
+    assert read.headers == ()
+
+
+def test_same_heading_on_some_pages_is_text() -> None:
+    story: list[Flowable] = []
+    for n in range(9):
+        story += [para("Desired outcomes" if n % 3 == 0 else sentence(n + 40, 12)), para(sentence(n, 80))]
+        story.append(PageBreak())
+    read = document(flowed(story[:-1]))
+    assert read.text.count("Desired outcomes") == 3
+
+
+def test_header_as_a_table() -> None:
+    def header(sheet: Canvas, page: int) -> None:
+        box = table([["Robin Sample", "Born 03/04/2014", f"Page {page}"]], [150, 150, 100])
+        box.wrapOn(sheet, 400, 50)
+        box.drawOn(sheet, 60, HEIGHT - 50)
+
+    rows = [[f"{n}", sentence(n, 30)] for n in range(40)]
+    data = flowed([table(rows, [60, 300], splitInRow=0)], header)
+    (read,) = tables(data)
+    assert len(read.rows) == 40
+    assert document(data).headers[0].startswith("Robin Sample")
+
+
+def test_different_first_page() -> None:
+    def header(sheet: Canvas, page: int) -> None:
+        if page > 1:
+            sheet.drawString(60, HEIGHT - 40, "EHC Plan (Confidential)")
+
+    read = document(flowed(pages(4), header))
+    assert read.headers == ("EHC Plan (Confidential)",)
+
+
+def test_reports_with_their_own_footers() -> None:
+    def footer(sheet: Canvas, page: int) -> None:
+        text = f"Plan page {page}" if page < 4 else f"Report of the therapist, {page - 3} of 3"
+        sheet.drawString(60, 30, text)
+
+    read = document(flowed(pages(6), footer))
+    assert read.footers == ("Plan page 1", "Report of the therapist, 1 of 3")
