@@ -45,31 +45,36 @@ class Request:
     limits: Limits | None = None
     fail_under: float | None = None
     fail_on: Severity | None = None
+    pipeline: str | None = None
     notes: tuple[str, ...] = field(default=())
 
 
 def audit(
     *paths: str | Path,
     rubric: str | LoadedRubric = DEFAULT_RUBRIC,
-    as_of: dt.date | None = None,
+    as_of: dt.date | str | None = None,
     jobs: int | None = 0,
     advice: Sequence[str | Path] = (),
     previous: str | Path | None = None,
     redact: bool = False,
     limits: Limits | None = None,
+    pipeline: str | None = None,
 ) -> Run:
     """Audit files, folders (with all below) and globs against a rubric.
 
-    `rubric` is a shipped name, a file, or a loaded rubric; `as_of` the day from which currency is
-    judged, today where left out. `jobs` is the number of worker processes: 0 reads in this process,
+    `rubric` is a shipped name, a file, or a loaded rubric; `as_of` the day (a date or ISO text) from
+    which currency is judged, today where left out. `jobs` is the number of worker processes: 0 reads in this process,
     without limits of time and memory; `None` takes one a core (a script then needs the usual
-    `if __name__ == "__main__":`). `advice` and `previous` go with a single plan.
+    `if __name__ == "__main__":`). `advice` and `previous` go with a single plan. `pipeline` names an
+    installed spaCy pipeline in place of the package's own.
 
     Raises `NoSuchPathError` for a path that names nothing, `NothingToAuditError` where no document is
-    found, `UsageError` where arguments clash, and `RubricError` for a rubric that cannot be loaded.
-    A document that cannot be read is no error: its scorecard has no score, and says why.
+    found, `UsageError` where arguments clash, `ValueError` for a day that is none, and `RubricError` for a
+    rubric that cannot be loaded. A document that cannot be read is no error: its scorecard has no score,
+    and says why.
     """
-    request = Request(paths, rubric, as_of, jobs, tuple(advice), previous, redact, limits)
+    day = dt.date.fromisoformat(as_of) if isinstance(as_of, str) else as_of
+    request = Request(paths, rubric, day, jobs, tuple(advice), previous, redact, limits, pipeline=pipeline)
     return run(request)
 
 
@@ -93,11 +98,18 @@ def run(request: Request, on_finished: Callable[[Finished], None] | None = None)
 def _settings(request: Request) -> Settings:
     from ehcaudit.batch.job import Settings
     from ehcaudit.documents.limits import Limits
+    from ehcaudit.language.pipeline import DEFAULT_PIPELINE, available
     from ehcaudit.rubric import load_rubric
 
     rubric = load_rubric(request.rubric) if isinstance(request.rubric, str) else request.rubric
     as_of = request.as_of or dt.datetime.now().astimezone().date()
-    return Settings(rubric, as_of, request.limits or Limits(), request.redact)
+    if not available(request.pipeline):
+        name = request.pipeline or DEFAULT_PIPELINE
+        raise UsageError(
+            f"the English language pipeline '{name}' is not installed; "
+            f"say: pip install {name.replace('_', '-')}, or name another in the configuration (pipeline)"
+        )
+    return Settings(rubric, as_of, request.limits or Limits(), request.redact, request.pipeline)
 
 
 def _found(request: Request) -> Found:

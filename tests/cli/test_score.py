@@ -180,3 +180,13 @@ def test_an_error_of_ours_is_one_line_without_its_message(
     assert "an error of this program (ValueError" in result.stderr
     assert "secret" not in result.output
     assert "Traceback" not in result.output
+
+
+def test_a_language_pipeline_that_is_not_there_is_said_before_the_work(
+    cli: Cli, plans: Plans, tmp_path: Path
+) -> None:
+    plans("a.docx")
+    (tmp_path / "ehcaudit.toml").write_text('pipeline = "en_no_such"\n', "utf-8")
+    result = cli("score", ".")
+    assert result.exit_code == 2
+    assert "the English language pipeline 'en_no_such' is not installed" in result.stderr

@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, Any
 
 from ehcaudit.batch.job import Finished
 from ehcaudit.batch.memory import resident_bytes
-from ehcaudit.batch.worker import audit_document, refused
+from ehcaudit.batch.worker import audit_document, prepare, refused
 
 if TYPE_CHECKING:
     from collections.abc import Generator, Sequence
@@ -54,6 +54,7 @@ def stream(
     are workers it must be a function of a module, which they import.
     """
     if workers == 0:
+        prepare(settings)
         for done, job in enumerate(jobs, start=1):
             yield Finished(done, len(jobs), audit(job, settings))
     else:
@@ -134,6 +135,7 @@ def _start_worker(settings: Settings) -> None:
     warnings.simplefilter("ignore")
     logging.disable(logging.CRITICAL)
     _preload()
+    prepare(settings)
     ceiling = resident_bytes() + settings.limits.memory_bytes
     threading.Thread(target=_watch_memory, args=(ceiling,), daemon=True).start()
 

@@ -25,12 +25,13 @@ class Job:
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """What is the same for every document of a run."""
+    """What is the same for every document of a run. `pipeline` names an installed spaCy pipeline."""
 
     rubric: LoadedRubric
     as_of: dt.date
     limits: Limits = field(default_factory=Limits)
     redact: bool = False
+    pipeline: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,8 +18,18 @@ if TYPE_CHECKING:
     from ehcaudit.policy import Policy
 
 
+def prepare(settings: Settings) -> None:
+    """What is to be done once in each process before its first document."""
+    if settings.pipeline is not None:
+        from ehcaudit.language.pipeline import use_pipeline
+
+        use_pipeline(settings.pipeline)
+
+
 def audit_document(job: Job, settings: Settings) -> Scorecard:
     """Read, understand and judge one document. Never raises for what a file holds."""
+    from ehcaudit.language.pipeline import forget
+
     try:
         return _audit(job, settings)
     except MemoryError:
@@ -33,6 +43,8 @@ def audit_document(job: Job, settings: Settings) -> Scorecard:
         return refused(
             job, settings, "crashed", f"An error of this program ({_where(error)}); please report it."
         )
+    finally:
+        forget()  # a child's words need not outlive the document
 
 
 def _audit(job: Job, settings: Settings) -> Scorecard:

@@ -51,4 +51,5 @@ class Config(_Table):
     fail_under: Annotated[float, Field(ge=0, le=100)] | None = None
     fail_on: Literal["high", "medium", "low", "info"] | None = None
     exit_zero: bool | None = None
+    pipeline: str | None = Field(default=None, description="Installed spaCy pipeline with tagger and parser.")
     limits: LimitsConfig = LimitsConfig()

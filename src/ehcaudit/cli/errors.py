@@ -67,7 +67,7 @@ def _explain(error: Exception) -> tuple[int, str]:
         return NOTHING, str(error)
     if isinstance(error, NoSuchPathError | UsageError):
         return USAGE, str(error)
-    if type(error).__name__ == "RubricError":
+    if type(error).__name__ in {"RubricError", "LanguageUnavailable"}:  # by name: their modules need not load
         return USAGE, str(error)
     if isinstance(error, OSError):
         what = f" '{error.filename}'" if error.filename else ""

@@ -38,17 +38,25 @@ def judge(
     text: TextArgument = None,
     format_: options.Format = None,
     as_of: options.AsOf = None,
+    config: options.ConfigFile = None,
+    isolated: options.Isolated = False,
 ) -> None:
     """Judge single statements, with the words that the judgement rests on.
 
     Without TEXT, each line of standard input is a statement.
     """
+    from ehcaudit.cli.config import load_config
     from ehcaudit.cli.scoring import day
 
     name = format_ or "terminal"
     if name not in {"terminal", "jsonl", "json"}:
         raise CliError(f"--format: '{name}' is not known here; expected terminal, json or jsonl")
-    when = day(as_of)
+    settings = load_config(None, config, isolated).config
+    when = day(as_of or settings.as_of)
+    if settings.pipeline is not None:
+        from ehcaudit.language.pipeline import use_pipeline
+
+        use_pipeline(settings.pipeline)
     show = _show(kind, name, when)
     for statement in _statements(text):
         sys.stdout.write(show(statement))

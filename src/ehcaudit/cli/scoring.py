@@ -84,6 +84,7 @@ def _request(asked: Asked, loaded: Loaded) -> api.Request:
         limits=config.limits.limits(),
         fail_under=asked.fail_under if asked.fail_under is not None else config.fail_under,
         fail_on=asked.fail_on or config.fail_on,
+        pipeline=config.pipeline,
     )
 
 
