@@ -95,7 +95,7 @@ class Sheet:
     """A whole document. `header`, `footer` may hold `{page}` and `{pages}`.
 
     `controls` puts the text of sections into content controls. `filled_rules` draws the rules of tables as
-    thin filled boxes in a PDF.
+    thin filled boxes in a PDF. `line_breaks` puts the bullets of a Word cell into one paragraph.
     """
 
     blocks: tuple[Block, ...]
@@ -108,6 +108,7 @@ class Sheet:
     made: dt.date = dt.date(2024, 1, 1)
     controls: bool = False
     filled_rules: bool = False
+    line_breaks: bool = False
 
     def paragraphs(self) -> Iterator[Para]:
         """Every paragraph in reading order, those of tables row by row among them."""

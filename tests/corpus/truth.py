@@ -13,7 +13,8 @@ from tests.corpus.model import AdviceContent, OutcomeContent, PlanContent, Provi
 from tests.corpus.sheet import NO_SECTION, Sheet
 from tests.corpus.vary import DECOYS, Variant, archetype, arrange
 
-COLUMNS = {"L2": ("who", "frequency"), "L3": ("who", "frequency", "review")}
+COLUMNS = {"L2": ("who", "frequency"), "L3": ("who", "frequency", "review"), "L4-2": ("who", "frequency")}
+"""Columns beside `what`, by layout or by layout and shape."""
 TIERS: dict[str, dict[str | None, str]] = {
     "L2": {"long": "long", "medium": "medium", "short": "medium", None: "medium"},
     "L4": {"long": "long", "medium": "short", "short": "short", None: "short"},
@@ -72,7 +73,7 @@ def truth_of(content: PlanContent, layout: str = "", variant: Variant | None = N
         neither=tuple(p.text for p in sheet.paragraphs() if p.section == NO_SECTION and p.text),
         needs=tuple(_needs(arranged)),
         outcomes=tuple(_outcomes(arranged, layout)),
-        provision=tuple(_provision(arranged, layout)),
+        provision=tuple(_provision(arranged, _columns(layout, chosen))),
         advice=content.advice,
     )
 
@@ -130,7 +131,11 @@ def _outcomes(content: PlanContent, layout: str) -> Iterator[Item]:
             )
 
 
-def _provision(content: PlanContent, layout: str) -> Iterator[Item]:
+def _columns(layout: str, variant: Variant) -> tuple[str, ...]:
+    return COLUMNS.get(layout) or COLUMNS.get(f"{layout}-{variant.shape}", ())
+
+
+def _provision(content: PlanContent, columns: tuple[str, ...]) -> Iterator[Item]:
     groups: list[tuple[str, str, list[ProvisionContent]]] = [
         ("F", area.name, [p for t in area.threads for p in t.provision]) for area in content.areas
     ]
@@ -139,14 +144,14 @@ def _provision(content: PlanContent, layout: str) -> Iterator[Item]:
     groups.append(("H2", "Social care", list(content.social.h2)))
     for section, area, items in groups:
         for item in items:
-            yield _provision_item(item, section, area, layout)
+            yield _provision_item(item, section, area, columns)
 
 
-def _provision_item(item: ProvisionContent, section: str, area: str, layout: str) -> Item:
+def _provision_item(item: ProvisionContent, section: str, area: str, columns: tuple[str, ...]) -> Item:
     nothing = bool(NOTHING.match(item.what) or NOTHING.match(in_one(item)))
-    if layout not in COLUMNS:
+    if not columns:
         return Item(in_one(item), section, what=in_one(item), area=area, optional=nothing)
-    cells = [item.what, *(getattr(item, name) for name in COLUMNS[layout])]
+    cells = [item.what, *(getattr(item, name) for name in columns)]
     return Item(
         " ".join(c for c in cells if c),
         section,

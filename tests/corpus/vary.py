@@ -25,7 +25,9 @@ class Variant:
     `heading_form` chooses how letter and title are joined, `title_form` the wording. `controls` puts text into
     content controls, `auto_numbers` lets Word number the needs, `ticked_status` prints all statuses with one
     ticked, `paired_details` sets two labels with their values in a row, `outcomes_second` makes L1 B | E | F,
-    `filled_rules` draws the rules of tables as thin filled boxes, as Word's own PDFs do.
+    `filled_rules` draws the rules of tables as thin filled boxes, as Word's own PDFs do. `line_breaks` puts the
+    bullets of a cell into one paragraph with line breaks. `shape` chooses how the tables of the layout are cut,
+    `date_labels` and `details_form` the labels of the cover, `advice_form` the columns of section K.
     """
 
     seed: int = 0
@@ -50,6 +52,10 @@ class Variant:
     paired_details: bool = False
     outcomes_second: bool = False
     filled_rules: bool = False
+    line_breaks: bool = False
+    shape: int = 0
+    date_labels: int = 0
+    advice_form: int = 0
 
     def date(self, value: dt.date | None, missing: str = "") -> str:
         """`value` in this variant's way of writing dates; `missing` where there is none."""
@@ -88,7 +94,7 @@ def vary(layout: str, seed: int) -> Variant:
         title_form=rng.randrange(6),
         merged=rng.random() < 0.4,
         tags=layout == "L2" or rng.random() < 0.3,
-        details_form=rng.randrange(3),
+        details_form=rng.randrange(4),
         shuffle_areas=rng.random() < 0.6,
         controls=rng.random() < 0.25,
         auto_numbers=rng.random() < 0.25,
@@ -96,6 +102,10 @@ def vary(layout: str, seed: int) -> Variant:
         paired_details=rng.random() < 0.3,
         outcomes_second=rng.random() < 0.25,
         filled_rules=rng.random() < 0.4,
+        line_breaks=rng.random() < 0.2,
+        shape=rng.randrange(3),
+        date_labels=rng.randrange(4),
+        advice_form=rng.randrange(3),
     )
 
 

@@ -238,8 +238,21 @@ def _row(table: Any, row: Row, widths: list[Any], sheet: Sheet) -> None:
         column += item.span
     for xml, item in zip(element.findall(qn("w:tc")), row.cells, strict=True):
         made = _Cell(cast("Any", xml), table)
+        if sheet.line_breaks and len(item.paras) > 1 and all(p.style == "bullet" for p in item.paras):
+            _in_one_paragraph(made.paragraphs[0], item.paras, sheet.theme)
+            continue
         for index, para in enumerate(item.paras):
             _body_paragraph(made.paragraphs[0] if index == 0 else made.add_paragraph(), para, sheet)
+
+
+def _in_one_paragraph(paragraph: Any, paras: tuple[Para, ...], theme: Theme) -> None:
+    """Typed bullets in one paragraph, a line break between them, as people do who press shift and enter."""
+    for index, para in enumerate(paras):
+        if index:
+            paragraph.add_run().add_break()
+        _run(paragraph, f"• {para.text}", theme)
+        if para.tail:
+            _run(paragraph, f" {para.tail}", theme, bold=True)
 
 
 def _cell_element(item: Cell, width: int) -> Any:

@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import TypeVar
 
 from tests.corpus.layouts.parts import (
-    advice_rows,
+    advice_grid,
     dates,
     details,
     outcome_points,
@@ -75,6 +75,7 @@ def build(content: PlanContent, variant: Variant) -> Sheet:
         made=content.dates.amended or content.dates.issued or content.child.date_of_birth,
         controls=variant.controls,
         filled_rules=variant.filled_rules,
+        line_breaks=variant.line_breaks,
     )
 
 
@@ -127,7 +128,8 @@ def _views(content: PlanContent, variant: Variant) -> list[Block]:
     second = (
         "SUMMARY the views, interests and aspirations of the child and their parents, or of the young person"
     )
-    return [first, _letter_table("A2", second, content.views[half:], variant)]
+    summary = _letter_table("A2", second, content.views[half:], variant)
+    return [Grid(first.widths, first.rows + summary.rows)] if variant.shape == 2 else [first, summary]
 
 
 def _letter_table(code: str, title: str, parts: tuple[Part, ...], variant: Variant) -> Grid:
@@ -167,7 +169,32 @@ def _area(area: Area, variant: Variant) -> Grid:
     )
     rows.append(head_row(*heads, fill=THEME.head_fill, repeat=variant.repeat_header and not area.strengths))
     rows += _threads(area.threads, ("B", "F"), variant)
-    return _ordered(Grid((4, 5, 4), tuple(rows)), variant)
+    return _shaped(Grid((4, 5, 4), tuple(rows)), variant)
+
+
+def _shaped(grid: Grid, variant: Variant) -> Grid:
+    """The grid as the variant cuts it: outcomes second, or the numbers of the needs in a column of their own."""
+    grid = _ordered(grid, variant)
+    return _numbers_apart(grid) if variant.shape == 1 and not variant.auto_numbers else grid
+
+
+def _numbers_apart(grid: Grid) -> Grid:
+    """The typed numbers of the needs in a narrow first column."""
+    rows = []
+    for row in grid.rows:
+        first = row.cells[0]
+        if len(row.cells) == 1:
+            rows.append(replace(row, cells=(replace(first, span=first.span + 1),)))
+            continue
+        need = first.paras[0] if first.paras else Para("")
+        number = need.marker
+        if not number and need.text.rstrip(".").isdigit():
+            number, need = need.text, Para("")
+        head = "No." if row.whole else number
+        left = Cell((Para(head, "label", bold=row.whole),), 1, first.fill, first.joined, first.opens)
+        rest = replace(first, paras=(replace(need, marker=""),))
+        rows.append(replace(row, cells=(left, rest, *row.cells[1:])))
+    return Grid((0.6, *grid.widths), tuple(rows))
 
 
 def _ordered(grid: Grid, variant: Variant) -> Grid:
@@ -239,7 +266,7 @@ def _health(content: PlanContent, variant: Variant) -> list[Block]:
         rows.append(Row((cell(Para(GUIDE_HEALTH, "guidance"), span=3),)))
     rows.append(head_row(*heads, fill=THEME.head_fill))
     rows += _threads(content.health, ("C", "G"), variant)
-    return [Para(label("C", title, variant), "h1"), _ordered(Grid((4, 5, 4), tuple(rows)), variant)]
+    return [Para(label("C", title, variant), "h1"), _shaped(Grid((4, 5, 4), tuple(rows)), variant)]
 
 
 def _social(content: PlanContent, variant: Variant) -> list[Block]:
@@ -295,7 +322,7 @@ def _closing(content: PlanContent, variant: Variant) -> list[Block]:
         Para(label("J", budget, variant), "h1"),
         _box(content.budget, "J"),
         Para(label("K", advice, variant), "h1"),
-        Grid((4, 2, 5, 2), advice_rows(content.advice, variant, heads, THEME.head_fill)),
+        advice_grid(content.advice, variant, heads, THEME.head_fill),
     ]
     if content.monitoring:
         blocks.append(Para("Monitoring and review arrangements", "h1"))

@@ -6,7 +6,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from tests.corpus.layouts.parts import (
-    advice_rows,
+    advice_grid,
     dates,
     details,
     point,
@@ -72,6 +72,7 @@ def build(content: PlanContent, variant: Variant) -> Sheet:
         made=content.dates.amended or content.dates.issued or content.child.date_of_birth,
         controls=variant.controls,
         filled_rules=variant.filled_rules,
+        line_breaks=variant.line_breaks,
     )
 
 
@@ -159,11 +160,9 @@ def _area(
 ) -> Grid:
     rows = [_bar(name, THEME.fill, variant.repeat_header)]
     if strengths:
-        rows += [_bar("Strengths"), _wide(points(strengths, codes[0], variant))]
-    rows += [
-        _bar("Needs"),
-        _wide(tuple(_need(n, t, codes[0], variant) for n, t in enumerate(threads, 1) if t.need)),
-    ]
+        rows += _part("Strengths", points(strengths, codes[0], variant), variant)
+    needs = tuple(_need(n, t, codes[0], variant) for n, t in enumerate(threads, 1) if t.need)
+    rows += _part("Needs", needs, variant)
     rows += _outcomes([o for t in threads for o in t.outcomes], variant)
     title = "Special Educational Provision" if codes[1] == "F" else "Health Provision"
     rows.append(head_row(title, *HEADS, fill=THEME.head_fill))
@@ -174,6 +173,15 @@ def _area(
 
 def _bar(text: str, fill: str = THEME.head_fill, repeat: bool = False) -> Row:
     return Row((cell(text, span=4, fill=fill, bold=True),), header=repeat, whole=True)
+
+
+def _part(title: str, paras: tuple[Para, ...], variant: Variant) -> list[Row]:
+    """A titled part of the table: title in a bar above, in the first column, or in the same cell."""
+    if variant.shape == 1:
+        return [Row((cell(title, fill=THEME.head_fill, bold=True), Cell(paras, 3)))]
+    if variant.shape == 2:
+        return [_wide((Para(title, "label", bold=True), *paras))]
+    return [_bar(title), _wide(paras)]
 
 
 def _wide(paras: tuple[Para, ...]) -> Row:
@@ -195,11 +203,10 @@ def _outcomes(items: Iterable[OutcomeContent], variant: Variant) -> list[Row]:
         ),
         ("Medium Term Outcomes", [o for o in outcomes if o.tier != "long"]),
     ):
-        rows.append(_bar(title))
-        if variant.merged or not chosen:
-            rows.append(_wide(tuple(p for o in chosen for p in _outcome(o, variant))))
+        if variant.merged or not chosen or variant.shape:
+            rows += _part(title, tuple(p for o in chosen for p in _outcome(o, variant)), variant)
         else:
-            rows += [_wide(tuple(_outcome(o, variant))) for o in chosen]
+            rows += [_bar(title), *(_wide(tuple(_outcome(o, variant))) for o in chosen)]
     return rows
 
 
@@ -224,7 +231,7 @@ def _provision(items: Iterable[ProvisionContent], code: str, need: str, variant:
 def _social(content: PlanContent, variant: Variant) -> Grid:
     social = content.social
     needs = tuple(Para(n, "body", "D", marker=f"{i}.") for i, n in enumerate(social.needs, 1))
-    rows = [_bar("Social care", THEME.fill, variant.repeat_header), _bar("Needs"), _wide(needs)]
+    rows = [_bar("Social care", THEME.fill, variant.repeat_header), *_part("Needs", needs, variant)]
     rows += _outcomes(social.outcomes, variant)
     for title, code, items in ((H1, "H1", social.h1), (H2, "H2", social.h2)):
         rows.append(_bar(title))
@@ -245,7 +252,7 @@ def _closing(content: PlanContent, variant: Variant) -> list[Block]:
         Para(f"K{separator}The advice and information gathered during the EHC needs assessment", "h1"),
     ]
     heads = ("Advice", "Date", "Name - Role", "Appended")
-    blocks.append(Grid((4, 3, 5, 2.5), advice_rows(content.advice, variant, heads, THEME.head_fill)))
+    blocks.append(advice_grid(content.advice, variant, heads, THEME.head_fill))
     if content.monitoring:
         blocks.append(Para("Arrangements for monitoring progress", "h1"))
         blocks += [point(text, NO_SECTION, variant) for text in content.monitoring]

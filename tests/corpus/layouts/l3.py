@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from tests.corpus.layouts.parts import (
-    advice_rows,
+    advice_grid,
     dates,
     details,
     outcome_points,
@@ -91,6 +91,7 @@ def build(content: PlanContent, variant: Variant) -> Sheet:
         made=content.dates.amended or content.dates.issued or content.child.date_of_birth,
         controls=variant.controls,
         filled_rules=variant.filled_rules,
+        line_breaks=variant.line_breaks,
     )
 
 
@@ -176,6 +177,12 @@ def _boxes(threads: Iterable[Thread], code: str, variant: Variant) -> list[Block
         return (
             [Grid((1,), (Row((head,), header=variant.repeat_header), Row((Cell(paras),))))] if paras else []
         )
+    if variant.shape == 1:
+        texts = [
+            Para(t.need, "body", code, lead="Identified need:", tail=source_tag(t.tag, variant))
+            for t in needs
+        ]
+        return [Grid((1,), (Row((cell(text),)),)) for text in texts]
     rows = []
     for thread in needs:
         para = Para(thread.need, "body", code, tail=source_tag(thread.tag, variant))
@@ -196,6 +203,9 @@ def _outcomes(content: PlanContent, variant: Variant) -> list[Block]:
             continue
         number += 1
         blocks.append(Para(f"7.{number} {name}:", "h3"))
+        if variant.shape == 2:
+            blocks.append(_outcome_table(outcomes, variant))
+            continue
         for item in outcomes:
             first, *rest = outcome_points((item,), variant, bullets=False)
             count += 1
@@ -204,11 +214,24 @@ def _outcomes(content: PlanContent, variant: Variant) -> list[Block]:
     return blocks
 
 
+def _outcome_table(outcomes: list[OutcomeContent], variant: Variant) -> Grid:
+    """Outcomes in a table, their steps beside them."""
+    rows = [
+        head_row("Outcome", "Steps towards the outcome", fill=THEME.head_fill, repeat=variant.repeat_header)
+    ]
+    for item in outcomes:
+        first = Para(item.text, "body", "E", tail=source_tag(item.tag, variant))
+        rows.append(Row((cell(first), Cell(tuple(Para(step, "bullet", "E") for step in item.steps)))))
+    return Grid((3, 2), tuple(rows))
+
+
 def _provision(content: PlanContent, variant: Variant) -> list[Block]:
     blocks: list[Block] = [_heading("F", variant)]
+    if variant.shape == 1:
+        blocks.append(_one_table(content, variant))
     for number, area in enumerate(content.areas, 1):
         items = [p for t in area.threads for p in t.provision]
-        if items:
+        if items and variant.shape != 1:
             blocks.append(Para(f"8.{number} {area.name}:", "h3"))
             blocks.append(_table(items, "F", variant))
     blocks.append(_heading("G", variant))
@@ -218,6 +241,17 @@ def _provision(content: PlanContent, variant: Variant) -> list[Block]:
         blocks.append(_heading(code, variant))
         blocks += [_table(list(social), code, variant)] if social else []
     return blocks
+
+
+def _one_table(content: PlanContent, variant: Variant) -> Grid:
+    """All special educational provision in one table, a bar with the area over its rows."""
+    rows = [head_row(*F_HEADS, fill=THEME.head_fill, repeat=variant.repeat_header)]
+    for area in content.areas:
+        items = [p for t in area.threads for p in t.provision]
+        if items:
+            rows.append(Row((cell(area.name, span=4, fill=THEME.fill, bold=True),), whole=True))
+            rows += _table(items, "F", variant).rows[1:]
+    return Grid((5, 3, 3, 2.6), tuple(rows))
 
 
 def _table(items: list[ProvisionContent], code: str, variant: Variant) -> Grid:
@@ -239,7 +273,7 @@ def _closing(content: PlanContent, variant: Variant) -> list[Block]:
     blocks += [_heading("J", variant), *prose(content.budget, "J"), _heading("K", variant)]
     blocks.append(Para("The following advice was gathered and is attached to this plan.", "small"))
     heads = ("Advice", "Date", "Author", "Attached")
-    blocks.append(Grid((4, 2, 5, 2), advice_rows(content.advice, variant, heads, THEME.head_fill)))
+    blocks.append(advice_grid(content.advice, variant, heads, THEME.head_fill))
     blocks.append(Para("Signed on behalf of the local authority:", "label", bold=True))
     issued = content.dates.amended or content.dates.issued
     blocks.append(Para(content.signed_by))

@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 from tests.corpus.layouts.parts import (
-    advice_rows,
+    advice_grid,
     dates,
     details,
     in_one,
@@ -103,6 +103,7 @@ def build(content: PlanContent, variant: Variant) -> Sheet:
         made=content.dates.amended or content.dates.issued or child.date_of_birth,
         controls=variant.controls,
         filled_rules=variant.filled_rules,
+        line_breaks=variant.line_breaks,
     )
 
 
@@ -167,34 +168,49 @@ def _support(content: PlanContent, variant: Variant) -> list[Block]:
     for area in content.areas:
         outcomes = [o for t in area.threads for o in t.outcomes]
         blocks.append(Para(area.name, "h2"))
-        blocks += [*_heading("E", variant), _outcomes(outcomes, variant)]
+        blocks += [*_heading("E", variant), *_outcomes(outcomes, variant)]
         blocks += [
             *_heading("F", variant),
             *_items([p for t in area.threads for p in t.provision], "F", variant),
         ]
     health = [o for t in content.health for o in t.outcomes]
     blocks.append(Para("Health", "h2"))
-    blocks += [*_heading("E", variant), _outcomes(health, variant)] if health else []
+    blocks += [*_heading("E", variant), *_outcomes(health, variant)] if health else []
     blocks += [
         *_heading("G", variant),
         *_items([p for t in content.health for p in t.provision], "G", variant),
     ]
     blocks.append(Para("Social Care", "h2"))
     social = content.social
-    blocks += [*_heading("E", variant), _outcomes(list(social.outcomes), variant)] if social.outcomes else []
+    blocks += [*_heading("E", variant), *_outcomes(list(social.outcomes), variant)] if social.outcomes else []
     for code, items in (("H1", social.h1), ("H2", social.h2)):
         blocks += [*_heading(code, variant), *_items(list(items), code, variant)]
     return blocks
 
 
-def _outcomes(items: list[OutcomeContent], variant: Variant) -> Grid:
-    """Long term aims first, then what is wanted in a year."""
+def _outcomes(items: list[OutcomeContent], variant: Variant) -> list[Block]:
+    """Long term aims first, then what is wanted in a year: in a table, or as paragraphs under their labels."""
     long = [o for o in items if o.tier == "long"]
+    if variant.shape == 1:
+        return _outcome_paragraphs(long, [o for o in items if o.tier != "long"], variant)
     rows = [_outcome("Long Term Aim(s):", o, variant) for o in long]
     rows += [_outcome("Short Term Outcome (1 Year):", o, variant) for o in items if o.tier != "long"]
-    return Grid(
-        (1.3, 4), tuple(rows) or (Row((cell("Long Term Aim(s):", fill=THEME.head_fill, bold=True), Cell())),)
-    )
+    if not rows:
+        rows.append(Row((cell("Long Term Aim(s):", fill=THEME.head_fill, bold=True), Cell())))
+    return [Grid((1.3, 4), tuple(rows))]
+
+
+def _outcome_paragraphs(
+    long: list[OutcomeContent], short: list[OutcomeContent], variant: Variant
+) -> list[Block]:
+    blocks: list[Block] = [Para("Long Term Aim(s):", "label", bold=True)] if long else []
+    for item in long:
+        blocks += [point(item.text, "E", variant, item.tag), *step_points(item, variant)]
+    for number, item in enumerate(short, 1):
+        blocks.append(Para(f"Short Term Outcome {number} (1 Year):", "label", bold=True))
+        blocks.append(Para(item.text, "body", "E", tail=source_tag(item.tag, variant)))
+        blocks += step_points(item, variant)
+    return blocks
 
 
 def _outcome(label: str, item: OutcomeContent, variant: Variant) -> Row:
@@ -205,6 +221,8 @@ def _outcome(label: str, item: OutcomeContent, variant: Variant) -> Row:
 
 def _items(items: list[ProvisionContent], code: str, variant: Variant) -> list[Block]:
     """Provision as a numbered table, or as plain bullets in some variants."""
+    if variant.shape == 2:
+        return [_provision_table(items, code, variant)] if items else []
     if variant.seed % 2 == 1:
         return [point(in_one(item), code, variant, item.tag) for item in items]
     rows = tuple(
@@ -212,6 +230,15 @@ def _items(items: list[ProvisionContent], code: str, variant: Variant) -> list[B
         for n, item in enumerate(items, 1)
     )
     return [Grid((0.7, 11), rows)] if rows else []
+
+
+def _provision_table(items: list[ProvisionContent], code: str, variant: Variant) -> Grid:
+    """Provision with who and how often in columns of their own."""
+    rows = [head_row("Provision", "Provided by", "How often", fill=THEME.fill, repeat=variant.repeat_header)]
+    for item in items:
+        first = Para(item.what, "body", code, tail=source_tag(item.tag, variant))
+        rows.append(Row((cell(first), cell(item.who, section=code), cell(item.frequency, section=code))))
+    return Grid((5, 3, 3), tuple(rows))
 
 
 def _closing(content: PlanContent, variant: Variant) -> list[Block]:
@@ -222,7 +249,7 @@ def _closing(content: PlanContent, variant: Variant) -> list[Block]:
     blocks += [*_heading("I", variant), *prose(content.placement, "I")]
     blocks += [*_heading("J", variant), *prose(content.budget, "J"), *_heading("K", variant)]
     heads = ("Report or advice", "Date", "Provided by", "Attached")
-    blocks.append(Grid((4, 2.4, 5, 2), advice_rows(content.advice, variant, heads, THEME.fill)))
+    blocks.append(advice_grid(content.advice, variant, heads, THEME.fill))
     issued = content.dates.amended or content.dates.issued
     blocks += [
         Para("Signed:", lead="", bold=True),

@@ -5,9 +5,33 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from tests.corpus.model import AdviceContent, OutcomeContent, PlanContent, ProvisionContent
-from tests.corpus.sheet import Para, Row, Style, cell, head_row
+from tests.corpus.sheet import Grid, Para, Row, Style, cell, head_row
 from tests.corpus.vary import Variant
 
+DATE_LABELS = (
+    {
+        "issued": "Date of Final Plan",
+        "review_due": "Scheduled Review Date",
+        "first_issued": "Date original EHCP issued",
+        "amended": "Amended with effect from",
+        "last_review": "Date of last Annual Review",
+    },
+    {
+        "first_issued": "Initial plan date",
+        "issued": "Current plan date",
+        "amended": "Date of amendment",
+        "last_review": "Last reviewed on",
+        "review_due": "Review by",
+    },
+    {
+        "first_issued": "Date of Issue of First EHC Plan",
+        "amended": "Date of amended final plan",
+        "issued": "Date of issue",
+        "last_review": "Annual review meeting held on",
+        "review_due": "Plan to be reviewed by",
+    },
+)
+"""Other wordings that are seen on covers, for any layout."""
 STATUS_WORDS = {
     "draft": "Draft",
     "final": "Final",
@@ -78,6 +102,8 @@ def advice_rows(
 ) -> tuple[Row, ...]:
     """The four-column table of section K, head row first: title, date, who from, appended."""
     rows = [head_row(*heads, fill=fill, repeat=variant.repeat_header)]
+    if variant.advice_form == 1:
+        return _advice_by_person(advice, variant, heads, fill)
     for item in advice:
         who = who_from(item)
         date = variant.date(item.date, "")
@@ -93,6 +119,27 @@ def advice_rows(
             )
         )
     return tuple(rows)
+
+
+def _advice_by_person(
+    advice: tuple[AdviceContent, ...], variant: Variant, heads: tuple[str, str, str, str], fill: str
+) -> tuple[Row, ...]:
+    """Section K with name and role and organisation in columns of their own."""
+    names = ("Name", "Role and organisation", heads[0], heads[1], heads[3])
+    rows = [head_row(*names, fill=fill, repeat=variant.repeat_header)]
+    for item in advice:
+        post = ", ".join(x for x in (item.role, item.organisation) if x)
+        texts = (item.author, post, item.title, variant.date(item.date, ""))
+        rows.append(Row((*(cell(t, section="K") for t in texts), cell(_ticked(item)))))
+    return tuple(rows)
+
+
+def advice_grid(
+    advice: tuple[AdviceContent, ...], variant: Variant, heads: tuple[str, str, str, str], fill: str
+) -> Grid:
+    """Section K as a table."""
+    rows = advice_rows(advice, variant, heads, fill)
+    return Grid((3, 4, 4, 2.2, 1.8) if variant.advice_form == 1 else (4, 2.2, 5, 2), rows)
 
 
 def who_from(item: AdviceContent) -> str:
@@ -122,14 +169,17 @@ def status_line(content: PlanContent, variant: Variant) -> str:
 def details(content: PlanContent, variant: Variant) -> list[tuple[str, str]]:
     """Personal details as label and value, in the variant's wording."""
     child = content.child
-    name_label = ("Name", "Name of child or young person", "Full name")[variant.details_form % 3]
+    names = [(("Name", "Name of child or young person", "Full name")[variant.details_form % 3], child.name)]
+    if variant.details_form == 3:
+        forename, _, surname = child.name.rpartition(" ")
+        names = [("Surname", surname), ("Forename(s)", forename)]
     birth_label = ("Date of birth", "DOB", "Date of Birth")[variant.details_form % 3]
     known = ("Preferred name", "Likes to be known as", "Known as")[variant.details_form % 3]
     school = ("Current setting", "School or setting", "Current educational placement")[
         variant.details_form % 3
     ]
     pairs = [
-        (name_label, child.name),
+        *names,
         (known, child.known_as),
         (birth_label, variant.date(child.date_of_birth)),
         ("Sex", child.sex),
@@ -145,6 +195,8 @@ def details(content: PlanContent, variant: Variant) -> list[tuple[str, str]]:
 
 
 def dates(content: PlanContent, variant: Variant, labels: dict[str, str]) -> list[tuple[str, str]]:
-    """The dates of the plan as label and value; `labels` maps the role to the wording."""
+    """The dates of the plan as label and value; `labels` maps the role to the layout's own wording."""
     values = content.dates.model_dump()
+    if variant.date_labels:
+        labels = DATE_LABELS[variant.date_labels - 1]
     return [(label, variant.date(values[role])) for role, label in labels.items() if values[role]]
