@@ -23,7 +23,7 @@ Doer = Literal["child", "service", "attribute", "thing"]
 _SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "expl"})
 _CLAUSES = frozenset({"advcl", "relcl", "ccomp", "parataxis"})
 _ABLE = frozenset({"able", "ready", "confident", "happy", "willing", "comfortable", "free", "capable", "independent"})
-_PRONOUNS_OF_CHILD = frozenset({"he", "she", "they", "i", "sam", "we", "you", "who", "him", "her", "them"})
+_PRONOUNS_OF_CHILD = frozenset({"he", "she", "they", "i", "sam", "you", "who", "him", "her", "them"})
 _GAINS = frozenset({"progress", "improvement", "gain", "headway", "step", "growth"})
 _THINGS = frozenset({"it", "this", "that", "these", "which", "there"})
 
@@ -106,6 +106,8 @@ def _doer(verb: Token) -> Doer:
         return "service"
     if lemma in words("nouns", "attribute"):
         return "attribute"
+    if subject.text.lower() == "we":
+        return "service"
     if subject.text.lower() in _THINGS:
         return "thing"
     if lemma in words("provision", "roles"):
@@ -173,7 +175,8 @@ def _next(verb: Token, lemma: str, doer: Doer) -> tuple[Token | None, bool]:
     if clause is not None and lemma in words("acts", "wish") | words("acts", "need"):
         return clause, False
     passing = words("acts", "passing") | (words("acts", "seeing") if doer == "service" else frozenset())
-    if clause is not None and lemma in passing:
+    dressed = lemma == "get" and clause is not None and clause.tag_ == "VBN"  # "gets changed for swimming"
+    if clause is not None and lemma in passing and not dressed:
         return clause, False
     if clause is not None and lemma in words("acts", "change") | {"have", "make"}:
         return clause, True

@@ -24,7 +24,7 @@ __all__ = ["find_deadlines", "resolve"]
 
 _SP = r"(?:[\s\u00a0]{1,3})"
 _BY = rf"(?:(?:on{_SP}or{_SP})?before|by(?:{_SP}when)?|no{_SP}later{_SP}than|not{_SP}later{_SP}than|prior{_SP}to)"
-_EDGE = rf"(?:(?:the{_SP})?(?:end|start|beginning|middle|close|completion){_SP}of)"
+_EDGE = rf"(?:(?:the{_SP})?(?:end(?:{_SP}of)?|(?:start|beginning|middle|close|completion){_SP}of))"
 _THE = rf"(?:(?:the|his|her|their|my|this|our){_SP})?"
 _LEAD = rf"(?:(?:{_BY}|at|in{_SP}time{_SP}for){_SP}{_EDGE}{_SP}|{_BY}{_SP}|{_EDGE}{_SP})"
 _WHO = rf"(?:[\w’'«»/.-]{{1,24}}{_SP}){{1,3}}"
@@ -95,6 +95,7 @@ def _life() -> Iterator[tuple[DeadlineKind, str]]:
     when = rf"(?:{_BY}{_SP}the{_SP}time(?:{_SP}that)?|{_BY}|when|once|in{_SP}time{_SP}for{_SP}when){_SP}"
     ages = r"(?P<age>[3-9]|1\d|2[0-5])"
     yield "age", rf"(?P<lead>{_BY}{_SP}(?:the{_SP})?age(?:{_SP}of|d)?{_SP}|{_BY}{_SP}aged{_SP}){ages}(?![\w%/])"
+    yield "age", rf"(?P<lead>by{_SP})(?P<age>1[6-9]|2[0-5])(?=\s{{0,2}}(?:[.,;]|$))"
     yield "age", rf"(?P<lead>{_BY}{_SP}(?:\w{{1,12}}(?:['’]s)?{_SP})?){ages}(?:st|nd|rd|th){_SP}birthday"
     yield (
         "age",

@@ -128,6 +128,11 @@ def _service() -> re.Pattern[str]:
     return re.compile(rf"\s{{1,3}}(?:(?:a|per|each|every|of)\s\w{{1,12}}\s(?:of\s)?)?(?:of\s)?(?:{_words('service_after')})\b", re.I)
 
 
+_OF_SERVICE = re.compile(
+    r".{0,12}?(?:%|cent)\s{0,2}of\s(?:the\s|his\s|her\s|their\s|all\s)?(?:curriculum|learning|provision|support|education|what)\b", re.I
+)
+
+
 @cache
 def _comparison() -> re.Pattern[str]:
     service, comparing = _words("service_after"), _words("comparing_after")
@@ -139,6 +144,8 @@ def _comparing(text: str, match: re.Match[str]) -> bool:
     before = text[max(0, match.start() - 12) : match.start()].lower()
     around = match.group() + text[match.end() : match.end() + 18]
     beyond = re.split(r"[.,;]|\b(?:of|in|on|with|and)\b", around, maxsplit=1)[0]
+    if _OF_SERVICE.match(match.group() + text[match.end() : match.end() + 30]):
+        return True
     return before.rstrip().endswith((" by", "give", "giving")) or bool(_comparison().search(beyond))
 
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import cache
 from typing import TYPE_CHECKING
 
 from ehcaudit.language.lexicon import alternatives, lexicon
@@ -117,7 +118,41 @@ def make_readable(text: str, drop: Iterable[tuple[int, int]] = (), names: Iterab
     readable = readable.sub(_ROLE_NAME, STAND_IN)
     readable = readable.sub(_NAME, _stand_in)
     readable = readable.sub(_INITIALS, STAND_IN)
+    readable = readable.sub(_NAME_AND_VERB, _stand_in_before_verb, count=1)
+    readable = readable.sub(_WORD, _respelt)
     return _whole_sentence(readable)
+
+
+_NAME_AND_VERB = re.compile(r"^([A-Z](?:[a-z]{1,20}|\.(?:\s?[A-Z]\.)?))\s([a-z]{2,20}s)\b")
+_WORD = re.compile(r"\b[a-z]{6,16}\b", re.I)
+
+
+def _stand_in_before_verb(match: re.Match[str]) -> str:
+    """"Reuben hopes …", "M. votes …"; not "Speech sounds …"."""
+    name, verb = match.group(1), match.group(2)
+    known = name.lower() in _NOT_NAMES or {name.lower(), name.lower().rstrip("s")} & _staff()
+    wishes = frozenset(lexicon("acts")["wish"]) | frozenset(lexicon("acts")["need"])
+    is_verb = _base(verb) or verb[:-1] in wishes or verb in {"is", "has"}
+    return match.group() if known or not is_verb else f"{STAND_IN} {verb}"
+
+
+def _respelt(match: re.Match[str]) -> str:
+    """A word of our lists with two letters swapped ("imporve", "recieve"), as it should be."""
+    word = match.group().lower()
+    if word in _known_words():
+        return match.group()
+    return _by_letters().get((word[0], "".join(sorted(word))), match.group())
+
+
+@cache
+def _known_words() -> frozenset[str]:
+    acts = lexicon("acts")
+    return frozenset(v for key in ("change", "mental", "wide", "served", "receiving", "observable") for v in acts[key])
+
+
+@cache
+def _by_letters() -> dict[tuple[str, str], str]:
+    return {(word[0], "".join(sorted(word))): word for word in _known_words() if len(word) > 5}
 
 
 def _stand_in(match: re.Match[str]) -> str:
@@ -133,6 +168,7 @@ def _staff() -> frozenset[str]:
 
 def _whole_sentence(readable: Readable) -> Readable:
     """A fragment that begins with its verb becomes "Sam will …"."""
+    readable = readable.sub(_DOER_TO, _will_if_someone, count=1)
     present = _PRESENT.match(readable.text)
     if present and (verb := _base(present.group(1).lower())):
         readable = readable.replace([(present.start(1), present.end(1), f"will {verb}")])
@@ -158,8 +194,19 @@ _PRESENT = re.compile(rf"{STAND_IN} ([a-z]+s)\b")
 def _base(word: str) -> str | None:
     """The verb of which `word` is the third person, where it is one that outcomes use."""
     candidates = (word[:-1], word[:-2], word[:-3] + "y")
-    return next((c for c in candidates if c in _verbs()), None)
+    plain = _verbs() - frozenset(lexicon("acts")["wish"]) - frozenset(lexicon("acts")["need"])
+    return next((c for c in candidates if c in plain), None)
 
+
+_DOER_TO = re.compile(r"^((?:[A-Za-z’'/-]{1,25}\s){1,4}?)to(?=\s[a-z]+)")
+
+
+def _will_if_someone(match: re.Match[str]) -> str:
+    """"SENCO to meet Mum" is "SENCO will meet Mum"."""
+    doers = _staff() | {STAND_IN.lower(), "the", "a", "an", "all", "and", "class", "key", "specialist", "his", "her"}
+    named = [word.lower().strip("’'") for word in match.group(1).split()]
+    someone = all(word in doers for word in named) and any(word in _staff() or word == STAND_IN.lower() for word in named)
+    return f"{match.group(1)}will" if someone else match.group()
 
 def _verbs() -> frozenset[str]:
     acts = lexicon("acts")
@@ -168,7 +215,8 @@ def _verbs() -> frozenset[str]:
 
 
 _AMBIGUOUS = frozenset("play work access support help care plan book shop group transport teach hand toilet line sound present record "
-    "test track time set row act chair coach mentor post order list label".split())
+    "test track time set row act chair coach mentor post order list label nurture plaster signal object question "
+    "package water weed sponge film note rule colour switch charge till stock score".split())
 
 
 def _is_gerund(word: str) -> bool:

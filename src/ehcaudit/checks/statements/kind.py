@@ -47,7 +47,7 @@ def decide_kind(reading: StatementReading) -> KindVerdict:
 
 def _aside(act: Act) -> bool:
     """"It will help them …": about the statement, not about the child."""
-    return act.doer == "thing" and act.subject in {"it", "this", "that", "these", "there"}
+    return act.doer == "thing" and act.subject in {"it", "this", "that", "these"}
 
 
 def _rescued(reading: StatementReading, verdicts: list[KindVerdict]) -> bool:

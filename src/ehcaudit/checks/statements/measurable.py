@@ -63,7 +63,9 @@ def _raised(found: Measured, reading: StatementReading) -> Measured:
         if act.role == "main" or act.doer != "child":
             continue
         inner = _of_act(act, reading)
-        if inner.level == "not_met" or act.service:
+        if inner.level == "not_met" or act.service or act.form != "observable" or act.negated:
+            continue
+        if inner.level == "partly" and act.role != "means":
             continue
         shows = act.role == "evidence" and act.lemma != "use" or (act.role == "means" and _quantities(reading, act))
         level: Level = "met" if shows and inner.level == "met" else "partly"
@@ -108,7 +110,15 @@ def _of_act(act: Act, reading: StatementReading) -> Measured:
     if hedge is not None and independent is None:
         return Measured("partly", phrase, hedge, 0.7)
     known = act.lemma in words("acts", "observable")
-    return Measured("met", phrase) if known else Measured("partly", phrase, phrase, 0.55)
+    return Measured("met", phrase) if known or _is_thing(named) else Measured("partly", phrase, phrase, 0.55)
+
+
+_ABSTRACT = re.compile(r"(?:ness|ment|tion|sion|ity|ence|ance|ship|ism|ure|hood|cy|ing|th)$")
+
+
+def _is_thing(nouns: tuple[str, ...]) -> bool:
+    """Whether one of the nouns names something that can be seen, judged by its form."""
+    return any(not _ABSTRACT.search(noun) for noun in nouns)
 
 
 def _vague_head(act: Act, reading: StatementReading, quantities: tuple[Signal, ...]) -> Measured:
@@ -143,7 +153,7 @@ def _wide(
         return Measured("met", quantities[0], None, 0.75)
     if act.lemma == "attend":
         return Measured("partly", phrase, phrase, 0.6)
-    if len(act.concrete) >= 1 or independent:
+    if act.concrete:
         return Measured("partly", phrase, reading.verb_quote(act), 0.65)
     return Measured("not_met", None, phrase)
 
