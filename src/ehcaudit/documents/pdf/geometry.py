@@ -94,7 +94,8 @@ class Fill(NamedTuple):
 
 @dataclass(slots=True)
 class Word:
-    """Characters that stand together. `glued`: no space between this word and the one before."""
+    """Characters that stand together. `glued`: no space between this word and the one before; `turn`:
+    quarter turns anticlockwise that the text is set at."""
 
     text: str
     box: Box
@@ -103,6 +104,7 @@ class Word:
     style: Style
     glued: bool = False
     symbol: bool = False
+    turn: int = 0
 
 
 @dataclass(slots=True)

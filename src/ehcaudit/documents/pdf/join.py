@@ -219,7 +219,7 @@ def complete_gaps(parts: Iterable[TablePart]) -> list[float]:
 def _evidence(above: CellPart, below: CellPart, alone: bool) -> int:
     """How much the two halves of one cell speak for (above 0) or against (below 0) a split row."""
     if not below.lines:
-        return 1 if above.lines else 0
+        return 1 if above.lines and not above.lines[-1].bold else 0
     if not above.lines:
         return -3
     last, first = above.lines[-1], below.lines[0]
@@ -227,15 +227,18 @@ def _evidence(above: CellPart, below: CellPart, alone: bool) -> int:
         return 4
     if _numbered(above.lines[0]) and _numbered(first):
         return -4
-    if first.bold:
+    if last.bold or first.bold or _label(first):
         return -4
-    if last.bold:
-        return -1
     if first.marker:
         return 1 if alone and any(line.marker for line in above.lines) else 0
     if not ends_sentence(last.text) and _full(last, above):
         return 2
     return 1 if alone else -1
+
+
+def _label(line: Line) -> bool:
+    """Whether the line starts with words in bold."""
+    return bool(line.segments) and line.segments[0].runs[0][1].bold
 
 
 def _numbered(line: Line) -> bool:

@@ -12,7 +12,6 @@ import pypdfium2.raw as pdfium
 from ehcaudit.documents.limits import Limits
 from ehcaudit.documents.model import Document, Reason, Unreadable
 from ehcaudit.documents.pdf.assemble import Assembler
-from ehcaudit.documents.pdf.fonts import Font
 from ehcaudit.documents.pdf.forms import FieldReader
 from ehcaudit.documents.pdf.geometry import Affine, PageContent
 from ehcaudit.documents.pdf.page import page_content
@@ -91,7 +90,6 @@ class _PageReader:
         self._document = document
         self._limits = limits
         self._fields = FieldReader(document)
-        self._fonts: dict[int, Font] = {}
         self._characters = self._cells = 0
 
     def pages(self) -> tuple[list[PageContent], list[int]]:
@@ -114,7 +112,7 @@ class _PageReader:
             if self._characters > self._limits.characters:
                 raise over_limit("characters", self._limits.characters)
             shown, width, height = _as_shown(page)
-            words = WordReader(textpage.raw, shown, self._fonts).words()
+            words = WordReader(textpage.raw, shown).words()
             words += self._fields.words(page, shown)
             content = page_content(index + 1, width, height, words, PathReader(shown).read(page.raw))
         self._cells += sum(len(table.cells) for table in content.tables)

@@ -33,15 +33,17 @@ class _Setting(NamedTuple):
     style: Style
     size: float
     turn: int
+    baseline: float
 
 
 class WordReader:
     """Reads the words of one open text page; `shown` carries page space to the page as shown."""
 
-    def __init__(self, textpage: Any, shown: Affine, fonts: dict[int, Font]) -> None:
+    def __init__(self, textpage: Any, shown: Affine) -> None:
         self._page = textpage
         self._shown = shown
-        self._fonts = fonts
+        self._upright = shown.b == 0 and shown.c == 0 and shown.a > 0 > shown.d
+        self._fonts: dict[int, Font] = {}
         self._settings: dict[int, _Setting] = {}
         self._rect = pdfium.FS_RECTF()
         self._rect_ref = ctypes.byref(self._rect)
@@ -76,13 +78,9 @@ class WordReader:
             return [self._word(text, box, start, first)]
         end = start + len(text) - 1
         last_box, last = self._box(end), self._setting(end)
-        whole = Box(
-            min(box.x0, last_box.x0), min(box.top, last_box.top),
-            max(box.x1, last_box.x1), max(box.bottom, last_box.bottom),
-        )  # fmt: skip
         if lost or len(text) > _LONG_TOKEN or not self._plausible(text, box, last_box, first, last):
             return self._by_character(text, start, lost or len(text) > _LONG_TOKEN)
-        return [self._word(text, whole, start, first)]
+        return [self._word(text, _around(box, last_box), start, first)]
 
     def _plausible(self, text: str, box: Box, last: Box, first: _Setting, final: _Setting) -> bool:
         if first.style != final.style or first.font.symbols is not final.font.symbols or first.turn:
@@ -107,12 +105,7 @@ class WordReader:
                 words.append(self._word(piece, box, begin, setting, glued))
                 begin, box, setting, glued = index, here, now, not apart
             else:
-                box = Box(
-                    min(box.x0, here.x0),
-                    min(box.top, here.top),
-                    max(box.x1, here.x1),
-                    max(box.bottom, here.bottom),
-                )
+                box = _around(box, here)
         words.append(self._word(text[begin - start :], box, begin, setting, glued))
         return words
 
@@ -131,25 +124,29 @@ class WordReader:
     def _word(self, text: str, box: Box, index: int, setting: _Setting, glued: bool = False) -> Word:
         symbols = setting.font.symbols
         text = from_symbol_font(text, symbols) if symbols else plain(text)
+        baseline = self._origin(index) if setting.turn else setting.baseline
         return Word(
-            text, box, self._baseline(index, box), setting.size, setting.style, glued, symbols is not None
+            text, box, baseline, setting.size, setting.style, glued, symbols is not None, setting.turn
         )
-
-    def _baseline(self, index: int, box: Box) -> float:
-        if not pdfium.FPDFText_GetCharOrigin(self._page, index, self._x, self._y):
-            return box.bottom
-        return self._shown.point(self._x.value, self._y.value)[1]
 
     def _box(self, index: int) -> Box:
         if not pdfium.FPDFText_GetLooseCharBox(self._page, index, self._rect_ref):
             return Box(0.0, 0.0, 0.0, 0.0)
-        rect = self._rect
-        return self._shown.box(rect.left, rect.bottom, rect.right, rect.top)
+        rect, shown = self._rect, self._shown
+        if self._upright:
+            return Box(rect.left + shown.e, shown.f - rect.top, rect.right + shown.e, shown.f - rect.bottom)
+        return shown.box(rect.left, rect.bottom, rect.right, rect.top)
+
+    def _origin(self, index: int) -> float:
+        """The height of a character's origin, as shown."""
+        if not pdfium.FPDFText_GetCharOrigin(self._page, index, self._x, self._y):
+            return self._box(index).bottom
+        return self._shown.point(self._x.value, self._y.value)[1]
 
     def _setting(self, index: int) -> _Setting:
         handle = pdfium.FPDFText_GetTextObject(self._page, index)
         if not handle:
-            return _Setting(Font(False, False, None), Style(), 10.0, 0)
+            return _Setting(Font(False, False, None), Style(), 10.0, 0, self._origin(index))
         key = ctypes.addressof(handle.contents)
         setting = self._settings.get(key)
         if setting is None:
@@ -166,7 +163,8 @@ class WordReader:
         turn = round(math.degrees(math.atan2(-shown.b, shown.a)) / 90) % 4
         slanted = turn == 0 and shown.d != 0 and abs(shown.c / shown.d) > 0.1
         bold = font.bold or pdfium.FPDFTextObj_GetTextRenderMode(handle) == _FAKE_BOLD
-        return _Setting(font, Style(bold=bold, italic=font.italic or slanted), round(size, 2) or 10.0, turn)
+        style = Style(bold=bold, italic=font.italic or slanted)
+        return _Setting(font, style, round(size, 2) or 10.0, turn, self._origin(index))
 
     def _font(self, handle: Any) -> Font:
         raw = pdfium.FPDFTextObj_GetFont(handle)
@@ -177,3 +175,13 @@ class WordReader:
         if font is None:
             font = self._fonts[key] = font_of(raw)
         return font
+
+
+def _around(a: Box, b: Box) -> Box:
+    """The smallest box round two."""
+    return Box(
+        a.x0 if a.x0 < b.x0 else b.x0,
+        a.top if a.top < b.top else b.top,
+        a.x1 if a.x1 > b.x1 else b.x1,
+        a.bottom if a.bottom > b.bottom else b.bottom,
+    )
