@@ -15,6 +15,7 @@ from pathlib import PurePath
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from ehcaudit.batch import patterns
+from ehcaudit.batch.people import all_people
 from ehcaudit.batch.worker import stand_in
 from ehcaudit.language.model import Deadline, Signal
 
@@ -46,6 +47,7 @@ class Redactor:
         self._labels = [label for _, label in terms]
         self._pattern = re.compile("|".join(f"(?P<t{i}>{p})" for i, (p, _) in enumerate(terms)))
         self._people: dict[str, str] = {}
+        self._numbered = sum(label.startswith("[Person ") for label in set(self._labels))
 
     @classmethod
     def for_case(cls, case: Case, path: str, plan_id: str) -> Redactor:
@@ -60,8 +62,9 @@ class Redactor:
         if case.previous is not None:
             subjects.append(case.previous.subject)
             authors += [entry.author for entry in case.previous.advice if entry.author]
+        texts = [case.plan.document.text, *(s.plan.document.text for s in case.advice if s.plan is not None)]
         files = [path, plan_id, *(source.path for source in case.advice)]
-        return cls(_terms(subjects, authors, files))
+        return cls(_terms(subjects, authors, files, texts))
 
     def text(self, text: str) -> str:
         """`text` with stand-ins."""
@@ -86,7 +89,7 @@ class Redactor:
         if label != "[Person]":
             return label
         key = " ".join(patterns.name_words(match.group())[-1:]).casefold()
-        return self._people.setdefault(key, f"[Person {len(self._people) + 1}]")
+        return self._people.setdefault(key, f"[Person {self._numbered + len(self._people) + 1}]")
 
     def value(self, value: _T) -> _T:
         """A copy of `value` with stand-ins in every string of it, however deep."""
@@ -149,9 +152,8 @@ def _moved(at: int, moves: list[tuple[int, int, int]], *, last: bool) -> int:
 
 def redacted_plan(plan: Plan) -> Plan:
     """What `parse` shows, with stand-ins; the date of birth and identifiers are left out."""
-    redactor = Redactor(
-        _terms([plan.subject], [e.author for e in plan.advice if e.author], [plan.document.path])
-    )
+    authors = [entry.author for entry in plan.advice if entry.author]
+    redactor = Redactor(_terms([plan.subject], authors, [plan.document.path], [plan.document.text]))
     document = plan.document
     bare = dataclasses.replace(document, blocks=(), headers=(), footers=(), footnotes=())
     subject = dataclasses.replace(plan.subject, date_of_birth=None, identifiers={}, addresses=())
@@ -161,7 +163,7 @@ def redacted_plan(plan: Plan) -> Plan:
 
 
 def _terms(
-    subjects: Iterable[Subject], authors: Iterable[str], files: Iterable[str]
+    subjects: Iterable[Subject], authors: Iterable[str], files: Iterable[str], texts: Iterable[str]
 ) -> list[tuple[str, str]]:
     """Pairs of pattern and stand-in; what is longer and more certain comes first."""
     subjects = list(subjects)
@@ -169,6 +171,9 @@ def _terms(
     people = [(words, "[Child]") for name in named for words in patterns.persons(name)]
     people += _numbered("Parent", (parent for s in subjects for parent in s.parents))
     people += _numbered("Professional", authors)
+    known = {word.casefold() for words, _ in people for word in words}
+    others = [words for words in all_people(texts) if not {w.casefold() for w in words} <= known]
+    people += [(words, f"[Person {number}]") for number, words in enumerate(others, start=1)]
     return [
         *_file_terms(files),
         *(
