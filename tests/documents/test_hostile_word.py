@@ -208,6 +208,39 @@ def test_mangled_xml_ends_in_a_result_or_a_reason(tmp_path: Path, data: st.DataO
     assert isinstance(result, Document) or result.reason in CODES, result
 
 
+@pytest.mark.parametrize(
+    "body",
+    [
+        p("<w:r><w:t>• a</w:t><w:br/></w:r>" * 20_000),
+        p("<w:r><w:t>a</w:t><w:br/><w:br/></w:r>" * 20_000),
+        p("<w:r><w:t> </w:t><w:drawing><a/></w:drawing></w:r>" * 20_000),
+        p(
+            '<w:r><w:fldChar w:fldCharType="begin"/><w:fldChar w:fldCharType="separate"/><w:t>a</w:t></w:r>'
+            * 20_000
+        ),
+        p("a", properties="<w:rPr><w:del/></w:rPr>") * 20_000,
+        "".join(p("a", properties=f'<w:pStyle w:val="s{i}"/>') for i in range(10_000)),
+        p("a", properties='<w:numPr><w:numId w:val="1"/></w:numPr>') * 10_000,
+        tbl("".join(tr(*"ab") for _ in range(10_000))),
+        p("b", "<w:r><mc:AlternateContent><mc:Choice/></mc:AlternateContent></w:r>" * 20_000),
+    ],
+)
+def test_nothing_takes_more_than_linear_time(body: str, tmp_path: Path) -> None:
+    chain = "".join(
+        f'<w:style w:type="paragraph" w:styleId="s{i}"><w:basedOn w:val="s{i + 1}"/></w:style>'
+        for i in range(10_000)
+    )
+    text = "%1" * 500_000
+    level = f'<w:lvl w:ilvl="0"><w:numFmt w:val="upperRoman"/><w:lvlText w:val="{text}"/></w:lvl>'
+    parts = package_parts(body, styles=chain, numbering=NUMBERING)
+    parts["word/numbering.xml"] = parts["word/numbering.xml"].replace(
+        b'w:abstractNumId="0"/>', f'w:abstractNumId="0">{level}</w:abstractNum>'.encode()
+    )
+    started = time.perf_counter()
+    read_bytes(zipped(parts), tmp_path, limits=Limits(ratio=100_000))
+    assert time.perf_counter() - started < 10
+
+
 def test_a_million_paragraphs_are_refused_at_once(tmp_path: Path) -> None:
     data = zipped(package_parts("<w:p/>" * 1_500_000))
     started = time.perf_counter()

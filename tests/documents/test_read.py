@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import hashlib
+import io
 import os
 import subprocess
 import sys
 from typing import TYPE_CHECKING
 
 import pytest
+from reportlab.pdfgen.canvas import Canvas
 
 from ehcaudit.documents import read_document
 from ehcaudit.documents.limits import Limits
@@ -112,6 +114,18 @@ def test_a_word_file_under_another_name_is_read_with_a_warning(name: str, tmp_pa
     result = read_bytes(zipped(plan()), tmp_path, name)
     assert isinstance(result, Document)
     assert "name says" in result.warnings[-1]
+
+
+def test_a_pdf_under_the_name_of_a_word_file_is_read_with_a_warning(tmp_path: Path) -> None:
+    stream = io.BytesIO()
+    canvas = Canvas(stream)
+    canvas.drawString(72, 700, "Section A: the views of the child")
+    canvas.save()
+    result = read_bytes(stream.getvalue(), tmp_path, "plan.docx")
+    assert isinstance(result, Document)
+    assert result.format == "pdf"
+    assert result.text == "Section A: the views of the child"
+    assert "name says that it is a Word document" in result.warnings[-1]
 
 
 def test_a_name_without_ending_is_no_fault(tmp_path: Path) -> None:

@@ -104,6 +104,17 @@ def test_lists_through_styles(tmp_path: Path) -> None:
     assert markers(body, DECIMAL + num(1, 0), tmp_path, styled) == ["1.", "1.1", None, "1.2"]
 
 
+def test_a_style_may_take_its_list_from_the_one_below(tmp_path: Path) -> None:
+    styled = list_style("L1", '<w:numId w:val="1"/>') + list_style("L2", '<w:ilvl w:val="1"/>', "L1")
+    body = "".join(p("x", properties=f'<w:pStyle w:val="{s}"/>') for s in ("L1", "L2", "L2", "L1"))
+    assert markers(body, DECIMAL + num(1, 0), tmp_path, styled) == ["1.", "1.1", "1.2", "2."]
+
+
+def test_legal_numbering_keeps_leading_noughts(tmp_path: Path) -> None:
+    levels = abstract(0, level(0, "upperRoman", "%1"), level(1, "decimalZero", "%1.%2", "<w:isLgl/>"))
+    assert markers(item(1) + item(1, 1), levels + num(1, 0), tmp_path) == ["I", "1.01"]
+
+
 def test_a_list_style_that_points_elsewhere(tmp_path: Path) -> None:
     link = '<w:abstractNum w:abstractNumId="1"><w:numStyleLink w:val="S"/></w:abstractNum>'
     target = abstract(2, '<w:styleLink w:val="S"/>', level(0, "decimal", "%1)"))

@@ -271,3 +271,10 @@ def test_phonetic_guides_and_formulas(tmp_path: Path) -> None:
     ruby = f"<w:r><w:ruby><w:rt>{r('above')}</w:rt><w:rubyBase>{r('base')}</w:rubyBase></w:ruby></w:r>"
     formula = "<m:oMath><m:r><m:t>2 = 1 + 1</m:t></m:r></m:oMath>"
     assert texts(read_body(p(ruby) + p(formula), tmp_path)) == ["base", "2 = 1 + 1"]
+
+
+def test_a_large_first_letter_belongs_to_its_word(tmp_path: Path) -> None:
+    letter = p("D", properties='<w:framePr w:dropCap="drop"/>')
+    assert texts(read_body(letter + p("rop"), tmp_path)) == ["Drop"]
+    framed = p("D", properties='<w:framePr w:hAnchor="page"/>')
+    assert texts(read_body(framed + p("rop"), tmp_path)) == ["D", "rop"]

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from ehcaudit.documents.model import Block, Cell, Paragraph, Table
 from ehcaudit.documents.word.choices import ALTERNATE, chosen
 from ehcaudit.documents.word.forms import check_box
-from ehcaudit.documents.word.inline import CHANGES, InlineReader, Line, Piece, merge_change
+from ehcaudit.documents.word.inline import CHANGES, InlineReader, Piece, merge_change
 from ehcaudit.documents.word.paragraphs import Shape, build, read_shape
 from ehcaudit.documents.word.story import Spot, Story
 from ehcaudit.documents.word.tables import lay_out
@@ -75,13 +75,14 @@ class BlockReader:
         line = self._inline.read(element, shape.style, change)
         self._boxes(line.boxes_before, spot, blocks)
         live = any(p.change != "deleted" and p.text.strip() for p in line.pieces)
-        if shape.mark_deleted and (live or waiting):
+        if shape.runs_on and (live or waiting):
             waiting.extend(line.pieces)
         else:
             pieces = [*waiting, *line.pieces]
             waiting.clear()
             blocks.extend(build(pieces, shape, change, self._story, spot))
-        self._note_changes(line, shape)
+        if any(p.change for p in line.pieces):
+            self._story.seen["tracked change"] += 1
         if line.boxes_after:
             self._flush(waiting, spot, blocks)
             self._boxes(line.boxes_after, spot, blocks)
@@ -120,10 +121,6 @@ class BlockReader:
                     )
                 rows.append(tuple(cells))
             return Table(tuple(rows), grid.columns, place)
-
-    def _note_changes(self, line: Line, shape: Shape) -> None:
-        if shape.mark_deleted or any(p.change for p in line.pieces):
-            self._story.seen["tracked change"] += 1
 
 
 def story_text(blocks: list[Block]) -> str:

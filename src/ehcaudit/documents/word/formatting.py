@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+from ehcaudit.documents.word.symbols import known_symbol_font
 from ehcaudit.documents.word.xml import VAL, W, flag, number
 
 if TYPE_CHECKING:
@@ -18,7 +19,10 @@ _ASCII, _HANSI = W + "ascii", W + "hAnsi"
 
 
 class Formatting(NamedTuple):
-    """Run properties that one place states; `None` is "says nothing"."""
+    """Run properties that one place states; `None` is "says nothing".
+
+    `font` is the name of a symbol font, empty for any other; `size` is in points.
+    """
 
     b: bool | None = None
     i: bool | None = None
@@ -54,7 +58,7 @@ def read_run_properties(properties: etree._Element) -> tuple[str | None, Formatt
         elif tag == _SIZE:
             stated["size"] = _points(child.get(VAL))
         elif tag == _FONTS:
-            stated["font"] = child.get(_ASCII) or child.get(_HANSI)
+            stated["font"] = known_symbol_font(child.get(_ASCII) or child.get(_HANSI))
         elif tag == _UNDERLINE:
             stated["u"] = child.get(VAL, "single") not in ("none", "0", "false")
         elif tag == _STYLE:

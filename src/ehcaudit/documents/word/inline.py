@@ -66,10 +66,13 @@ class Line:
     boxes_before: list[tuple[etree._Element, Change | None]] = field(default_factory=list)
     boxes_after: list[tuple[etree._Element, Change | None]] = field(default_factory=list)
 
-    @property
-    def begun(self) -> bool:
-        """Whether any visible text stands in the line yet."""
-        return any(piece.text.strip() for piece in self.pieces)
+    begun: bool = False
+    """Whether any visible text stands in the line yet."""
+
+    def add(self, piece: Piece) -> None:
+        """Append a piece."""
+        self.pieces.append(piece)
+        self.begun = self.begun or not piece.text.isspace()
 
 
 def merge_change(outer: Change | None, inner: Change | None) -> Change | None:
@@ -166,7 +169,8 @@ class InlineReader:
             sign = form_field(mark)
             if sign:
                 self._add(line, sign, look, change)
-            fields.append(False)
+            if len(fields) < self._story.budget.limits.depth:
+                fields.append(False)
         elif fields and kind == "separate":
             fields[-1] = True
         elif fields and kind == "end":
@@ -188,7 +192,7 @@ class InlineReader:
             text, story.checkbox = story.checkbox, ""
         story.budget.characters(len(text))
         if text:
-            line.pieces.append(Piece(text, look, change))
+            line.add(Piece(text, look, change))
 
 
 @lru_cache(4096)

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
 _LEVELS = 9
 _MANY = 100_000
+_LONGEST = 200  # characters of a level's text; Word prints far fewer
 _ROMAN = (
     (1000, "m"), (900, "cm"), (500, "d"), (400, "cd"), (100, "c"), (90, "xc"), (50, "l"), (40, "xl"),
     (10, "x"), (9, "ix"), (5, "v"), (4, "iv"), (1, "i"),
@@ -130,7 +131,7 @@ def _read_level(element: etree._Element) -> _Level:
     return _Level(
         start=1 if start is None else start,
         format=values.get(W + "numFmt") or "decimal",
-        text=values.get(W + "lvlText") or "",
+        text=(values.get(W + "lvlText") or "")[:_LONGEST],
         restart=number(values.get(W + "lvlRestart")),
         legal=bool(flag(element.find(W + "isLgl"))),
         style=values.get(W + "pStyle"),
@@ -148,7 +149,8 @@ def _print(level: _Level, levels: dict[int, _Level], counters: list[int | None])
         if mark in text:
             shown = levels.get(index, _Level())
             value = counters[index]
-            shown = replace(shown, format="decimal") if level.legal else shown
+            if level.legal and shown.format != "decimalZero":
+                shown = replace(shown, format="decimal")
             text = text.replace(mark, format_number(shown.start if value is None else value, shown.format))
     return text.strip()
 

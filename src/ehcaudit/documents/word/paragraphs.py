@@ -34,6 +34,7 @@ _ANY = re.compile(
     rf"|(?:(?<=[.!?])|(?<=[.!?]['’\"”)]))[ \t]*{LINE_BREAK}(?=[ \t]*[^\Wa-z_]|[ \t]*['‘\"“(])"
 )
 _PROPERTIES, _STYLE, _LIST, _OUTLINE, _MARK = (W + n for n in ("pPr", "pStyle", "numPr", "outlineLvl", "rPr"))
+_FRAME, _DROP_CAP = W + "framePr", W + "dropCap"
 _GONE = frozenset({W + "del", W + "moveFrom"})
 
 
@@ -48,12 +49,15 @@ class ListPlace:
 
 @dataclass(frozen=True, slots=True)
 class Shape:
-    """What a paragraph's properties say: style, heading level, list, the fate of its mark."""
+    """What a paragraph's properties say: style, heading level, list.
+
+    `runs_on`: the next paragraph continues it, since its mark is deleted or it is a large first letter.
+    """
 
     style: str | None
     level: int | None
     listed: ListPlace | None
-    mark_deleted: bool = False
+    runs_on: bool = False
 
 
 def read_shape(paragraph: etree._Element, story: Story) -> Shape:
@@ -63,7 +67,7 @@ def read_shape(paragraph: etree._Element, story: Story) -> Shape:
     outline: int | None = None
     list_id: int | None = None
     level: int | None = None
-    gone = False
+    runs_on = False
     for child in properties if properties is not None else ():
         tag = child.tag
         if tag == _STYLE:
@@ -73,18 +77,20 @@ def read_shape(paragraph: etree._Element, story: Story) -> Shape:
         elif tag == _OUTLINE:
             outline = number(child.get(VAL))
         elif tag == _MARK:
-            gone = any(mark.tag in _GONE for mark in child)
-    return _shape(story, style, outline, (list_id, level), gone)
+            runs_on = runs_on or any(mark.tag in _GONE for mark in child)
+        elif tag == _FRAME:
+            runs_on = runs_on or child.get(_DROP_CAP, "none") != "none"
+    return _shape(story, style, outline, (list_id, level), runs_on)
 
 
 def _shape(
-    story: Story, style: str | None, outline: int | None, listed: tuple[int | None, int | None], gone: bool
+    story: Story, style: str | None, outline: int | None, listed: tuple[int | None, int | None], runs_on: bool
 ) -> Shape:
-    key = (style, outline, listed, gone)
+    key = (style, outline, listed, runs_on)
     known = story.shapes.get(key)
     if known is None:
         level = story.styles.level(style) if outline is None else heading_level(outline)
-        known = story.shapes[key] = Shape(style, level, _list_place(style, listed, story), gone)
+        known = story.shapes[key] = Shape(style, level, _list_place(style, listed, story), runs_on)
     return known
 
 
@@ -98,7 +104,7 @@ def build(
     parts = _parts(pieces, shape)
     live = any(_is_live(piece, change) for part in parts for piece in part)
     marker = None
-    if shape.listed is not None and (live or (not parts and change != "deleted" and not shape.mark_deleted)):
+    if shape.listed is not None and (live or (not parts and change != "deleted" and not shape.runs_on)):
         marker = story.numbering.next_marker(shape.listed.list_id, shape.listed.level) or None
     if not parts:
         if marker is None:
@@ -120,7 +126,7 @@ def _paragraph(
         bullet = typed_bullet("".join(p.text for p in part))
         if bullet is not None:
             marker, depth, length = bullet
-            part = _without(part, length)
+            part = _cut(part, [(0, length)])[-1]
     sizes = [p.look.size for p in part if p.look.size is not None and p.text.strip()]
     return Paragraph(
         runs=_runs(part),
@@ -156,15 +162,8 @@ def _parts(pieces: Sequence[Piece], shape: Shape) -> list[list[Piece]]:
         return []
     if PAGE_BREAK not in text and LINE_BREAK not in text:
         return [list(pieces)]
-    parts: list[list[Piece]] = []
-    rest, done = list(pieces), 0
-    for found in _parting(text, shape).finditer(text):
-        head, rest = _cut(rest, found.start() - done)
-        _, rest = _cut(rest, found.end() - found.start())
-        done = found.end()
-        parts.append(head)
-    parts.append(rest)
-    return [part for part in parts if any(p.text.strip() for p in part)]
+    cuts = [(found.start(), found.end()) for found in _parting(text, shape).finditer(text)]
+    return [part for part in _cut(pieces, cuts) if any(p.text.strip() for p in part)]
 
 
 def _parting(text: str, shape: Shape) -> re.Pattern[str]:
@@ -173,18 +172,27 @@ def _parting(text: str, shape: Shape) -> re.Pattern[str]:
     return _ANY if typed_bullet(text) is None else _BEFORE_ITEM
 
 
-def _cut(pieces: list[Piece], at: int) -> tuple[list[Piece], list[Piece]]:
-    """The pieces before and from the character `at`."""
-    for index, piece in enumerate(pieces):
-        if at < len(piece.text):
-            head = [*pieces[:index], piece._replace(text=piece.text[:at])] if at else pieces[:index]
-            return head, [piece._replace(text=piece.text[at:]), *pieces[index + 1 :]]
-        at -= len(piece.text)
-    return pieces, []
-
-
-def _without(part: list[Piece], length: int) -> list[Piece]:
-    return _cut(part, length)[1]
+def _cut(pieces: Sequence[Piece], cuts: Sequence[tuple[int, int]]) -> list[list[Piece]]:
+    """The pieces parted at `cuts`: ranges of characters, in order, that fall away. Linear in both."""
+    parts: list[list[Piece]] = [[]]
+    starts, at = 0, 0
+    for piece in pieces:
+        kept_from, ends = starts, starts + len(piece.text)
+        while at < len(cuts) and cuts[at][0] < ends:
+            begin, end = cuts[at]
+            if begin > kept_from:
+                parts[-1].append(piece._replace(text=piece.text[kept_from - starts : begin - starts]))
+            if begin >= starts:
+                parts.append([])
+            kept_from = max(kept_from, min(end, ends))
+            if end > ends:
+                break
+            at += 1
+        if kept_from < ends:
+            rest = piece.text[kept_from - starts :]
+            parts[-1].append(piece if kept_from == starts else piece._replace(text=rest))
+        starts = ends
+    return parts
 
 
 def _is_live(piece: Piece, change: Change | None) -> bool:

@@ -60,17 +60,18 @@ class WordParts:
         """The root of the main part. Raises `RefusedError` where it is damaged."""
         return parse(self._package.read(self.main), self.limits)
 
-    def by_kind(self, kind: str) -> list[etree._Element]:
-        """The roots of the parts that the main part relates to as `kind`, each once, in order of id.
-
-        Raises `RefusedError` where one is damaged.
-        """
-        return [parse(data, self.limits) for data in self.bytes_by_kind(kind)]
-
-    def bytes_by_kind(self, kind: str) -> list[bytes]:
-        """The same parts, not yet parsed. Raises `RefusedError` where one is damaged."""
+    def names(self, kind: str) -> list[str]:
+        """The parts that the main part relates to as `kind`, each once, in the order of their relations."""
         targets = dict.fromkeys(r.target for r in self.relations.values() if r.kind == kind)
-        return [self._package.read(t) for t in targets if t in self._package]
+        return [target for target in targets if target in self._package]
+
+    def read(self, name: str) -> bytes:
+        """The bytes of a part. Raises `DamagedError` where it cannot be unpacked."""
+        return self._package.read(name)
+
+    def root(self, name: str) -> etree._Element:
+        """The root of a part. Raises `DamagedError` where it is damaged, `RefusedError` where hostile."""
+        return parse(self.read(name), self.limits)
 
     def _find_main(self) -> str:
         for relation in self._relations(""):

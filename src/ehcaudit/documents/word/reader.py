@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from ehcaudit.documents.model import Block, Document, Paragraph
 from ehcaudit.documents.refusal import DamagedError, RefusedError
 from ehcaudit.documents.word.body import BlockReader, story_text
+from ehcaudit.documents.word.notices import told
 from ehcaudit.documents.word.numbering import Numbering
 from ehcaudit.documents.word.parts import WordParts
 from ehcaudit.documents.word.story import Budget, Spot, Story
@@ -16,6 +17,8 @@ from ehcaudit.documents.word.xml import W, parse
 from ehcaudit.documents.zip_safety import open_package
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from lxml import etree
 
     from ehcaudit.documents.limits import Limits
@@ -23,33 +26,6 @@ if TYPE_CHECKING:
 _UNREAD_PART = "The {what} of this document are damaged and were left out."
 _KEPT_BYTES = 2 * 1024 * 1024
 _REAL_NOTES = (None, "normal")
-# What is told about a document, by what was counted in its walk: singular, plural.
-_WARNINGS = {
-    "picture": (
-        "The document holds a picture; text in it was not read.",
-        "The document holds {count} pictures; text in them was not read.",
-    ),
-    "diagram": (
-        "The document holds a diagram (SmartArt) that was not read.",
-        "The document holds {count} diagrams (SmartArt) that were not read.",
-    ),
-    "chart": (
-        "The document holds a chart that was not read.",
-        "The document holds {count} charts that were not read.",
-    ),
-    "embedded file": (
-        "The document holds an embedded file that was not read.",
-        "The document holds {count} embedded files that were not read.",
-    ),
-    "tracked change": (
-        "A paragraph has tracked changes: read as if accepted.",
-        "{count} paragraphs have tracked changes: read as if accepted.",
-    ),
-    "merged text": (
-        "A table holds text in cells that are merged away; Word does not show it and it was left out.",
-        "{count} tables hold text in cells that are merged away; Word does not show it and it was left out.",
-    ),
-}
 
 
 def read_word(path: str, data: bytes, sha256: str, limits: Limits) -> Document:
@@ -60,17 +36,13 @@ def read_word(path: str, data: bytes, sha256: str, limits: Limits) -> Document:
     parts = WordParts(open_package(data, limits), limits)
     root = parts.document()
     warnings: list[str] = []
-    story = Story(
-        _styles(parts, warnings),
-        Numbering(_first(parts, "numbering", "list numbers", warnings)),
-        Budget(limits),
-    )
+    story = Story(_styles(parts, warnings), _numbering(parts, warnings), Budget(limits))
     body = root.find(W + "body")
     if body is None:
         raise RefusedError("not_a_document", "The file holds no document body.")
     blocks = BlockReader(story).read(body, Spot())
-    headers = _stories(parts, "header", "headers", story, warnings)
-    footers = _stories(parts, "footer", "footers", story, warnings)
+    headers = _stories(parts, "header", story, warnings)
+    footers = _stories(parts, "footer", story, warnings)
     notes = _notes(parts, "footnote", story, warnings) + _notes(parts, "endnote", story, warnings)
     if not _has_text(blocks):
         raise _no_text(story)
@@ -82,29 +54,30 @@ def read_word(path: str, data: bytes, sha256: str, limits: Limits) -> Document:
         headers=headers,
         footers=footers,
         footnotes=notes,
-        warnings=tuple(warnings + _told(story)),
+        warnings=(*warnings, *told(story.seen)),
     )
 
 
-def _roots(parts: WordParts, kind: str, what: str, warnings: list[str]) -> list[etree._Element]:
-    """The parts of a kind. One that is damaged is told of and left out: the body matters more."""
-    try:
-        return parts.by_kind(kind)
-    except DamagedError:
-        warnings.append(_UNREAD_PART.format(what=what))
-        return []
+def _roots(parts: WordParts, kind: str, what: str, warnings: list[str]) -> Iterator[etree._Element]:
+    """The parts of a kind, one at a time. A damaged one is told of and left out: the body matters more."""
+    for name in parts.names(kind):
+        try:
+            root = parts.root(name)
+        except DamagedError:
+            warnings.append(_UNREAD_PART.format(what=what))
+        else:
+            yield root
 
 
 def _styles(parts: WordParts, warnings: list[str]) -> Styles:
-    try:
-        data = parts.bytes_by_kind("styles")
-        if not data:
-            return Styles(None)
-        read = _read_styles if len(data[0]) <= _KEPT_BYTES else _read_styles.__wrapped__
-        return read(data[0], parts.limits)
-    except DamagedError:
-        warnings.append(_UNREAD_PART.format(what="styles"))
-        return Styles(None)
+    for name in parts.names("styles"):
+        try:
+            data = parts.read(name)
+            read = _read_styles if len(data) <= _KEPT_BYTES else _read_styles.__wrapped__
+            return read(data, parts.limits)
+        except DamagedError:
+            warnings.append(_UNREAD_PART.format(what="styles"))
+    return Styles(None)
 
 
 @lru_cache(4)
@@ -113,15 +86,13 @@ def _read_styles(data: bytes, limits: Limits) -> Styles:
     return Styles(parse(data, limits))
 
 
-def _first(parts: WordParts, kind: str, what: str, warnings: list[str]) -> etree._Element | None:
-    return next(iter(_roots(parts, kind, what, warnings)), None)
+def _numbering(parts: WordParts, warnings: list[str]) -> Numbering:
+    return Numbering(next(_roots(parts, "numbering", "list numbers", warnings), None))
 
 
-def _stories(parts: WordParts, kind: str, what: str, story: Story, warnings: list[str]) -> tuple[str, ...]:
+def _stories(parts: WordParts, kind: str, story: Story, warnings: list[str]) -> tuple[str, ...]:
     """The texts of all headers or footers, each wording once."""
-    texts = [
-        story_text(BlockReader(story.apart()).read(r, Spot())) for r in _roots(parts, kind, what, warnings)
-    ]
+    texts = [_text(root, story) for root in _roots(parts, kind, f"{kind}s", warnings)]
     return tuple(dict.fromkeys(text for text in texts if text))
 
 
@@ -130,8 +101,12 @@ def _notes(parts: WordParts, kind: str, story: Story, warnings: list[str]) -> tu
     notes: list[str] = []
     for root in _roots(parts, f"{kind}s", f"{kind}s", warnings):
         real = (n for n in root.iterchildren(W + kind) if n.get(W + "type") in _REAL_NOTES)
-        notes.extend(story_text(BlockReader(story.apart()).read(note, Spot())) for note in real)
+        notes.extend(_text(note, story) for note in real)
     return tuple(note for note in notes if note)
+
+
+def _text(root: etree._Element, story: Story) -> str:
+    return story_text(BlockReader(story.apart()).read(root, Spot()))
 
 
 def _has_text(blocks: list[Block]) -> bool:
@@ -150,12 +125,3 @@ def _no_text(story: Story) -> RefusedError:
             "Ask for one with text that can be selected.",
         )
     return RefusedError("no_text", "The document holds no text.")
-
-
-def _told(story: Story) -> list[str]:
-    told = []
-    for name, (one, several) in _WARNINGS.items():
-        count = story.seen[name]
-        if count:
-            told.append(one if count == 1 else several.format(count=count))
-    return told

@@ -20,6 +20,7 @@ _HEADING = re.compile(r"heading\s*([1-9])$", re.IGNORECASE)
 _LIST_STYLE = re.compile(r"list (?:bullet|number|continue) ([2-5])$", re.IGNORECASE)
 _BODY_OUTLINE = 9
 _USED_KINDS = (None, "paragraph", "character")
+_LONGEST_CHAIN = 64
 _COMBINATIONS = 4096  # few occur in a document; a hostile one must not fill the memory with them
 
 
@@ -76,7 +77,12 @@ class Styles:
         """The style and those that it is based on, nearest first; a circle is cut."""
         chain: list[_Style] = []
         seen: set[str] = set()
-        while style is not None and style in self._elements and style not in seen:
+        while (
+            style is not None
+            and style in self._elements
+            and style not in seen
+            and len(chain) < _LONGEST_CHAIN
+        ):
             seen.add(style)
             chain.append(self._style(style))
             style = chain[-1].parent
@@ -102,9 +108,15 @@ class Styles:
 
     def _numbering(self, paragraph: str | None) -> tuple[int | None, int | None, str | None]:
         """List (`numId`), level and the style that states them, for a paragraph style."""
+        level: int | None = None
+        owner: str | None = None
         for link in self._paragraph_chain(paragraph):
-            if link.numbering is not None and link.numbering[0] is not None:
-                return link.numbering[0], link.numbering[1], link.identifier
+            if link.numbering is None:
+                continue
+            owner = owner or link.identifier
+            level = link.numbering[1] if level is None else level
+            if link.numbering[0] is not None:
+                return link.numbering[0], level, owner
         return None, None, None
 
 

@@ -51,7 +51,14 @@ def symbol(font: str | None, code: int) -> str:
 
 def is_symbol_font(font: str | None) -> bool:
     """Whether letters in `font` are shown as signs."""
-    return font is not None and font.lower() in _FONTS
+    return font is not None and len(font) < 20 and font.lower() in _FONTS
+
+
+def known_symbol_font(name: str | None) -> str | None:
+    """The name of a symbol font in small letters, empty for any other font, `None` for none."""
+    if name is None:
+        return None
+    return name.lower() if is_symbol_font(name) else ""
 
 
 def visible(text: str, font: str | None = None) -> str:
