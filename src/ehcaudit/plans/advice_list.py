@@ -5,14 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
-from functools import cache
 
+from ehcaudit.plans.advice_columns import column_role, is_advice_head
 from ehcaudit.plans.dates import parse_date
 from ehcaudit.plans.items import bare_text
 from ehcaudit.plans.lexicon import load
 from ehcaudit.plans.lines import Line
 from ehcaudit.plans.model import AdviceEntry
-from ehcaudit.plans.text import count_words, is_guidance, is_null, plain, without_brackets
+from ehcaudit.plans.text import count_words, is_guidance, is_null, without_brackets
 
 _YES = re.compile(
     r"^\W*(?:yes|y|✓|✔|☑|☒|true|appended|attached|enclosed|included)\b|^\W*[✓✔☑☒]", re.IGNORECASE
@@ -34,23 +34,6 @@ class _Row:
     def text(self, column: int | None) -> str:
         """The words of a column on one line."""
         return " ".join(line.text for line in self.cells.get(column, [])) if column is not None else ""
-
-
-@cache
-def _columns() -> dict[str, str]:
-    return {plain(w): role for role, words in load("advice")["columns"].items() for w in words}
-
-
-def column_role(head: str) -> str | None:
-    """What a column of the advice table holds: title, date, who, role, organisation, appended …"""
-    for form in (
-        plain(head),
-        plain(without_brackets(head)),
-        re.sub(r"\s(yes no|y n|inc.*)$", "", plain(head)),
-    ):
-        if form in _columns():
-            return _columns()[form]
-    return None
 
 
 def advice_of(lines: Iterable[Line]) -> tuple[AdviceEntry, ...]:
@@ -77,7 +60,7 @@ def _from_table(lines: Sequence[Line]) -> list[dict[str, str]]:
     entries: list[dict[str, str]] = []
     for row in rows.values():
         roles = {c: role for c in row.cells if (role := column_role(row.text(c)))}
-        if len(roles) >= 2 and len(roles) >= len(row.cells) - 1:
+        if is_advice_head([row.text(c) for c in row.cells]):
             heads = roles
             continue
         known = heads or _guess(rows)
@@ -162,11 +145,8 @@ def _split_who(text: str) -> tuple[str, str]:
             return parts[1], parts[0]
         return parts[0], parts[1]
     first, comma, rest = text.partition(",")
-    return (
-        (first, rest.strip())
-        if comma and any(_PERSON.match(p.strip()) and not _is_role(p) for p in rest.split(","))
-        else (text, "")
-    )
+    named = any(_is_person(without_brackets(p)) for p in rest.split(","))
+    return (first, rest.strip()) if comma and named else (text, "")
 
 
 def _is_role(text: str) -> bool:

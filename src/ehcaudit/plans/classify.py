@@ -18,6 +18,7 @@ from ehcaudit.plans.text import count_words, has_placeholder, is_guidance, is_nu
 
 _FEWEST_WORDS = 12
 _PLAN_SECTIONS = 5
+_OWN_WORDS = 8
 _STRONG = 5.0
 
 
@@ -136,7 +137,7 @@ def _plan_or_template(e: Evidence) -> Verdict:
         if filled < 0.25 and e.own_words < 150:
             return Verdict("template", 0.6)
         return Verdict("plan", round(min(0.99, 0.6 + 0.03 * e.labelled + 0.1 * min(filled, 1)), 2))
-    if filled < 0.4 or e.own_words < 60 * e.labelled:
+    if filled < 0.4 or e.own_words < _OWN_WORDS * e.labelled:
         return Verdict("template", 0.95 if filled < 0.25 or e.slots >= 5 or e.scores["template"] else 0.75)
     return Verdict("plan", 0.75)
 

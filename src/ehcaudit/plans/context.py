@@ -23,6 +23,11 @@ _AREA_DOMAIN = {"Health": "health", "Social care": "social"}
 _FIXED = frozenset({"A", "I", "J", "K"})
 
 
+def domain_of(code: str | None) -> str | None:
+    """Education, health or social: to which of them a section belongs; `None` for A, E, I, J, K."""
+    return _DOMAIN.get(code or "")
+
+
 @dataclass
 class Context:
     """Mutable state of one walk through a document. `explicit` are the codes that have a letter somewhere."""

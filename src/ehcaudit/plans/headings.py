@@ -304,7 +304,32 @@ def titled(text: str) -> Heading | None:
         code = titles.get(squash(form))
         if code:
             return Heading((code,), bare, lettered=False, confidence=0.75)
-    return None
+    codes = _several_titles(bare)
+    return Heading(codes, bare, lettered=False, confidence=0.7) if len(codes) > 1 else None
+
+
+_PROVISION_FOR = {"B": "F", "C": "G", "D": "H"}
+
+
+def _several_titles(text: str) -> tuple[str, ...]:
+    """The codes of "Special educational needs, outcomes and provision": every part must be a title."""
+    if count_words(text) > 16:
+        return ()
+    codes: list[str] = []
+    for part in re.split(r"\s*(?:,|&|/|\+|\band\b)\s*", text):
+        words = plain(re.sub(r"[(\[][^)\]]*[)\]]", "", part))
+        if not words:
+            continue
+        code = _titles().get(squash(words))
+        if words in ("outcomes", "outcome"):
+            code = "E"
+        elif words in ("provision", "support", "provisions") and codes:
+            code = _PROVISION_FOR.get(codes[0])
+        if code is None:
+            return ()
+        if code not in codes:
+            codes.append(code)
+    return tuple(codes)
 
 
 @cache

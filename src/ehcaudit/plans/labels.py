@@ -9,6 +9,10 @@ from ehcaudit.plans.lexicon import load
 from ehcaudit.plans.text import count_words, plain, without_brackets, without_numbering
 
 OUTCOME_ROLES = frozenset({"long", "medium", "short", "outcome"})
+SHARED_ROLES = frozenset(
+    {"who", "who_when", "frequency", "duration", "group", "where", "reviewed", "need_link", "outcome_link", "steps"}
+)
+"""Columns that say something about the item beside them."""
 LONGEST_LABEL = 14
 
 

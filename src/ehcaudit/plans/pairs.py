@@ -91,16 +91,24 @@ def _paragraph(strip: Strip, following: Strip | None, known: Callable[[str], boo
 
 def _lines(text: str, place: Place, known: Callable[[str], bool]) -> Iterator[Pair]:
     """Pairs in "Name: Ann Lee   DOB: 3/4/2015": every known label before a colon, up to the next."""
-    starts = []
+    starts: list[tuple[str, int, int]] = []
     for colon in re.finditer(r"\s*[:：]", text):
         label = _label_before(text, starts[-1][2] if starts else 0, colon.start(), known)
         if label:
             starts.append((*label, colon.end()))
-    for number, (label, _, end) in enumerate(starts):
+    if not starts and (found := _before_date(text, known)):
+        yield Pair(*found, place)
+    for number, (name, _, end) in enumerate(starts):
         stop = starts[number + 1][1] if number + 1 < len(starts) else len(text)
         value = text[end:stop].strip(" \t|;,")
         if value:
-            yield Pair(label, value, place)
+            yield Pair(name, value, place)
+
+
+def _before_date(text: str, known: Callable[[str], bool]) -> tuple[str, str] | None:
+    """Label and date of "DOB 19/9/11" or "Date EHCP Agreed 23 May 2014", which have no colon."""
+    found = re.match(r"^(\D{3,60}?)\s*[-–]?\s+(\d{1,2}(?:\s?[./-]\s?\d|(?:st|nd|rd|th)?\s+[A-Z][a-z]{2}).{2,20})$", text)
+    return (found.group(1), found.group(2)) if found and known(found.group(1)) else None
 
 
 def _label_before(text: str, floor: int, end: int, known: Callable[[str], bool]) -> tuple[str, int] | None:

@@ -38,10 +38,6 @@ class Census:
     body_size: float | None = None
     extras: frozenset[str] = field(default_factory=frozenset)
 
-    def combined(self, text: str) -> tuple[str, ...]:
-        """The sections that a title such as "… and Provision (B-F-E)" announces."""
-        return combined_codes(text)
-
     def ranks_as_section(self, paragraph: Paragraph, here: Context) -> bool:
         """Whether a paragraph is formatted as the heading of the section in force is, or higher."""
         heading = here.heading
@@ -197,21 +193,17 @@ def _unlettered(strip: Strip, paragraph: Paragraph, census: Census, here: Contex
     heading = Heading((code,), text, lettered=False, confidence=0.85) if code else titled(text)
     if heading is None or paragraph.list_level is not None:
         return None
-    target = heading.codes[0]
-    lettered_elsewhere = target in census.explicit or (
-        target[0] == "H" and any(c[0] == "H" for c in census.explicit)
-    )
-    if target in here.combined:
-        return (
-            Heading(here.combined, text, lettered=False, confidence=0.75)
-            if here.code != target and False
-            else heading
-        )
-    if lettered_elsewhere:
+    if heading.codes[0] in here.combined and len(heading.codes) == 1:
+        return heading
+    if all(_has_letter(c, census) for c in heading.codes):
         return None
     evident = emphasised(paragraph) or strip.boxed or text.isupper() or bool(code)
     own_line = count_words(text) >= 3 and not text.rstrip().endswith((".", ",", ";"))
     return heading if evident or own_line else None
+
+
+def _has_letter(code: str, census: Census) -> bool:
+    return code in census.explicit or (code[0] == "H" and any(c[0] == "H" for c in census.explicit))
 
 
 def other_heading(strip: Strip, census: Census, here: Context) -> bool:

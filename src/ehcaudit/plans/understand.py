@@ -40,7 +40,7 @@ def understand(document: Document, policy: Policy) -> Plan:
     rows = [s.text.replace("\t", "   ") for s in strips[:_FRONT_STRIPS] if s.cells]
     subject = subject_of(pairs, [*document.headers, *front], strips, document.text)
     found = split(cleaned)
-    verdict = classify(document, strips, found, named=bool(subject.name and subject.date_of_birth))
+    verdict = classify(document, strips, found, named=bool(subject.name or subject.date_of_birth))
     running = (*document.headers, *document.footers)
     plan = Plan(
         document=document,

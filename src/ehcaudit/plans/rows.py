@@ -1,0 +1,171 @@
+"""A table row of several cells in a walk: each cell goes to the section of its column."""
+
+from __future__ import annotations
+
+from ehcaudit.documents.model import Cell, Paragraph
+from ehcaudit.plans.advice_columns import is_advice_head
+from ehcaudit.plans.context import domain_of
+from ehcaudit.plans.grid import RowReading, flat, read_row
+from ehcaudit.plans.headings import Heading
+from ehcaudit.plans.labels import SHARED_ROLES, role_of, split_label
+from ehcaudit.plans.lines import LineKind, emphasised
+from ehcaudit.plans.recognise import is_leftover
+from ehcaudit.plans.strips import Strip
+from ehcaudit.plans.text import count_words
+from ehcaudit.plans.walk import FIXED, Said, Walk, first_place
+
+Heads = dict[int, tuple[str | None, str, str | None]]
+
+
+def take_row(walk: Walk, strip: Strip) -> None:
+    """Read one row."""
+    here = walk.here
+    reading = read_row(strip.cells, headed=bool(here.heads))
+    if reading.kind in ("content", "label", "heads") and walk.census.row_ends_sections(strip, here):
+        here.leave()
+    if reading.kind == "columns" and _admits(walk, reading):
+        _columns(walk, strip, reading)
+    elif reading.kind == "title" and reading.heading and _admits_title(walk, reading.heading):
+        _title(walk, strip, reading.heading, reading.value_from)
+    elif here.code == "K":
+        advice_head = is_advice_head([flat(c) for c in strip.cells])
+        _cells(walk, strip, kind="head" if advice_head else "text")
+    elif reading.kind in ("heads", "columns"):
+        _heads(walk, strip, reading)
+    elif reading.kind == "area" and reading.label and here.code not in FIXED:
+        here.set_area(reading.label, strip.table)
+        _cells(walk, strip, kind="area")
+    elif reading.kind == "label" and reading.roles[0] and here.code not in FIXED:
+        walk.take_label(reading.roles[0], reading.label or "", first_place(strip.cells))
+        _cells(walk, strip, stop=1, kind="label")
+        _cells(walk, strip, start=1)
+        here.clear_label()
+    else:
+        _cells(walk, strip)
+
+
+def _admits(walk: Walk, reading: RowReading) -> bool:
+    """Columns without letters are sections only where those sections have no letter of their own."""
+    found = [h for h in reading.headings if h]
+    return any(h.lettered for h in found) or all(
+        c not in walk.census.explicit or c in walk.here.combined for h in found for c in h.codes
+    )
+
+
+def _admits_title(walk: Walk, heading: Heading) -> bool:
+    own = heading.codes[0] == walk.here.code
+    return heading.lettered or own or heading.codes[0] not in walk.census.explicit
+
+
+def _title(walk: Walk, strip: Strip, heading: Heading, value_from: int) -> None:
+    walk.here.forget_heads()
+    walk.enter(heading, first_place(strip.cells))
+    _cells(walk, strip, stop=value_from, kind="heading")
+    if heading.rest:
+        first = next(p for c in strip.cells for p in c.paragraphs() if p.text)
+        walk.emit_text(strip, first, heading.rest)
+    _cells(walk, strip, start=value_from)
+
+
+def _columns(walk: Walk, strip: Strip, reading: RowReading) -> None:
+    """Heads of columns that are sections. A column of who or when belongs to the provision column, to the first
+    where there are several."""
+    heads: Heads = {}
+    provided = [_column_code(h) for h in reading.headings if h and h.codes[0][0] in "FGH"]
+    last: str | None = None
+    for cell, heading, role in zip(strip.cells, reading.headings, reading.roles, strict=True):
+        if heading:
+            last = _column_code(heading)
+            walk.mark(last, first_place((cell,)), heading.confidence)
+        shared = not heading and role in SHARED_ROLES
+        code = provided[0] if shared and provided else last or walk.here.code
+        column_role = role if shared or not heading else _role_of_section(code, role)
+        heads.update(_over(cell, (code, flat(cell), column_role)))
+    _put_in_force(walk, strip, heads)
+    walk.here.domain = next((d for h in heads.values() if (d := domain_of(h[0]))), walk.here.domain)
+
+
+def _column_code(heading: Heading) -> str:
+    alike = len({c[0] for c in heading.codes}) == 1
+    return "H" if len(heading.codes) > 1 and alike else heading.codes[0]
+
+
+def _heads(walk: Walk, strip: Strip, reading: RowReading) -> None:
+    """Heads such as Provision | By whom | Frequency: the section follows from them where it has no letter."""
+    roles = [r for r in reading.roles if r and r not in SHARED_ROLES]
+    main = "provision" if "provision" in roles else next(iter(roles), None)
+    lead = next((h for h in reading.headings if h and h.lettered), None)
+    if lead:
+        walk.enter(lead, first_place(strip.cells))
+    elif main:
+        walk.follow(main, first_place(strip.cells))
+    heads: Heads = {}
+    for cell, role in zip(strip.cells, reading.roles, strict=True):
+        heads.update(_over(cell, (_head_code(walk, role), flat(cell), role)))
+    _put_in_force(walk, strip, heads)
+
+
+def _over(cell: Cell, head: tuple[str | None, str, str | None]) -> Heads:
+    return {c: head for c in range(cell.column, cell.column + cell.column_span)}
+
+
+def _put_in_force(walk: Walk, strip: Strip, heads: Heads) -> None:
+    walk.here.heads, walk.here.heads_columns = heads, strip.columns
+    walk.here.clear_label()
+    _cells(walk, strip, kind="head")
+
+
+def _head_code(walk: Walk, role: str | None) -> str | None:
+    if role is None or role in SHARED_ROLES or walk.here.code in FIXED:
+        return walk.here.code
+    return walk.here.switch(role)
+
+
+def _cells(
+    walk: Walk, strip: Strip, *, start: int = 0, stop: int | None = None, kind: LineKind = "text"
+) -> None:
+    for cell in strip.cells[start:stop]:
+        _cell(walk, strip, cell, kind)
+
+
+def _cell(walk: Walk, strip: Strip, cell: Cell, kind: LineKind) -> None:
+    here = walk.here
+    code, head, head_role = here.heads.get(cell.column, (here.code, None, None))
+    said = Said(code, here.role, here.label, head, head_role)
+    for paragraph in cell.paragraphs():
+        text = paragraph.text
+        if not text:
+            continue
+        own = _own_label(code, paragraph)
+        if kind != "text" and not (kind == "head" and _below_head(cell, paragraph)):
+            walk.emit_cell(strip, cell, paragraph, kind, said)
+        elif own:
+            said = Said(code, own, text, head, head_role)
+            walk.emit_cell(strip, cell, paragraph, "label", said)
+        elif (found := split_label(text) if code not in FIXED else None) and found[2]:
+            labelled = Said(code, found[0], found[1], head, head_role)
+            walk.emit_cell(strip, cell, paragraph, "text", labelled, text=found[2], lead=found[1])
+        else:
+            prompt = is_leftover(paragraph, text) or text.strip(" .):(").isdigit()
+            walk.emit_cell(strip, cell, paragraph, "prompt" if prompt else "text", said)
+
+
+def _own_label(code: str | None, paragraph: Paragraph) -> str | None:
+    """The role of a paragraph that labels what follows it in its cell."""
+    text = paragraph.text
+    shown = text.endswith(":") or (emphasised(paragraph) and count_words(text) < 10)
+    return role_of(text) if shown and code not in FIXED else None
+
+
+def _below_head(cell: Cell, paragraph: Paragraph) -> bool:
+    """Whether a plain paragraph stands under the bold head of a column, in the same cell: it is no part of the head."""
+    first = next(p for p in cell.paragraphs() if p.text)
+    return first.bold and not paragraph.bold and paragraph is not first
+
+
+def _role_of_section(code: str | None, role: str | None) -> str | None:
+    if code in ("B", "C", "D"):
+        return "needs"
+    if code == "E":
+        return role or "outcome"
+    return "provision" if code in ("F", "G", "H", "H1", "H2") else role
