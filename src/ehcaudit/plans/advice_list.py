@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
-from ehcaudit.plans.advice_columns import column_role, is_advice_head
+from ehcaudit.plans.advice_columns import column_role, discipline_of, is_advice_head
 from ehcaudit.plans.dates import parse_date
 from ehcaudit.plans.items import bare_text
 from ehcaudit.plans.lexicon import load
@@ -36,8 +36,9 @@ class _Row:
         return " ".join(line.text for line in self.cells.get(column, [])) if column is not None else ""
 
 
-def advice_of(lines: Iterable[Line]) -> tuple[AdviceEntry, ...]:
-    """The entries of section K among `lines`, with ids K1, K2, …"""
+def advice_of(lines: Iterable[Line], appended: Sequence[str] = ()) -> tuple[AdviceEntry, ...]:
+    """The entries of section K among `lines`, with ids K1, K2, …; `appended` are titles of reports in
+    the same file."""
     mine = [
         line
         for line in lines
@@ -48,7 +49,7 @@ def advice_of(lines: Iterable[Line]) -> tuple[AdviceEntry, ...]:
         entries += _from_table([line for line in mine if line.in_grid and line.table == table])
     if not entries:
         entries = [e for line in mine if not line.in_grid and line.kind == "text" and (e := _from_line(line))]
-    return tuple(_entry(number, fields) for number, fields in enumerate(entries, 1))
+    return tuple(_entry(number, fields, appended) for number, fields in enumerate(entries, 1))
 
 
 def _from_table(lines: Sequence[Line]) -> list[dict[str, str]]:
@@ -157,7 +158,17 @@ def _is_organisation(text: str) -> bool:
     return re.search(load("advice")["organisations"], text, re.IGNORECASE) is not None
 
 
-def _entry(number: int, fields: dict[str, str]) -> AdviceEntry:
+def _text_found(reference: str, discipline: str | None, appended: Sequence[str]) -> bool:
+    """Whether a report in the same file bears the entry's reference ("K1") or is of its discipline."""
+    label = re.search(r"\b(?:k\s?\d{1,2}|\d{1,2}|[a-k])\b", reference, re.IGNORECASE)
+    if label and any(
+        re.search(rf"\b{re.escape(label.group(0))}\b", title, re.IGNORECASE) for title in appended
+    ):
+        return True
+    return discipline is not None and any(discipline_of(title) == discipline for title in appended)
+
+
+def _entry(number: int, fields: dict[str, str], reports: Sequence[str]) -> AdviceEntry:
     title, who = fields.get("title", ""), fields.get("who", "")
     if "both" in fields:
         title, who = _split_who(fields["both"])
@@ -181,6 +192,7 @@ def _entry(number: int, fields: dict[str, str]) -> AdviceEntry:
         discipline=discipline,
         health=is_health(discipline, words),
         appended=_appended(attached) if fields.get("has_appended") else True,
+        text_found=_text_found(fields.get("reference", ""), discipline, reports),
     )
 
 
@@ -193,7 +205,8 @@ def _appended(text: str) -> bool:
 
 
 def split_author(text: str) -> tuple[str | None, str | None, str | None]:
-    """Name, role and organisation of "Dr Ann Lee - Paediatrician, Westshire NHS Trust" or "Ann Lee (SENCO)"."""
+    """Name, role and organisation of "Dr Ann Lee - Paediatrician, Westshire NHS Trust" or "Ann Lee
+    (SENCO)"."""
     text = " ".join(text.split())
     if not text:
         return None, None, None
@@ -235,14 +248,9 @@ def _is_person(text: str) -> bool:
     )
 
 
-def discipline_of(text: str) -> str | None:
-    """The discipline that the words of a title, role or organisation name."""
-    patterns: dict[str, str] = load("advice")["disciplines"]
-    return next((name for name, pattern in patterns.items() if re.search(pattern, text, re.IGNORECASE)), None)
-
-
 def is_health(discipline: str | None, words: str) -> bool:
-    """Whether advice counts as health advice: a health discipline that is not an education service for the senses."""
+    """Whether advice counts as health advice: a health discipline that is not an education service for
+    the senses."""
     if discipline not in load("advice")["health"]:
         return False
     return not (

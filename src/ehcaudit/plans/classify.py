@@ -1,4 +1,5 @@
-"""What kind of document is this? Asked before its sections are believed: review forms, advice and blank templates
+"""What kind of document is this? Asked before its sections are believed: review forms, advice and blank
+templates
 share the headings of a plan."""
 
 from __future__ import annotations
@@ -32,7 +33,8 @@ class Verdict:
 
 @dataclass(frozen=True, slots=True)
 class Evidence:
-    """What a classification rests on: scores by kind, sections labelled, sections with words of their own, words of
+    """What a classification rests on: scores by kind, sections labelled, sections with words of their
+    own, words of
     their own in all, prompts and guidance, and whether the subject's name or date of birth is filled in."""
 
     scores: dict[str, float]
@@ -45,7 +47,8 @@ class Evidence:
 
 
 def classify(document: Document, strips: Sequence[Strip], found: Split, *, named: bool) -> Verdict:
-    """The kind of `document`. `found` gives the section labels; `named` says that the subject's name or date of
+    """The kind of `document`. `found` gives the section labels; `named` says that the subject's name or
+    date of
     birth is filled in."""
     return decide(_evidence(document, strips, found, named=named))
 

@@ -46,6 +46,7 @@ class Context:
     area_heading: Paragraph | None = None
     heads: dict[int, tuple[str | None, str, str | None]] = field(default_factory=dict)
     heads_columns: int = 0
+    listed: bool = False
 
     def enter(self, codes: tuple[str, ...], confidence: float) -> None:
         """Begin a section, or several that one heading names."""
@@ -107,7 +108,8 @@ class Context:
         return None
 
     def switch(self, role: str) -> str | None:
-        """The section in force once a label of this role stands: it changes where the label's own section has no
+        """The section in force once a label of this role stands: it changes where the label's own
+        section has no
         letter of its own in the document, or where one heading named several."""
         target = self.target(role)
         if target is None or target == self.code or (self.code in _FIXED and self.area is None):

@@ -34,7 +34,8 @@ _CENTURY_TURN = 70
 def parse_date(text: str) -> dt.date | None:
     """The first date in `text`, day before month as in England; a month without day is its last day.
 
-    Two-digit years up to 69 are in this century. An age, a prompt ("DD/MM/YYYY") or an impossible day gives `None`.
+    Two-digit years up to 69 are in this century. An age, a prompt ("DD/MM/YYYY") or an impossible day
+    gives `None`.
     """
     found: list[tuple[int, dt.date]] = []
     for match in _ISO.finditer(text):
@@ -71,7 +72,8 @@ def _labels() -> tuple[tuple[str, re.Pattern[str]], ...]:
 
 @cache
 def date_role(label: str) -> str | None:
-    """The role that a label gives a date: `issued`, `first_issued`, `amended`, `last_review`, `review_due`, `signed`."""
+    """The role that a label gives a date: `issued`, `first_issued`, `amended`, `last_review`,
+    `review_due`, `signed`."""
     words = plain(label)
     if not re.search(load("details")["date_words"], words):
         return None
@@ -85,7 +87,8 @@ def _sentences() -> tuple[tuple[str, re.Pattern[str]], ...]:
 
 
 def dates_of(pairs: Iterable[Pair], front: Iterable[str], running: Iterable[str] = ()) -> Dates:
-    """Dates by role: from labels with their values, then from sentences of the `front` of the document, then from
+    """Dates by role: from labels with their values, then from sentences of the `front` of the document,
+    then from
     running lines. A date beside a signature is the date of issue where nothing else says one."""
     found: dict[str, dt.date] = {}
     signed: dt.date | None = None

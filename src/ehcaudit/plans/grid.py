@@ -1,9 +1,10 @@
-"""What a table row is: heads of columns that are sections, heads of other columns, a label with its value, or content."""
+"""What a table row is: heads of columns that are sections, heads of other columns, a label with its
+value, or content."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from ehcaudit.documents.model import Cell
@@ -20,7 +21,8 @@ _PROVISION_ROLES = frozenset(
 
 @dataclass(frozen=True, slots=True)
 class RowReading:
-    """The reading of a row. `headings` and `roles` are by cell; `heading` is the section that the row titles."""
+    """The reading of a row. `headings` and `roles` are by cell; `heading` is the section that the row
+    titles."""
 
     kind: RowKind
     headings: tuple[Heading | None, ...] = ()
@@ -120,13 +122,10 @@ def _title(cells: Sequence[Cell], filled: list[int]) -> RowReading | None:
         len(filled) == 2 and count_words(second) <= 45 and any(title_fits(second, c) for c in heading.codes)
     )
     title_like = fits and not second.rstrip().endswith((".", ";"))
-    if heading.confidence < 0.6:
-        return (
-            RowReading("title", heading=heading, value_from=filled[1] + 1)
-            if title_like and not numbered
-            else None
-        )
-    return RowReading("title", heading=heading, value_from=filled[1] + (1 if title_like else 0))
+    if heading.confidence < 0.6 and (not title_like or numbered):
+        return None
+    sure = replace(heading, confidence=0.95) if title_like else heading
+    return RowReading("title", heading=sure, value_from=filled[1] + (1 if title_like else 0))
 
 
 def _heads(roles: Sequence[str | None], filled: list[int], cells: Sequence[Cell]) -> bool:

@@ -30,18 +30,14 @@ _TRAILING = re.compile(rf"\(\s*(?:see\s+)?(?:section|part)\s+(?P<code>{_CODE})\s
 _MORE = re.compile(
     rf"(?:^|\W)(?:/|&|,|and|\+|{_DASH})\s*(?:(?i:section|part)s?\s*)?\(?(?P<code>{_CODE})\)?(?=$|[^\w])(?![’'])"
 )
-_PROSE = re.compile(
-    r"^(?:(?:of|is|are|was|were|will|sets?|describes?|must|should|has|have|had|see|includes?|contains?|below|above|"
-    r"lists?|gives?|says|states|in|for|on|by|at|to|from|as|which|that|because|when|who|he|she|they|the plan|this)\b)",
-    re.IGNORECASE,
-)
 _TITLE_LIMIT = 70
 
 
 @dataclass(frozen=True, slots=True)
 class Heading:
     """A section label: its `codes` (several for "Sections C and G"), its title, the text that followed it in
-    the same paragraph (`rest`), whether it had a letter, whether it is a letter and nothing else, how sure it is,
+    the same paragraph (`rest`), whether it had a letter, whether it is a letter and nothing else, how
+    sure it is,
     and for a lone letter the code as printed ("A1", "K3")."""
 
     codes: tuple[str, ...]
@@ -72,6 +68,16 @@ def _words(code: str) -> tuple[str, ...]:
     return tuple(squash(w) for w in data["words"])
 
 
+@cache
+def _prose() -> re.Pattern[str]:
+    return re.compile(rf"^(?:{'|'.join(load('headings')['prose_starts'])})\b", re.IGNORECASE)
+
+
+def _is_prose(title: str) -> bool:
+    """Whether words after "Section F" go on as a sentence does ("sets out …")."""
+    return _prose().match(title) is not None
+
+
 def title_fits(title: str, code: str) -> bool:
     """Whether `title` holds a word that confirms section `code`."""
     squashed = squash(title)
@@ -99,7 +105,8 @@ def lettered(text: str) -> Heading | None:
 
 
 def without_leaders(text: str) -> str:
-    """`text` without the asterisk of a mandatory field and without dot leaders and page number of a contents line."""
+    """`text` without the asterisk of a mandatory field and without dot leaders and page number of a
+    contents line."""
     return re.sub(r"\s*(?:\.{4,}|…{2,})\s*\d*\s*$", "", text.strip().strip("*").strip())
 
 
@@ -121,7 +128,8 @@ def _between(text: str, code: str) -> str:
 
 
 def _judge_title(codes: tuple[str, ...], title: str, *, separated: bool) -> Heading | None:
-    """A label from codes and what follows them, where that reads as a title or as content after a separator."""
+    """A label from codes and what follows them, where that reads as a title or as content after a
+    separator."""
     title = title.strip().lstrip("-–—−:.)]| \t").strip()
     if not title:
         return Heading(codes, bare=True, confidence=0.9)
@@ -130,7 +138,7 @@ def _judge_title(codes: tuple[str, ...], title: str, *, separated: bool) -> Head
     known, rest = _known_title(title, codes)
     if known:
         return Heading(codes, known, rest, confidence=0.98)
-    if not separated and _PROSE.match(title):
+    if not separated and _is_prose(title):
         return None
     fits = any(title_fits(title, code) for code in codes)
     first_line, _, below = title.partition("\n")
@@ -210,10 +218,8 @@ def _more_codes(first: str, rest: str) -> tuple[tuple[str, ...], str]:
             codes.append(code)
             if found.start() <= 3:
                 title = rest[found.end() :]
-    if (
-        ("H1" in codes
-        and "H2" in codes)
-        or (first == "H" and len(codes) > 1 and all(c[0] == "H" for c in codes))
+    if ("H1" in codes and "H2" in codes) or (
+        first == "H" and len(codes) > 1 and all(c[0] == "H" for c in codes)
     ):
         codes = (
             ["H", *[c for c in codes if c[0] != "H"]]
@@ -256,7 +262,7 @@ def _letter_and_title(text: str) -> Heading | None:
         return None
     dashed = not found.group("sep").isspace() or len(printed) == 2
     short = count_words(title) <= (40 if dashed else 8) and not re.search(r"[a-z]{2}\.(\s|$)", title)
-    if title and short and any(title_fits(title, c) for c in codes) and not _PROSE.match(title):
+    if title and short and any(title_fits(title, c) for c in codes) and not _is_prose(title):
         return Heading(codes, title, confidence=0.85 if dashed else 0.7)
     return None
 
@@ -373,7 +379,8 @@ _COMBINED = re.compile(rf"\(\s*(?P<codes>{_CODE}(?:\s*[-–—/,|&]\s*{_CODE})+)
 
 
 def combined_codes(text: str) -> tuple[str, ...]:
-    """The codes of a title such as "Special Educational Needs and Provision (B-F-E)"; empty where there are none."""
+    """The codes of a title such as "Special Educational Needs and Provision (B-F-E)"; empty where there
+    are none."""
     found = _COMBINED.search(text)
     if not found or count_words(text) > 20:
         return ()

@@ -43,7 +43,8 @@ def same_stretch(line: Line, before: Line) -> bool:
 
 
 def continues(line: Line, before: Line, text_before: str, *, outcome: bool = False) -> bool:
-    """Whether `line` goes on with the item whose last line was `before`; of an `outcome`, a remark such as "He can
+    """Whether `line` goes on with the item whose last line was `before`; of an `outcome`, a remark such
+    as "He can
     now do two" does so too."""
     if marked(line) or line.lead or not same_stretch(line, before):
         return False

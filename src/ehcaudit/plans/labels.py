@@ -10,7 +10,18 @@ from ehcaudit.plans.text import count_words, plain, without_brackets, without_nu
 
 OUTCOME_ROLES = frozenset({"long", "medium", "short", "outcome"})
 SHARED_ROLES = frozenset(
-    {"who", "who_when", "frequency", "duration", "group", "where", "reviewed", "need_link", "outcome_link", "steps"}
+    {
+        "who",
+        "who_when",
+        "frequency",
+        "duration",
+        "group",
+        "where",
+        "reviewed",
+        "need_link",
+        "outcome_link",
+        "steps",
+    }
 )
 """Columns that say something about the item beside them."""
 LONGEST_LABEL = 14

@@ -1,4 +1,5 @@
-"""What splitting yields: every line of the body with its section and all that its surroundings say about it."""
+"""What splitting yields: every line of the body with its section and all that its surroundings say
+about it."""
 
 from __future__ import annotations
 
@@ -15,8 +16,10 @@ class Line:
     """A paragraph, or a paragraph of a cell, in its section.
 
     `code` is `None` outside sections. `lead` is a label that stood before the text in the same paragraph.
-    `role` and `label` are those of the label in force ("Long term aim(s):"), `head_role` and `head` those of the
-    column. `context` is the nearest heading that gives a time. `table`, `first_row`, `last_row` (a cell merged
+    `role` and `label` are those of the label in force ("Long term aim(s):"), `head_role` and `head`
+    those of the
+    column. `context` is the nearest heading that gives a time. `table`, `first_row`, `last_row` (a cell
+    merged
     downwards covers several) and `column` place it in a grid, from 0; `table` is `None` outside tables.
     """
 
@@ -65,7 +68,8 @@ class Mark:
 
 
 def emphasised(paragraph: Paragraph) -> bool:
-    """Whether the paragraph looks like a heading by its formatting: a level, bold, or underlined throughout."""
+    """Whether the paragraph looks like a heading by its formatting: a level, bold, or underlined
+    throughout."""
     if paragraph.level is not None or paragraph.bold:
         return True
     live = [run for run in paragraph.runs if run.live and run.text.strip()]

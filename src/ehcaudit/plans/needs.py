@@ -36,8 +36,7 @@ def need_drafts(lines: Iterable[Line]) -> list[NeedDraft]:
         if (
             is_null(text)
             or count_words(text) < 2
-            or (line.role in ("outcome", "provision")
-            and not line.in_grid)
+            or (line.role in ("outcome", "provision") and not line.in_grid)
         ):
             continue
         if drafts and continues(line, drafts[-1].last, drafts[-1].text):

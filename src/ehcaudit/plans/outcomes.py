@@ -12,13 +12,8 @@ from ehcaudit.plans.labels import OUTCOME_ROLES
 from ehcaudit.plans.lexicon import load
 from ehcaudit.plans.lines import Line
 from ehcaudit.plans.model import Outcome, Tier
-from ehcaudit.plans.text import count_words, is_guidance, is_null
+from ehcaudit.plans.text import count_words, is_guidance, is_null, speaks_about
 
-_ABOUT = re.compile(
-    r"^(?:(?:the|these|all|following|his|her|their|my|our|\w+['’]s)\s+(?:\w+\s+){0,2}(?:outcomes?|aims|targets)\b|"
-    r"(?:the )?(?:short|long|medium)[- ]term (?:targets|outcomes) (?:will be|are|have)|outcomes? (?:below|are|were|have|will|should)\b)",
-    re.IGNORECASE,
-)
 _OTHER_ROLES = frozenset(
     {
         "who",
@@ -72,7 +67,7 @@ def _no_outcome(line: Line) -> bool:
         return True
     if line.head_role in _OTHER_ROLES or (line.role in _OTHER_ROLES and line.role != "needs"):
         return True
-    return _ABOUT.match(text) is not None and not marked(line)
+    return speaks_about("about_outcomes", text) and not marked(line)
 
 
 def _take(line: Line, drafts: list[Draft], label: Line | None) -> None:

@@ -19,7 +19,8 @@ _LONGEST_LABEL = 12
 
 @dataclass(frozen=True, slots=True)
 class Pair:
-    """A label and its value. `owner` is the heading it stands under; `signing` says that it stands by a signature;
+    """A label and its value. `owner` is the heading it stands under; `signing` says that it stands by a
+    signature;
     `early` that no section had begun."""
 
     label: str
@@ -107,7 +108,9 @@ def _lines(text: str, place: Place, known: Callable[[str], bool]) -> Iterator[Pa
 
 def _before_date(text: str, known: Callable[[str], bool]) -> tuple[str, str] | None:
     """Label and date of "DOB 19/9/11" or "Date EHCP Agreed 23 May 2014", which have no colon."""
-    found = re.match(r"^(\D{3,60}?)\s*[-–]?\s+(\d{1,2}(?:\s?[./-]\s?\d|(?:st|nd|rd|th)?\s+[A-Z][a-z]{2}).{2,20})$", text)
+    found = re.match(
+        r"^(\D{3,60}?)\s*[-–]?\s+(\d{1,2}(?:\s?[./-]\s?\d|(?:st|nd|rd|th)?\s+[A-Z][a-z]{2}).{2,20})$", text
+    )
     return (found.group(1), found.group(2)) if found and known(found.group(1)) else None
 
 
@@ -176,6 +179,11 @@ def _flat_lines(cell: Cell) -> str:
 
 def _place(cell: Cell) -> Place:
     return next((p.place for p in cell.paragraphs() if p.text), Place())
+
+
+def running_pairs(lines: Iterable[str], known: Callable[[str], bool]) -> list[Pair]:
+    """Pairs in the running headers and footers."""
+    return [pair for line in lines for pair in _lines(line, Place(), known)]
 
 
 def filled(pairs: Iterable[Pair]) -> list[Pair]:

@@ -74,7 +74,12 @@ def _other(walk: Walk, strip: Strip, paragraph: Paragraph) -> None:
 def _area(walk: Walk, strip: Strip, paragraph: Paragraph) -> bool:
     text, here = paragraph.text, walk.here
     area = area_of(text)
-    if here.code == "A" and area in ("Health", "Social care", "Preparing for adulthood", "Independence and self-help"):
+    if here.code == "A" and area in (
+        "Health",
+        "Social care",
+        "Preparing for adulthood",
+        "Independence and self-help",
+    ):
         return False
     if area is None or paragraph.list_level is not None or here.code in ("I", "J", "K"):
         return False

@@ -1,4 +1,5 @@
-"""Who, how often, how long, in what group and where, found in the words of a provision item. No language model."""
+"""Who, how often, how long, in what group and where, found in the words of a provision item. No
+language model."""
 
 from __future__ import annotations
 
@@ -18,7 +19,8 @@ def _patterns(field: str) -> re.Pattern[str]:
 
 
 def find_part(field: str, text: str) -> str | None:
-    """The words of `text` that say `field` ("who", "frequency", "duration", "group_size", "where"), or `None`."""
+    """The words of `text` that say `field` ("who", "frequency", "duration", "group_size", "where"), or
+    `None`."""
     found = [m.group(0).strip() for m in _patterns(field).finditer(text)]
     if not found:
         return None

@@ -12,7 +12,7 @@ from ehcaudit.plans.labels import OUTCOME_ROLES
 from ehcaudit.plans.lines import Line
 from ehcaudit.plans.model import Provision
 from ehcaudit.plans.parts import FIELDS, find_part
-from ehcaudit.plans.text import count_words, is_null, sentences
+from ehcaudit.plans.text import count_words, is_null, sentences, speaks_about
 
 CODES = frozenset({"F", "G", "H", "H1", "H2"})
 _COLUMNS = {
@@ -27,10 +27,6 @@ _COLUMNS = {
 _LINKS = frozenset({"need_link", "outcome_link", "needs", *OUTCOME_ROLES})
 _LONG_PARAGRAPH = 70
 _MODAL = re.compile(r"\b(?:will|must|shall|receives?|provides?|has access|requires)\b", re.IGNORECASE)
-_ABOUT = re.compile(
-    r"^(?:the (?:following )?(?:provision|support)[^.]{0,60}(?:below|set out|following|as follows|listed)|this (?:provision|section)\b)",
-    re.IGNORECASE,
-)
 
 
 @dataclass
@@ -75,7 +71,7 @@ def _stretches(lines: Iterable[Line]) -> list[list[Line]]:
 
 def _no_item(line: Line) -> bool:
     text = line.text
-    if is_null(text) or count_words(text) < 2 or _ABOUT.match(text):
+    if is_null(text) or count_words(text) < 2 or speaks_about("about_provision", text):
         return True
     if line.role in OUTCOME_ROLES or line.role in (
         "needs",

@@ -1,4 +1,5 @@
-"""Is this strip a heading here? Wording, position and formatting together, in the light of the whole document."""
+"""Is this strip a heading here? Wording, position and formatting together, in the light of the whole
+document."""
 
 from __future__ import annotations
 
@@ -7,6 +8,7 @@ from collections import Counter
 from dataclasses import dataclass, field
 
 from ehcaudit.documents.model import Paragraph
+from ehcaudit.plans.advice_columns import discipline_of
 from ehcaudit.plans.areas import area_of
 from ehcaudit.plans.context import Context
 from ehcaudit.plans.grid import flat, read_row
@@ -22,12 +24,13 @@ from ehcaudit.plans.headings import (
 )
 from ehcaudit.plans.lines import emphasised, in_italics
 from ehcaudit.plans.strips import Strip
-from ehcaudit.plans.text import count_words, is_guidance, is_prompt, squash
+from ehcaudit.plans.text import count_words, is_guidance, is_prompt, speaks_about, squash
 
 
 @dataclass(frozen=True)
 class Census:
-    """What the whole document tells before it is split: codes that have a letter, those that stand several times,
+    """What the whole document tells before it is split: codes that have a letter, those that stand
+    several times,
     the format of section headings, and titles learned from an index."""
 
     explicit: frozenset[str]
@@ -169,10 +172,8 @@ def section_heading(strip: Strip, following: Strip | None, census: Census, here:
 
 def _titles_next(heading: Heading, paragraph: Paragraph, following: Strip) -> bool:
     """Whether a lone letter ("E", "(E)", "H1") is made a label by the title on the next line."""
-    if (
-        following.paragraph is None
-        or (len(heading.printed) == 2
-        and heading.printed.upper() not in ("A1", "A2", "H1", "H2"))
+    if following.paragraph is None or (
+        len(heading.printed) == 2 and heading.printed.upper() not in ("A1", "A2", "H1", "H2")
     ):
         return False
     known = titled(following.text)
@@ -202,6 +203,39 @@ def _unlettered(strip: Strip, paragraph: Paragraph, census: Census, here: Contex
     return heading if evident or own_line else None
 
 
+_APPENDED = re.compile(r"^\W*(?:appendix\s+(?:[a-k]?\d{1,2}|[a-k])|k\s?\d{1,2})\b", re.IGNORECASE)
+_REPORT = re.compile(
+    r"\b(?:report|advice|assessment|letter|contribution|appendix|statement)\b.{0,60}$|^(?:report|advice)\b",
+    re.IGNORECASE,
+)
+
+
+def begins_appended(strip: Strip, census: Census, here: Context) -> bool:
+    """Whether the title of an appended report stands here: after the list of advice, formatted as a
+    title is."""
+    return here.code == "K" and here.listed and is_report_title(strip, census)
+
+
+def is_report_title(strip: Strip, census: Census) -> bool:
+    """Whether a strip is formatted and worded as the title of a report."""
+    paragraph, text = strip.paragraph, strip.text
+    if paragraph is None or strip.table is not None:
+        return False
+    if (
+        count_words(text) > 16
+        or text.endswith(".")
+        or not emphasised(paragraph)
+        or paragraph.list_level is not None
+    ):
+        return False
+    large = paragraph.level is not None or (paragraph.size or 0) > (census.body_size or 0) + 1
+    if not large:
+        return False
+    return _APPENDED.match(text) is not None or (
+        _REPORT.search(text) is not None and discipline_of(text) is not None
+    )
+
+
 def _has_letter(code: str, census: Census) -> bool:
     return code in census.explicit or (code[0] == "H" and any(c[0] == "H" for c in census.explicit))
 
@@ -216,6 +250,12 @@ def other_heading(strip: Strip, census: Census, here: Context) -> bool:
         starts_other(text)
         and here.code is not None
         and (here.code in ("I", "J", "K") or emphasised(paragraph))
+    ):
+        return True
+    if (
+        emphasised(paragraph)
+        and re.match(r"^part\s+\d{1,2}\b", text, re.IGNORECASE)
+        and count_words(text) <= 14
     ):
         return True
     known = is_other_heading(text) or bool(
@@ -252,13 +292,7 @@ def is_leftover(paragraph: Paragraph, text: str) -> bool:
     return is_guidance(text) and (marked or strongly_guidance(text))
 
 
-_META = re.compile(
-    r"\b(this (section|part|box|column|table)|child or young person|child/young person|should (be|include|set out|describe|have)|must (set out|include|be "
-    r"(detailed|specific|written|recorded|listed))|outcomes? should|code of practice|recorded here|listed here)\b",
-    re.IGNORECASE,
-)
-
-
 def strongly_guidance(text: str) -> bool:
-    """Whether guidance wording also speaks about the form itself, so that it needs no formatting to be known."""
-    return _META.search(text) is not None
+    """Whether guidance wording also speaks about the form itself, so that it needs no formatting to be
+    known."""
+    return speaks_about("about_the_form", text)

@@ -68,7 +68,8 @@ def _title(walk: Walk, strip: Strip, heading: Heading, value_from: int) -> None:
 
 
 def _columns(walk: Walk, strip: Strip, reading: RowReading) -> None:
-    """Heads of columns that are sections. A column of who or when belongs to the provision column, to the first
+    """Heads of columns that are sections. A column of who or when belongs to the provision column, to
+    the first
     where there are several."""
     heads: Heads = {}
     provided = [_column_code(h) for h in reading.headings if h and h.codes[0][0] in "FGH"]
@@ -106,7 +107,7 @@ def _heads(walk: Walk, strip: Strip, reading: RowReading) -> None:
 
 
 def _over(cell: Cell, head: tuple[str | None, str, str | None]) -> Heads:
-    return {c: head for c in range(cell.column, cell.column + cell.column_span)}
+    return dict.fromkeys(range(cell.column, cell.column + cell.column_span), head)
 
 
 def _put_in_force(walk: Walk, strip: Strip, heads: Heads) -> None:
@@ -158,7 +159,8 @@ def _own_label(code: str | None, paragraph: Paragraph) -> str | None:
 
 
 def _below_head(cell: Cell, paragraph: Paragraph) -> bool:
-    """Whether a plain paragraph stands under the bold head of a column, in the same cell: it is no part of the head."""
+    """Whether a plain paragraph stands under the bold head of a column, in the same cell: it is no part
+    of the head."""
     first = next(p for p in cell.paragraphs() if p.text)
     return first.bold and not paragraph.bold and paragraph is not first
 

@@ -1,4 +1,5 @@
-"""Lines → sections A–K, with what is absent (no label anywhere) and what is empty (a label and no own words)."""
+"""Lines → sections A–K, with what is absent (no label anywhere) and what is empty (a label and no own
+words)."""
 
 from __future__ import annotations
 

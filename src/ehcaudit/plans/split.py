@@ -8,18 +8,20 @@ from ehcaudit.plans.context import Context
 from ehcaudit.plans.decoys import Cleaned
 from ehcaudit.plans.lines import Line, Mark
 from ehcaudit.plans.paragraphs import take_paragraph
-from ehcaudit.plans.recognise import census_of
+from ehcaudit.plans.recognise import begins_appended, census_of, is_report_title
 from ehcaudit.plans.rows import take_row
 from ehcaudit.plans.walk import Walk
 
 
 @dataclass(frozen=True, slots=True)
 class Split:
-    """The lines of a document in order, and every section label that was found."""
+    """The lines of a document in order, every section label that was found, and the titles of reports
+    appended to it."""
 
     lines: tuple[Line, ...]
     marks: tuple[Mark, ...]
     explicit: frozenset[str]
+    appended: tuple[str, ...] = ()
 
 
 def split(cleaned: Cleaned) -> Split:
@@ -33,8 +35,11 @@ def split(cleaned: Cleaned) -> Split:
         walk.at += 1
         if strip.table is not None and strip.columns != walk.here.heads_columns:
             walk.here.forget_heads()
+        if begins_appended(strip, census, walk.here):
+            walk.appended = [s.text for s in cleaned.strips[walk.at - 1 :] if is_report_title(s, census)]
+            break
         if strip.paragraph is not None:
             take_paragraph(walk, strip, strip.paragraph)
         else:
             take_row(walk, strip)
-    return Split(tuple(walk.lines), tuple(walk.marks), census.explicit)
+    return Split(tuple(walk.lines), tuple(walk.marks), census.explicit, tuple(walk.appended))

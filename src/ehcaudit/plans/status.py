@@ -1,4 +1,5 @@
-"""Draft, final, proposed amended, amended final: by the ticked or unstruck word, the title, the running lines."""
+"""Draft, final, proposed amended, amended final: by the ticked or unstruck word, the title, the running
+lines."""
 
 from __future__ import annotations
 
@@ -16,7 +17,8 @@ _TICKED = re.compile(rf"[{_TICK}]|\[\s*[xX✓]\s*\]|\(\s*[xX✓]\s*\)")
 _ANY_BOX = re.compile(rf"[{_BOX}]|\[\s*[xX✓]?\s*\]|\(\s*[xX✓]?\s*\)")
 _PLAN = re.compile(r"\b(?:plan|ehcp|ehc)\b", re.IGNORECASE)
 _NAMED = re.compile(
-    r"\bthis ((?:(?:draft|proposed|amended|final)[\s/]+)+)(?:and \w+ )?(?:education|ehc|plan|version|document)",
+    r"\bthis ((?:(?:draft|proposed|amended|final)[\s/]+)+)(?:and \w+ )?"
+    r"(?:education|ehc|plan|version|document)",
     re.IGNORECASE,
 )
 

@@ -14,7 +14,8 @@ from ehcaudit.documents.model import Block, Cell, Document, Paragraph, Table
 @dataclass(frozen=True, slots=True)
 class Strip:
     """A paragraph (`cells` empty) or a row of two or more cells. `table` numbers the table, `row` the row in
-    it, both from 0 and `None` outside tables; `columns` is the width of the table's grid; `boxed` says that the
+    it, both from 0 and `None` outside tables; `columns` is the width of the table's grid; `boxed` says
+    that the
     paragraph is alone in a row of its table."""
 
     paragraph: Paragraph | None = None

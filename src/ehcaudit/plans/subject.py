@@ -26,7 +26,8 @@ _ENOUGH_THEY = 12
 
 
 def subject_of(pairs: Sequence[Pair], front: Sequence[str], strips: Sequence[Strip], text: str) -> Subject:
-    """The subject from labels with values, from titles at the `front`, and the pronoun from the whole `text`."""
+    """The subject from labels with values, from titles at the `front`, and the pronoun from the whole
+    `text`."""
     name, known = _name(pairs, front)
     return Subject(
         name=name,

@@ -99,6 +99,11 @@ def is_guidance(text: str) -> bool:
     return any(p.match(bare) for p in whole_patterns("leftovers", "guidance"))
 
 
+def speaks_about(key: str, text: str) -> bool:
+    """Whether a pattern under `key` in the data on leftovers is found in `text`."""
+    return any(p.search(text) for p in whole_patterns("leftovers", key))
+
+
 @lru_cache(maxsize=8192)
 def is_null(text: str) -> bool:
     """Whether `text` says no more than that there is nothing ("None identified", "see attached report")."""

@@ -12,7 +12,7 @@ from ehcaudit.plans.decoys import without_indexes
 from ehcaudit.plans.model import Dates, Need, Outcome, Plan, Provision, Subject
 from ehcaudit.plans.needs import need_drafts, needs_of
 from ehcaudit.plans.outcomes import outcome_drafts, outcomes_of
-from ehcaudit.plans.pairs import field_of, filled, pairs_of
+from ehcaudit.plans.pairs import field_of, filled, pairs_of, running_pairs
 from ehcaudit.plans.provision import provision_drafts, provision_of
 from ehcaudit.plans.sections import absent_codes, empty_codes, sections_of
 from ehcaudit.plans.split import Split, split
@@ -27,21 +27,20 @@ _FRONT_STRIPS = 60
 
 
 def understand(document: Document, policy: Policy) -> Plan:
-    """What `document` says as a plan: its kind, and, where it is a plan or a template, its sections and their items.
+    """What `document` says as a plan: its kind, and, where it is a plan or a template, its sections and
+    their items.
 
     Pure and total: any readable document gives a `Plan`. `policy` gives the sections that the law asks for.
     """
     cleaned = without_indexes(strips_of(document))
     strips = cleaned.strips
-    pairs = filled(
-        pairs_of(strips, lambda label: field_of(label) is not None or date_role(label) is not None)
-    )
+    running = (*document.headers, *document.footers)
+    pairs = filled([*pairs_of(strips, _known), *running_pairs(running, _known)])
     front = [line for s in strips[:_FRONT_STRIPS] for line in s.text.split("\t") if line.strip()]
     rows = [s.text.replace("\t", "   ") for s in strips[:_FRONT_STRIPS] if s.cells]
     subject = subject_of(pairs, [*document.headers, *front], strips, document.text)
     found = split(cleaned)
     verdict = classify(document, strips, found, named=bool(subject.name or subject.date_of_birth))
-    running = (*document.headers, *document.footers)
     plan = Plan(
         document=document,
         kind=verdict.kind,
@@ -61,9 +60,14 @@ def understand(document: Document, policy: Policy) -> Plan:
     return _with_content(plan, found, policy) if verdict.kind in _WITH_SECTIONS else plan
 
 
+def _known(label: str) -> bool:
+    return field_of(label) is not None or date_role(label) is not None
+
+
 def _with_content(plan: Plan, found: Split, policy: Policy) -> Plan:
     sections = sections_of(found)
-    absent = tuple(c for c in absent_codes(sections) if c in policy.sections)
+    partial = plan.kind in ("working_document", "amendment_notice")
+    absent = () if partial else tuple(c for c in absent_codes(sections) if c in policy.sections)
     if plan.kind == "template":
         return replace(plan, sections=sections, absent=absent, empty=empty_codes(sections), subject=Subject())
     needs, outcomes, provision = _items(found)
@@ -75,7 +79,7 @@ def _with_content(plan: Plan, found: Split, policy: Policy) -> Plan:
         needs=needs,
         outcomes=outcomes,
         provision=provision,
-        advice=advice_of(found.lines),
+        advice=advice_of(found.lines, found.appended),
     )
 
 

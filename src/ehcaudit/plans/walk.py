@@ -19,7 +19,8 @@ FIXED = frozenset({"A", "I", "J", "K"})
 
 @dataclass(frozen=True, slots=True)
 class Said:
-    """What the surroundings in a cell say about a line: label and column in force, and the section of the column."""
+    """What the surroundings in a cell say about a line: label and column in force, and the section of
+    the column."""
 
     code: str | None = None
     role: str | None = None
@@ -38,6 +39,7 @@ class Walk:
     lines: list[Line] = field(default_factory=list)
     marks: list[Mark] = field(default_factory=list)
     at: int = 0
+    appended: list[str] = field(default_factory=list)
 
     @property
     def following(self) -> Strip | None:
@@ -76,7 +78,7 @@ class Walk:
         """A line outside cells, under the label in force."""
         here = self.here
         said = Said(here.code, here.role, here.label)
-        self.lines.append(self._line(strip, paragraph, kind, said, None, text, lead))
+        self._keep(self._line(strip, paragraph, kind, said, None, text, lead))
 
     def emit_cell(
         self,
@@ -90,7 +92,12 @@ class Walk:
         lead: str = "",
     ) -> None:
         """A line of a cell in a row of several."""
-        self.lines.append(self._line(strip, paragraph, kind, said, cell, text, lead))
+        self._keep(self._line(strip, paragraph, kind, said, cell, text, lead))
+
+    def _keep(self, line: Line) -> None:
+        self.lines.append(line)
+        if line.code == "K" and line.kind == "text":
+            self.here.listed = True
 
     def emit_text(self, strip: Strip, paragraph: Paragraph, text: str, lead: str = "") -> None:
         """The words that followed a heading or label in the same paragraph."""
