@@ -20,6 +20,8 @@ from ehcaudit.documents.pdf.symbols import from_symbol_font, plain
 
 _TOKEN = re.compile(r"[^\s\x00-\x01\x03-\x1f]+")
 _LONG_TOKEN = 24
+_LOST = 10.5
+"""On a page whose tokens are longer than this on average, spaces are lost."""
 _GAP = 0.17
 """A gap wider than this share of the font size parts two words."""
 _NARROW_GAP = 0.1
@@ -34,6 +36,8 @@ class _Setting(NamedTuple):
     size: float
     turn: int
     baseline: float
+    top: float
+    bottom: float
 
 
 class WordReader:
@@ -53,13 +57,31 @@ class WordReader:
     def words(self) -> list[Word]:
         """All words of the page in the order of the file."""
         text = self._text()
-        tokens = list(_TOKEN.finditer(text))
-        letters = sum(m.end() - m.start() for m in tokens)
-        lost = bool(tokens) and letters / len(tokens) > 10.5
+        tokens = [(match.group(), match.start()) for match in _TOKEN.finditer(text)]
+        lost = bool(tokens) and sum(len(token) for token, _ in tokens) > _LOST * len(tokens)
+        objects = [self._object(start) for _, start in tokens]
         words: list[Word] = []
-        for match in tokens:
-            words += self._token(match.group(), match.start(), lost)
+        for (token, start), own, following in zip(tokens, objects, [*objects[1:], 0], strict=True):
+            setting = self._settings.get(own) or self._read_setting(own, start)
+            if own == following and not lost and not setting.turn and len(token) <= _LONG_TOKEN:
+                words.append(self._one_object(token, start, setting))
+            else:
+                words += self._token(token, start, lost)
         return words
+
+    def _one_object(self, text: str, start: int, setting: _Setting) -> Word:
+        """A token all of whose characters belong to one text object: on one line, in one style."""
+        rect, shown = self._rect, self._shown
+        pdfium.FPDFText_GetLooseCharBox(self._page, start, self._rect_ref)
+        if not self._upright:
+            box = _around(self._box(start), self._box(start + len(text) - 1))
+        elif len(text) == 1:
+            box = Box(rect.left + shown.e, setting.top, rect.right + shown.e, setting.bottom)
+        else:
+            left = rect.left + shown.e
+            pdfium.FPDFText_GetLooseCharBox(self._page, start + len(text) - 1, self._rect_ref)
+            box = Box(left, setting.top, rect.right + shown.e, setting.bottom)
+        return self._word(text, box, start, setting)
 
     def _text(self) -> str:
         count = max(0, pdfium.FPDFText_CountChars(self._page))
@@ -143,17 +165,22 @@ class WordReader:
             return self._box(index).bottom
         return self._shown.point(self._x.value, self._y.value)[1]
 
-    def _setting(self, index: int) -> _Setting:
+    def _object(self, index: int) -> int:
+        """The text object that a character belongs to, as an address; 0 for none."""
         handle = pdfium.FPDFText_GetTextObject(self._page, index)
-        if not handle:
-            return _Setting(Font(False, False, None), Style(), 10.0, 0, self._origin(index))
-        key = ctypes.addressof(handle.contents)
-        setting = self._settings.get(key)
-        if setting is None:
-            setting = self._settings[key] = self._read_setting(handle, index)
-        return setting
+        return ctypes.addressof(handle.contents) if handle else 0
 
-    def _read_setting(self, handle: Any, index: int) -> _Setting:
+    def _setting(self, index: int) -> _Setting:
+        key = self._object(index)
+        return self._settings.get(key) or self._read_setting(key, index)
+
+    def _read_setting(self, key: int, index: int) -> _Setting:
+        box = self._box(index)
+        handle = pdfium.FPDFText_GetTextObject(self._page, index) if key else None
+        if not handle:
+            return _Setting(
+                Font(False, False, None), Style(), 10.0, 0, self._origin(index), box.top, box.bottom
+            )
         font = self._font(handle)
         matrix = self._matrix
         known = pdfium.FPDFText_GetMatrix(self._page, index, matrix)
@@ -164,7 +191,11 @@ class WordReader:
         slanted = turn == 0 and shown.d != 0 and abs(shown.c / shown.d) > 0.1
         bold = font.bold or pdfium.FPDFTextObj_GetTextRenderMode(handle) == _FAKE_BOLD
         style = Style(bold=bold, italic=font.italic or slanted)
-        return _Setting(font, style, round(size, 2) or 10.0, turn, self._origin(index))
+        setting = _Setting(
+            font, style, round(size, 2) or 10.0, turn, self._origin(index), box.top, box.bottom
+        )
+        self._settings[key] = setting
+        return setting
 
     def _font(self, handle: Any) -> Font:
         raw = pdfium.FPDFTextObj_GetFont(handle)
