@@ -82,7 +82,7 @@ def cases(
     made: list[tuple[str, str, Path, Truth]] = []
     for seed in seeds:
         for number, layout in enumerate(layouts):
-            content = plans[(seed * len(LAYOUTS) + number) % len(plans)]
+            content = plans[(seed * (len(LAYOUTS) + 1) + number) % len(plans)]
             variant = vary(layout, seed)
             sheet = build_sheet(content, layout, variant)
             stem = f"{layout}-{seed}-{content.id}"
@@ -118,7 +118,8 @@ def measure(made: Iterable[Case]) -> dict[tuple[str, str], dict[str, Tally]]:
         row = rows.setdefault((case.layout, case.producer), {name: Tally() for name in MEASURES})
         plan = read(case.path)
         if isinstance(plan, Unreadable):
-            row["kind"].check(False, f"{case.name}: unreadable, {plan.reason}")
+            note = f"[{case.layout} {case.producer} {case.name}] unreadable: {plan.reason}"
+            row["kind"].check(False, note)
             continue
         for name, tally in compare(plan, case.truth).items():
             tally.notes = [f"[{case.layout} {case.producer} {case.name}] {note}" for note in tally.notes]
@@ -131,6 +132,18 @@ def score(name: str, tally: Tally) -> float:
     if name == "wrong":
         return 1 - tally.recall
     return tally.f1 if name in F1 else tally.recall
+
+
+def worst(rows: dict[tuple[str, str], dict[str, Tally]]) -> list[tuple[str, int]]:
+    """The documents with the most misses, most first."""
+    counts: dict[str, int] = {}
+    for row in rows.values():
+        for tally in row.values():
+            for note in tally.notes:
+                if note.startswith("["):
+                    case = note[1 : note.index("]")]
+                    counts[case] = counts.get(case, 0) + 1
+    return sorted(counts.items(), key=lambda pair: -pair[1])
 
 
 def _cell(name: str, tally: Tally) -> str:
@@ -164,6 +177,7 @@ def main() -> None:
     for (layout, producer), row in sorted(rows.items()):
         cells = "".join(_cell(name, row[name]) for name in MEASURES)
         print(f"{layout:>10}{producer:>10}{cells}")
+    print("\nmisses by document: " + "; ".join(f"{case} {count}" for case, count in worst(rows)[:8]))
     for name in MEASURES:
         notes = [note for row in rows.values() for note in row[name].notes]
         if notes:

@@ -85,6 +85,7 @@ LATER_FORMS = (
 def build(content: PlanContent, variant: Variant) -> Sheet:
     """The plan as a sheet in layout L4."""
     blocks: list[Block] = _cover(content, variant)
+    blocks += [_contents(variant)] if variant.contents else []
     blocks += _heading("A", variant, new_page=True)
     for part in content.views:
         blocks += [Para(part.heading, "h3")] if part.heading else []
@@ -138,6 +139,17 @@ def _cover(content: PlanContent, variant: Variant) -> list[Block]:
         Para(preamble),
         key_values(rows, THEME.head_fill, paired=variant.paired_details),
     ]
+
+
+def _contents(variant: Variant) -> Grid:
+    """A table before the plan that says what each section must hold: every heading comes twice."""
+    titles = {**TITLES, **LATER}
+    rows = [head_row("Sections required", "Content", fill=THEME.fill)]
+    rows += [
+        Row((cell(f"Section {code}"), cell(titles[code][variant.title_form % 3].capitalize())))
+        for code in (*"ABCDEFG", "H1", "H2", *"IJK")
+    ]
+    return Grid((1, 3), tuple(rows))
 
 
 def _needs(content: PlanContent, variant: Variant) -> list[Block]:
