@@ -24,6 +24,7 @@ _SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "expl"})
 _CLAUSES = frozenset({"advcl", "relcl", "ccomp", "parataxis"})
 _ABLE = frozenset({"able", "ready", "confident", "happy", "willing", "comfortable", "free", "capable", "independent"})
 _PRONOUNS_OF_CHILD = frozenset({"he", "she", "they", "i", "sam", "you", "who", "him", "her", "them"})
+_LEMMAS = {"hopes": "hope", "hoped": "hope", "hoping": "hope"}  # the pipeline says "hop"
 _GAINS = frozenset({"progress", "improvement", "gain", "headway", "step", "growth"})
 _THINGS = frozenset({"it", "this", "that", "these", "which", "there"})
 
@@ -53,10 +54,14 @@ class Act:
     subject: str | None = None
     negated: bool = False
     comparative: str | None = None
+    with_someone: bool = False
+    agent: str | None = None
 
 
 def find_acts(doc: Doc) -> tuple[Act, ...]:
     """The acts of every sentence of `doc`, in order."""
+    for token in doc:
+        token.lemma_ = _LEMMAS.get(token.lower_, token.lemma_)
     return tuple(act for sentence in doc.sents for act in _of_sentence(sentence))
 
 
@@ -74,10 +79,15 @@ def _main_verbs(root: Token, depth: int = 0) -> Iterator[Token]:
     yield root
     if depth < 6:
         for child in root.children:
-            if child.dep_ == "conj" and child.pos_ in {"VERB", "AUX"}:
+            if child.dep_ == "conj" and child.pos_ in {"VERB", "AUX"} and not _asks(child):
                 yield from _main_verbs(child, depth + 1)
             elif child.dep_ == "ccomp" and child.i < root.i and _subject(child) is not None:
                 yield from _main_verbs(child, depth + 1)  # two sentences run together
+
+
+def _asks(verb: Token) -> bool:
+    """"… and what helps": a clause that belongs to the words before it."""
+    return any(t.dep_ in _SUBJECTS and t.lower_ in {"what", "which", "who", "how"} for t in verb.children)
 
 
 def _subject(verb: Token) -> Token | None:
@@ -229,8 +239,13 @@ def _form(verb: Token) -> Form:
         return "observable"
     if lemma == "take" and target == "part":
         return "wide"
-    if _is_passive(verb) and lemma in {"understand", "hear", "recognise"}:
-        return "observable"  # what another person reports
+    if lemma == "see" and any(t.dep_ == "ccomp" for t in verb.children):
+        return "mental"
+    if lemma == "have" and any(g.tag_ == "JJR" for t in verb.children if t.dep_ == "dobj" for g in t.children):
+        return "change"
+    if _is_passive(verb) and lemma in {"understand", "hear", "recognise", "listen", "respect", "accept", "love"}:
+        reported = any(t.dep_ == "agent" for t in verb.children) and lemma in {"understand", "hear", "recognise"}
+        return "observable" if reported else "mental"
     if lemma in words("acts", "change"):
         return "change"
     if lemma in words("acts", "mental"):
@@ -269,6 +284,8 @@ def _act(content: Token, via: tuple[str, ...], vague_head: bool, *, role: Role, 
         object_start=target.idx if target is not None else 0,
         modal=modal,
         subject=subject.lemma_.lower() if (subject := _subject(content)) is not None else None,
+        agent=next((p.lemma_.lower() for t in tokens if t.dep_ == "agent" for p in t.children if p.dep_ == "pobj"), None),
+        with_someone=any(t.dep_ == "pobj" and (t.pos_ in {"PRON", "PROPN"} or t.lemma_.lower() in words("nouns", "person")) for t in tokens),
         comparative=next((t.lower_ for t in tokens if t.tag_ in {"JJR", "RBR"} and t.lower_ not in _OF_NUMBER), None),
         negated=any(t.dep_ == "neg" for t in content.children),
         complement=next((t.lemma_.lower() for t in content.children if t.dep_ in {"acomp", "attr"}), None),
@@ -285,6 +302,8 @@ class _Nouns:
     @classmethod
     def of(cls, verb: Token) -> _Nouns:
         tokens = tuple(_complement(verb))
+        wide = words("nouns", "vague")
+        tokens = tuple(t for t in tokens if not (t.dep_ == "compound" and t.head.lemma_.lower() in wide))
         nouns = [t for t in tokens if t.pos_ in {"NOUN", "PROPN"} or (t.pos_ == "NUM" and t.dep_ in {"dobj", "pobj"})]
         service = tuple(t.lemma_.lower() for t in nouns if t.lemma_.lower() in words("nouns", "service"))
         gatherings = words("nouns", "gathering")
@@ -293,10 +312,16 @@ class _Nouns:
         concrete = tuple(
             t.lemma_.lower()
             for t in nouns
-            if (t.lemma_.lower() not in words("nouns", "vague") | words("nouns", "service") and len(t) > 1)
+            if (t.lemma_.lower() not in wide | words("nouns", "service") and len(t) > 1 and not is_abstract(t.lemma_))
             or (t.dep_ == "dobj" and t.lemma_.lower() in words("nouns", "time"))
         )
         return cls(tokens, concrete, vague, service)
+
+
+def is_abstract(noun: str) -> bool:
+    """Whether a noun names nothing that could be seen, by its ending."""
+    plain = noun.lower()
+    return plain.endswith(tuple(words("nouns", "abstract_endings"))) and plain not in words("nouns", "seen_all_the_same")
 
 
 _OF_NUMBER = frozenset({"more", "less", "fewer"})  # "no more than two"

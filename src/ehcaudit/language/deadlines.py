@@ -46,7 +46,7 @@ def _dates() -> Iterator[tuple[DeadlineKind, str]]:
     yield "date", rf"{lead}(?P<month>{month}){_SP}{day},?{_SP}(?P<year>{_YEAR})(?!\w)"
     yield "date", rf"{inside}(?P<month>{month}),?{_SP}?{year}(?!\w)"
     yield "date", rf"(?P<lead>{_LEAD})(?P<month>{month}){_SP}(?P<day>[01]?\d)(?:st|nd|rd|th)(?!\w)"
-    yield "date", rf"(?P<lead>{_LEAD}(?:the{_SP}month{_SP}of{_SP})?)(?P<month>{month})(?!\w)"
+    yield "date", rf"(?P<lead>{_LEAD}(?:the{_SP}month{_SP}of{_SP})?)(?P<month>{month})(?:{_SP}half[\s-]term)?(?!\w)"
     yield (
         "term",
         rf"{lead}(?P<span>{_YEAR}{_SP}?[/–-]{_SP}?(?:20)?[2-6]\d)(?:{_SP}(?:academic|school){_SP}year)?(?!\w)",
@@ -69,6 +69,8 @@ def _school_time() -> Iterator[tuple[DeadlineKind, str]]:
     yield "key_stage", rf"(?P<lead>{_LEAD}){which}{_SP}key{_SP}?stage(?!\w)"
     yield "year_group", rf"{lead}{group}(?P<year_group>1[0-4]|[1-9]|{years})(?!\w|[.:/]\d)"
     moves = rf"(?:by{_SP}the{_SP}time|before|when|once){_SP}{_WHO}(?:starts?|begins?|enters?|moves?{_SP}(?:in)?to)"
+    done = rf"by{_SP}the{_SP}time{_SP}{_WHO}(?:finish(?:es)?|leaves?|completes?|has{_SP}finished){_SP}"
+    yield "year_group", rf"(?P<lead>{done}){group}(?P<year_group>1[0-4]|[1-9])(?!\w|[.:/]\d)"
     yield "year_group", rf"(?P<lead>{moves}{_SP})(?P<starting>){group}(?P<year_group>1[0-4]|[1-9])(?!\w|[.:/]\d)"
     yield "year_group", rf"{lead}(?P<early>reception|nursery)(?:{_SP}(?:year|class))?(?!\w)"
     yield "key_stage", rf"{lead}(?P<ks>eyfs)(?!\w)"
@@ -126,7 +128,7 @@ def _relative() -> Iterator[tuple[DeadlineKind, str]]:
     yield "relative", rf"(?P<lead>within{_SP}(?:{next_})?){number}[\s-]{{1,2}}{unit}(?!\w)(?:['’]{_SP}time)?(?:{_SP}period)?"
     yield "relative", rf"(?P<lead>(?:over|during|in|across){_SP}{next_}){number}[\s-]{{1,2}}{unit}(?!\w)"
     yield "relative", rf"(?P<lead>(?:over|during|in|across){_SP}the{_SP}(?:next|coming)){_SP}(?P<unit>year|term|month)(?!\w)"
-    yield "relative", rf"(?P<lead>(?:in|after){_SP}){number}[\s-]{{1,2}}{unit}(?:['’]?{_SP}time)?(?=[\s,.;:)]|$)(?!{_SP}of\b)"
+    yield "relative", rf"(?P<lead>(?:in|after){_SP}){number}[\s-]{{1,2}}{unit}(?:['’]?s?['’]?{_SP}time)?(?=[\s,.;:)]|$)(?!{_SP}of\b)"
     yield "relative", rf"(?P<lead>{_LEAD}(?:a{_SP}|the{_SP})?){number}[\s-]{{1,2}}{unit}(?:{_SP}period)?(?!\w)"
     yield "relative", rf"(?P<lead>{_BY}{_SP}{_THE})(?:next{_SP})?(?P<review>(?:next|annual){_SP}(?:annual{_SP})?review)(?!\w)"
     yield "relative", rf"(?P<bare>){number}[\s-]{{1,2}}(?P<unit>months?|years?)(?![\w-])"

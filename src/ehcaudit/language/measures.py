@@ -106,7 +106,7 @@ def _rates() -> Iterator[tuple[str, str]]:
 
 def _counts() -> Iterator[tuple[str, str]]:
     number = _number()
-    yield "count", rf"{_AT_LEAST}{number}[\s-](?:[a-z][\w’'-]{{1,18}}[\s-]){{0,3}}?(?P<counted>[a-z][a-z’'-]{{2,18}}s|people|children|steps?|words?|syllables?|friends?|person|utterances?|part|key[\s-]word|spoon\w*|sign|shopper)\b"
+    yield "count", rf"{_AT_LEAST}{number}(?:{_S}or{_S}(?:more|fewer|less))?[\s-](?:[a-z][\w’'-]{{1,18}}[\s-]){{0,3}}?(?P<counted>[a-z][a-z’'-]{{2,18}}s|people|children|steps?|words?|syllables?|friends?|person|utterances?|part|key[\s-]word|spoon\w*|sign|shopper)\b"
     yield "money", rf"£{_S}?\d{{1,5}}(?:\.\d\d)?"
 
 
@@ -115,6 +115,10 @@ def _is_measure(value: str, text: str, match: re.Match[str]) -> bool:
     if value == "percentage":
         return not _comparing(text, match)
     if value in {"duration", "count", "rate"} and _service().match(after):
+        return False
+    if value == "count" and _NUMBERED.search(text[max(0, match.start() - 12) : match.start()]):
+        return False
+    if value == "duration" and re.match(r"an?\s{1,3}lesson", match.group(), re.I):
         return False
     if value == "count":
         return _counts_something(match)
@@ -154,7 +158,7 @@ def _counts_something(match: re.Match[str]) -> bool:
     not_counted = frozenset(lexicon("measures")["not_counted"])
     if words[0] in {"one", "half"} and match.group("counted").lower() in {"ones", "times"}:
         return False
-    inner = re.split(r"[\s-]", match.group().lower())
+    inner = re.split(r"[\s-]", re.sub(r"\sor\s+(?:more|fewer|less)\b", "", match.group().lower()))
     return match.group("counted").lower() not in not_counted and not not_counted & set(inner[1:-1])
 
 
@@ -165,6 +169,9 @@ _UNHELPED = re.compile(
     rf"|(?<!\w)without{_S}(?:(?:any|adult|staff|physical|verbal|direct){_S}){{0,2}}support\b",
     re.IGNORECASE,
 )
+
+
+_NUMBERED = re.compile(r"\b(?:years?|yrs?|y|key stage|ks|level|stage|grade|class|aged?|phase|band|step|set|room)\s{1,3}$", re.I)
 
 
 @cache

@@ -195,6 +195,8 @@ def _base(word: str) -> str | None:
     """The verb of which `word` is the third person, where it is one that outcomes use."""
     candidates = (word[:-1], word[:-2], word[:-3] + "y")
     plain = _verbs() - frozenset(lexicon("acts")["wish"]) - frozenset(lexicon("acts")["need"])
+    if word[:-1] in _verbs() - plain:
+        return None
     return next((c for c in candidates if c in plain), None)
 
 

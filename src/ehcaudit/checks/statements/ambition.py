@@ -16,6 +16,11 @@ if TYPE_CHECKING:
     from ehcaudit.checks.model import Level
     from ehcaudit.language.statement import StatementReading
 
+_OWN = re.compile(
+    r"\b(?:his|her|their|my) own (?!names?\b|works?\b|pace|levels?\b|choices?\b|words?\b|ideas?\b|targets?\b|feelings?\b|learning|needs?\b)[a-z]+"
+    r"|\b(?:gets?|takes?|looks? after|dress(?:es)?|feeds?|washe?s?|changes?) (?:himself|herself|themselves|myself)\b",
+    re.I,
+)
 _COMMON = frozenset(
     "want wants like likes love loves hope hopes would could school with that this have will being when more people "
     "things time year years also about they their them from very much help some make makes going able feel really "
@@ -39,7 +44,8 @@ def judge_ambition(reading: StatementReading, measurable: Level, aspirations: st
     Where nothing could be seen, "independently" or "in new situations" is polish and no ambition yet.
     """
     toward = (
-        *(Signal("independence", m.quote, m.start, m.end) for m in reading.measures if m.value == "independence"),
+        *(Signal("independence", m.quote, m.start, m.end) for m in reading.measures if m.value == "independence" and m.quote.lower() != "unsupported"),
+        *(Signal("independence", m.group(), m.start(), m.end()) for m in _OWN.finditer(reading.text)),
         *reading.sign("generalising"),
         *reading.sign("adult_life"),
         *_shared_words(reading.text, aspirations),

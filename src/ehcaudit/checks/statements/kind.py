@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from ehcaudit.language.lexicon import alternatives, lexicon, words
+from ehcaudit.language.provision import read_provision
 
 if TYPE_CHECKING:
     from ehcaudit.checks.model import OutcomeKind
@@ -33,7 +34,7 @@ def decide_kind(reading: StatementReading) -> KindVerdict:
     empty = reading.sign("empty")
     if not any(c.isalpha() for c in text) or (empty and len(empty[0].quote) >= len(text) * 0.5):
         return KindVerdict("other", empty[0] if empty else None)
-    acts = [a for a in reading.acts if a.role == "main" and not _aside(a)]
+    acts = [a for a in reading.acts if a.role == "main" and not is_aside(a)]
     if not acts:
         return _fragment(reading)
     verdicts = [_of_act(act, reading) for act in acts]
@@ -45,9 +46,10 @@ def decide_kind(reading: StatementReading) -> KindVerdict:
     return first
 
 
-def _aside(act: Act) -> bool:
+def is_aside(act: Act) -> bool:
     """"It will help them …": about the statement, not about the child."""
-    return act.doer == "thing" and act.subject in {"it", "this", "that", "these"}
+    restates = act.lemma == "do" and act.object in {"this", "it", "that", "so"}
+    return restates or (act.doer == "thing" and act.subject in {"it", "this", "that", "these"})
 
 
 def _rescued(reading: StatementReading, verdicts: list[KindVerdict]) -> bool:
@@ -72,6 +74,8 @@ def _of_act(act: Act, reading: StatementReading) -> KindVerdict:
         return KindVerdict("action", reading.quote(0, act.verb_end, "service_act"), 0.95)
     if act.doer == "thing" and _is_delivered(act):
         return KindVerdict("action", reading.quote(0, act.verb_end, "service_act"), 0.9)
+    if act.passive and act.doer == "child" and act.agent in words("nouns", "staff") | words("provision", "roles") and act.form != "observable":
+        return KindVerdict("action", whole, 0.8)
     if act.passive and act.lemma in words("acts", "served") and not _is_watched(act):
         return KindVerdict("action", whole, 0.95)
     if _is_receiving(act):
@@ -96,6 +100,9 @@ def _is_need(act: Act, reading: StatementReading) -> bool:
         return True
     if act.modal in {"will", "shall", "should"}:
         return False
+    upset = act.lemma in {"become", "get", "feel", "be"} and act.complement in words("nouns", "upset")
+    if upset or (act.negated and act.modal in {None, "can", "may"}):
+        return True
     if act.lemma in {"have", "experience", "present", "show"} and act.object in words("nouns", "difficulty"):
         return True
     phrases = reading.sign("need_phrases")
@@ -119,9 +126,13 @@ def _is_receiving(act: Act) -> bool:
     if act.lemma in words("kinds", "receives"):
         return act.object not in words("kinds", "not_services")
     service = set(act.service)
-    object_serves = act.object in words("nouns", "service") or (
+    if act.lemma in {"get", "have"} and act.object in {"minute", "hour"} and not act.passive:
+        return True
+    object_serves = act.object in words("nouns", "service") | words("provision", "equipment") | {"test", "scan"} or (
         act.object in {"hour", "half", "minute", "day"} and bool(service)
     )
+    if act.lemma == "attend" and "continue" in act.via:
+        return False
     if act.lemma in {"access", "attend", "benefit"}:
         places = words("kinds", "places_of_learning")
         groups = words("kinds", "groups") & {act.object or "", *act.concrete, *act.vague}
@@ -139,7 +150,7 @@ def _fragment(reading: StatementReading) -> KindVerdict:
     """A statement without a verb: a service, a wish, or a heading."""
     text = reading.text
     whole = reading.quote(0, len(reading.readable.text), "fragment")
-    served = _service_words().search(text)
+    served = _service_words().search(text) or _reads_as_provision(text)
     start = reading.readable.text.lstrip().split(" ", 1)[0].lower()
     if reading.head in words("nouns", "job"):
         return KindVerdict("aspiration", whole, 0.7)
@@ -156,6 +167,11 @@ def _fragment(reading: StatementReading) -> KindVerdict:
     if reading.head in words("nouns", "vague") | words("nouns", "attribute"):
         return KindVerdict("outcome", whole, 0.6)
     return KindVerdict("other", whole, 0.4)
+
+
+def _reads_as_provision(text: str) -> bool:
+    found = read_provision(text)
+    return bool(found.total or found.who or (found.frequency and found.what))
 
 
 def _service_words() -> re.Pattern[str]:

@@ -9,6 +9,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from ehcaudit.checks.statements.kind import is_aside
 from ehcaudit.language.lexicon import words
 
 if TYPE_CHECKING:
@@ -41,7 +42,7 @@ class Measured:
 
 def judge_measurable(reading: StatementReading) -> Measured:
     """The level over all acts of an outcome: mixed statements are `partly`."""
-    acts = [a for a in reading.acts if a.role == "main" and a.doer != "thing"] or list(reading.acts)
+    acts = [a for a in reading.acts if a.role == "main" and a.doer != "thing" and not is_aside(a)] or list(reading.acts)
     if not acts:
         return _without_act(reading)
     judged = [_of_act(act, reading) for act in acts]
@@ -65,7 +66,7 @@ def _raised(found: Measured, reading: StatementReading) -> Measured:
         inner = _of_act(act, reading)
         if inner.level == "not_met" or act.service or act.form != "observable" or act.negated:
             continue
-        if inner.level == "partly" and act.role != "means":
+        if inner.level == "partly" and act.role == "purpose":
             continue
         shows = act.role == "evidence" and act.lemma != "use" or (act.role == "means" and _quantities(reading, act))
         level: Level = "met" if shows and inner.level == "met" else "partly"
@@ -110,15 +111,7 @@ def _of_act(act: Act, reading: StatementReading) -> Measured:
     if hedge is not None and independent is None:
         return Measured("partly", phrase, hedge, 0.7)
     known = act.lemma in words("acts", "observable")
-    return Measured("met", phrase) if known or _is_thing(named) else Measured("partly", phrase, phrase, 0.55)
-
-
-_ABSTRACT = re.compile(r"(?:ness|ment|tion|sion|ity|ence|ance|ship|ism|ure|hood|cy|ing|th)$")
-
-
-def _is_thing(nouns: tuple[str, ...]) -> bool:
-    """Whether one of the nouns names something that can be seen, judged by its form."""
-    return any(not _ABSTRACT.search(noun) for noun in nouns)
+    return Measured("met", phrase) if known or act.concrete else Measured("partly", phrase, phrase, 0.55)
 
 
 def _vague_head(act: Act, reading: StatementReading, quantities: tuple[Signal, ...]) -> Measured:
@@ -140,20 +133,20 @@ def _state(
     seen = {act.complement or "", *act.concrete} & words("kinds", "states_seen")
     if seen or quantities:
         return Measured("met", quantities[0] if quantities else phrase, None, 0.7)
-    if not act.concrete:
-        return Measured("not_met", None, phrase)
-    return Measured("partly", phrase, phrase, 0.6)
+    return Measured("not_met", None, phrase, 0.7)
 
 
 def _wide(
     act: Act, reading: StatementReading, quantities: tuple[Signal, ...], independent: Signal | None
 ) -> Measured:
     phrase = reading.act_quote(act)
-    if quantities:
-        return Measured("met", quantities[0], None, 0.75)
+    plain = bool(act.concrete) and _hedge(act, reading) is None
+    amounts = [q for q in quantities if plain or q.value not in {"percentage", "out_of"}]
+    if amounts:
+        return Measured("met", amounts[0], None, 0.75)
     if act.lemma == "attend":
         return Measured("partly", phrase, phrase, 0.6)
-    if act.concrete:
+    if act.concrete and (act.lemma == "behave" or act.lemma not in words("acts", "low")):
         return Measured("partly", phrase, reading.verb_quote(act), 0.65)
     return Measured("not_met", None, phrase)
 
@@ -162,7 +155,7 @@ def _bare_observable(act: Act, reading: StatementReading, independent: Signal | 
     """An act that could be seen, with nothing concrete named: "walk unaided" shows, "work independently" does not."""
     phrase = reading.act_quote(act)
     if act.lemma in words("acts", "needs_object") or act.vague:
-        level: Level = "partly" if independent or (act.vague and act.lemma not in words("acts", "needs_object")) else "not_met"
+        level: Level = "partly" if (independent or act.with_someone) and _hedge(act, reading) is None else "not_met"
         return Measured(level, phrase if level == "partly" else None, phrase, 0.65)
     if independent:
         return Measured("met", independent, None, 0.75)
