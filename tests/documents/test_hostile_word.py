@@ -176,6 +176,8 @@ def test_encrypted_entries(tmp_path: Path) -> None:
         p("a", properties='<w:outlineLvl w:val="99"/><w:pStyle/>'),
         p("a", '<w:r><w:fldChar/><w:sym/><w:fldChar w:fldCharType="end"/></w:r>'),
         p("a", "<w:r><mc:AlternateContent/></w:r>"),
+        tbl(tr("a")).replace("<w:tblGrid>", '<w:tblGrid><w:gridCol w:w="²"/><w:gridCol w:w="9e9"/>'),
+        p("a", properties=f'<w:outlineLvl w:val="{"9" * 5000}"/>'),
         "<w:tbl/>" + p("a") + "<w:tr/><w:tc/>",
     ],
 )
@@ -239,6 +241,12 @@ def test_nothing_takes_more_than_linear_time(body: str, tmp_path: Path) -> None:
     started = time.perf_counter()
     read_bytes(zipped(parts), tmp_path, limits=Limits(ratio=100_000))
     assert time.perf_counter() - started < 10
+
+
+def test_every_body_of_a_faulty_file_is_read(tmp_path: Path) -> None:
+    result = read_bytes(zipped(package_parts(p("a") + "</w:body><w:body>" + p("b"))), tmp_path)
+    assert isinstance(result, Document)
+    assert [(q.text, q.place.paragraph) for q in result.paragraphs()] == [("a", 1), ("b", 2)]
 
 
 def test_a_million_paragraphs_are_refused_at_once(tmp_path: Path) -> None:

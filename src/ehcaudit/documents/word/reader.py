@@ -37,10 +37,11 @@ def read_word(path: str, data: bytes, sha256: str, limits: Limits) -> Document:
     root = parts.document()
     warnings: list[str] = []
     story = Story(_styles(parts, warnings), _numbering(parts, warnings), Budget(limits))
-    body = root.find(W + "body")
-    if body is None:
+    bodies = root.findall(W + "body")
+    if not bodies:
         raise RefusedError("not_a_document", "The file holds no document body.")
-    blocks = BlockReader(story).read(body, Spot())
+    spot, reader = Spot(), BlockReader(story)
+    blocks = [block for body in bodies for block in reader.read(body, spot)]
     headers = _stories(parts, "header", story, warnings)
     footers = _stories(parts, "footer", story, warnings)
     notes = _notes(parts, "footnote", story, warnings) + _notes(parts, "endnote", story, warnings)

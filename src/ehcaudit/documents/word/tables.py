@@ -191,10 +191,10 @@ def _edges(table: etree._Element) -> list[int]:
     """The left edge of each grid column in twentieths of a point; empty where widths are not stated."""
     edges = [0]
     for column in table.iterfind(f"{W}tblGrid/{W}gridCol"):
-        width = column.get(W + "w", "")
-        if not width.isdigit() or int(width) <= 0:
+        width = number(column.get(W + "w"))
+        if width is None or width <= 0:
             return []
-        edges.append(edges[-1] + int(width))
+        edges.append(edges[-1] + width)
     return edges
 
 

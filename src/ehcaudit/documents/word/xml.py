@@ -31,6 +31,7 @@ _TO_TRANSITIONAL = (
     (b"officeDocument/math", M),
     (b"drawingml/wordprocessingDrawing", WP),
 )
+_DIGITS = 18
 _OFF = frozenset({"0", "false", "off"})
 _PARAGRAPH_TAG = re.compile(rb"<(?:[\w.-]+:)?p[\s/>]")
 
@@ -73,7 +74,7 @@ def flag(element: etree._Element | None) -> bool | None:
 
 def number(value: str | None) -> int | None:
     """A whole number from an attribute; `None` where there is none."""
-    if value is None:
+    if value is None or len(value) > _DIGITS:
         return None
     try:
         return int(value)
