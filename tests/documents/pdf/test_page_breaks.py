@@ -70,7 +70,7 @@ def test_places_name_the_page_where_each_paragraph_starts() -> None:
 
 
 def test_page_of_merged_rows_only_keeps_the_columns() -> None:
-    merged = [[sentence(n, 160), "", ""] for n in range(5)]
+    merged = [[f"<b>Views {n}</b> {sentence(n, 160)}", "", ""] for n in range(5)]
     rows: list[list[str]] = [["B", "F", "E"], ["x", "y", "z"], *merged, ["p", "q", "r"]]
     style = [("SPAN", (0, n), (2, n)) for n in range(2, 7)]
     story = [gap(560), table(rows, WIDTHS, *style, splitInRow=0)]

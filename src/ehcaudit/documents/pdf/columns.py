@@ -13,6 +13,7 @@ _CLEAR_GUTTER = 1.5
 """At least one line of a block has a gap this many times its font size."""
 _ALIGNED = 4.0
 _MAX_DISTANCE = 3.2
+_PADDING = 12.0
 _PROSE_SHARE = 0.6
 
 Gutter = tuple[float, float]
@@ -134,11 +135,14 @@ def _mostly_equal(values: list[float]) -> bool:
 
 def _table(block: list[Line], gutters: list[Gutter], right: float) -> TablePart:
     middles = [(a + b) / 2 for a, b in gutters]
-    rows = _rows([_by_column(line, middles) for line in block])
+    cut = [_by_column(line, middles) for line in block]
+    starts = [min((x.box.x0 for row in cut for x in row[c]), default=m) for c, m in enumerate(middles, 1)]
+    rows = _rows(cut, starts[0] - _PADDING)
     lefts = [min((x.box.x0 for r in rows for x in r[c]), default=g) for c, g in enumerate([0.0, *middles])]
     xs = [*lefts, max([right, *(line.box.x1 for line in block)])]
     tops = [min(x.box.top for cell in row for x in cell) for row in rows]
-    rights = [max((x.box.x1 for r in rows for x in r[c]), default=xs[c + 1]) for c in range(len(lefts))]
+    ends = [*(x - _PADDING for x in starts), 0.0]
+    rights = [max([ends[c], *(x.box.x1 for r in rows for x in r[c])]) for c in range(len(lefts))]
     ys = [*tops, max(line.box.bottom for line in block)]
     cells = [
         CellPart(r, c, 1, 1, Box(xs[c], ys[r], xs[c + 1], ys[r + 1]), lines, text_right=rights[c])
@@ -175,9 +179,8 @@ def _part(line: Line, segments: list[Segment], marked: bool) -> Line:
     return Line(segments, box, line.baseline, line.size, width * share, line.space, line.page, marker, start)
 
 
-def _rows(cut: list[list[list[Line]]]) -> list[list[list[Line]]]:
-    """Lines put together into rows: a line starts one if its first column starts anew."""
-    full = max((row[0][0].box.x1 for row in cut if row[0]), default=0.0)
+def _rows(cut: list[list[list[Line]]], full: float) -> list[list[list[Line]]]:
+    """Lines put together into rows: a line starts one if its first column, as far as `full`, starts anew."""
     prose = _prose(cut)
     rows: list[list[list[Line]]] = []
     for line in cut:

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from ehcaudit.documents.pdf.geometry import Box, Line, Segment, Style, Word
-from ehcaudit.documents.pdf.symbols import is_tick_box, marker_of
+from ehcaudit.documents.pdf.symbols import marker_of
 
 _SAME_LINE = 0.42
 """Baselines nearer than this share of the font size are one line (raised figures among them)."""
@@ -13,7 +15,37 @@ _WIDE = 0.9
 
 
 def lines_of(words: list[Word], page: int) -> list[Line]:
-    """The words of one region as lines from top to bottom."""
+    """The words of one region as lines from top to bottom, those of text set upright after them."""
+    level = [word for word in words if not word.turn]
+    lines = _level_lines(level, page)
+    if len(level) < len(words):
+        for turn in (1, 2, 3):
+            lines += _turned_lines([word for word in words if word.turn == turn], turn, page)
+    return lines
+
+
+def _turned_lines(words: list[Word], turn: int, page: int) -> list[Line]:
+    """Lines of text that is set at quarter turns: read as if the page were turned, put where they stand."""
+    out = []
+    for line in _level_lines([_levelled(w, turn) for w in words], page):
+        back = _turned(line.box, -turn)
+        out.append(replace(line, box=back, baseline=back.bottom, text_x0=back.x0, first_width=1e6))
+    return out
+
+
+def _levelled(word: Word, turn: int) -> Word:
+    box = _turned(word.box, turn)
+    return replace(word, box=box, baseline=box.bottom, turn=0)
+
+
+def _turned(box: Box, turn: int) -> Box:
+    """The box after `turn` quarter turns clockwise of the page."""
+    for _ in range(turn % 4):
+        box = Box(-box.bottom, box.x0, -box.top, box.x1)
+    return box
+
+
+def _level_lines(words: list[Word], page: int) -> list[Line]:
     lines: list[list[Word]] = []
     level, size = 0.0, 0.0
     for word in sorted(words, key=lambda w: w.baseline):
@@ -57,8 +89,6 @@ def _marker(words: list[Word], space: float) -> tuple[str | None, list[Word]]:
     """The list marker at the line's start, if any, and the words behind it."""
     head = words[0]
     gap = words[1].box.x0 - head.box.x1 if len(words) > 1 else 0.0
-    if is_tick_box(head.text) and head.symbol and head.text == "✓":
-        return "•", words[1:]
     marker = marker_of(head.text, gap, space)
     return (marker, words[1:]) if marker else (None, words)
 

@@ -9,9 +9,8 @@ BULLET = "•"
 LINE_HYPHENS = "\x02\ufffe\u00ad"
 """What a hyphen at a line end may arrive as; whether it belongs to the word is for the reader to judge."""
 
-_BULLETS = frozenset("•·●○◦▪▫■□◆◇❖➢➤►▶‣⁃∙⚫⦁❑❍✦✧\uf0b7\uf0a7\uf0d8\uf076\uf0fc\uf02d\uf06c\uf06e\uf0e0\uf0a8")
+_BULLETS = frozenset("•·●○◦▪▫■◆◇❖➢➤►▶‣⁃∙⚫⦁❍✦✧\uf0b7\uf0a7\uf0d8\uf076\uf0fc\uf02d\uf06c\uf06e\uf0e0\uf0a8")
 _DASHES = frozenset("-–—*")
-_TICK_BOXES = frozenset("☐☑☒✓✔✗✘")
 _NUMBER = re.compile(r"\(?(?:\d{1,3}|[a-z]|[ivx]{1,5})[.)]")
 
 _WINGDINGS = {
@@ -24,7 +23,21 @@ _ZAPF = {
     0x76: "•", 0x6F: "☐", 0x70: "☐", 0x71: "☐", 0x72: "☐", 0xD4: "•", 0xD8: "•", 0xE4: "•",
 }  # fmt: skip
 _SYMBOL = {0xB7: "•", 0x2D: "-", 0xA8: "•"}
-_PLAIN = {"☑": "☒", "✔": "✓", "✘": "✗", "\u2011": "-", "\u2010": "-", "\u00a0": " ", "\u202f": " "}
+_PLAIN = {
+    "☑": "☒",
+    "□": "☐",
+    "❏": "☐",
+    "❐": "☐",
+    "❑": "☐",
+    "❒": "☐",
+    "✔": "✓",
+    "✕": "✗",
+    "✘": "✗",
+    "\u2011": "-",
+    "\u2010": "-",
+    "\u00a0": " ",
+    "\u202f": " ",
+}
 _DROPPED = dict.fromkeys(map(ord, "\u200b\u200c\u200d\u2060\ufeff\x00\r"))
 
 
@@ -64,11 +77,6 @@ def plain(text: str) -> str:
 def is_bullet(text: str) -> bool:
     """Whether a word by itself is certainly a bullet, wherever it stands at a line's start."""
     return len(text) == 1 and text in _BULLETS
-
-
-def is_tick_box(text: str) -> bool:
-    """Whether a word is a tick or a tick box, ticked or not."""
-    return text in _TICK_BOXES
 
 
 def marker_of(text: str, gap: float, space: float) -> str | None:

@@ -10,6 +10,7 @@ from __future__ import annotations
 import ctypes
 import math
 import re
+from itertools import pairwise
 from typing import Any, NamedTuple
 
 import pypdfium2.raw as pdfium
@@ -59,9 +60,9 @@ class WordReader:
         text = self._text()
         tokens = [(match.group(), match.start()) for match in _TOKEN.finditer(text)]
         lost = bool(tokens) and sum(len(token) for token, _ in tokens) > _LOST * len(tokens)
-        objects = [self._object(start) for _, start in tokens]
+        objects = [self._object(start) for _, start in tokens] + [0]
         words: list[Word] = []
-        for (token, start), own, following in zip(tokens, objects, [*objects[1:], 0], strict=True):
+        for (token, start), (own, following) in zip(tokens, pairwise(objects), strict=True):
             setting = self._settings.get(own) or self._read_setting(own, start)
             if own == following and not lost and not setting.turn and len(token) <= _LONG_TOKEN:
                 words.append(self._one_object(token, start, setting))
@@ -145,7 +146,7 @@ class WordReader:
 
     def _word(self, text: str, box: Box, index: int, setting: _Setting, glued: bool = False) -> Word:
         symbols = setting.font.symbols
-        text = from_symbol_font(text, symbols) if symbols else plain(text)
+        text = plain(from_symbol_font(text, symbols) if symbols else text)
         baseline = self._origin(index) if setting.turn else setting.baseline
         return Word(
             text, box, baseline, setting.size, setting.style, glued, symbols is not None, setting.turn

@@ -1,0 +1,63 @@
+"""Text in columns without rules."""
+
+from __future__ import annotations
+
+from reportlab.lib import colors
+from reportlab.pdfgen.canvas import Canvas
+
+from tests.documents.pdf.making import canvas, flowed, grid, para, sentence, table, tables, texts
+
+PLAIN = ("GRID", (0, 0), (-1, -1), 0, colors.white)
+
+
+def pairs(rows: list[tuple[str, str]], value_x: float = 220) -> bytes:
+    def draw(sheet: Canvas) -> None:
+        for n, (key, value) in enumerate(rows):
+            sheet.drawString(72, 700 - 16 * n, key)
+            sheet.drawString(value_x, 700 - 16 * n, value)
+
+    return canvas(draw)
+
+
+def test_keys_and_values() -> None:
+    rows = [("Name", "Robin Sample"), ("Date of birth", "03/04/2014"), ("NHS number", ""), ("School", "Hill")]
+    (read,) = tables(pairs(rows))
+    assert grid(read) == [list(row) for row in rows]
+
+
+def test_wrapped_values() -> None:
+    def draw(sheet: Canvas) -> None:
+        for y, key, value in (
+            (700, "Name", "Robin Sample"),
+            (686, "Address", "14 Tannery Rise, Aldermoor, Ferrowdale in the county of"),
+            (672, "", "the same name, FD4 7QZ"),
+            (658, "Language", "English"),
+        ):
+            sheet.drawString(72, y, key)
+            sheet.drawString(200, y, value)
+
+    (read,) = tables(canvas(draw))
+    assert [row[0].text for row in read.rows] == ["Name", "Address", "Language"]
+    assert read.rows[1][1].text.endswith("of the same name, FD4 7QZ")
+
+
+def test_index_of_letters_and_titles() -> None:
+    titles = ["All about me", "My needs", "Health needs", "Care needs", "Outcomes"]
+    (read,) = tables(pairs([(f"Section {c}", t) for c, t in zip("ABCDE", titles, strict=True)], 160))
+    assert grid(read) == [[f"Section {c}", t] for c, t in zip("ABCDE", titles, strict=True)]
+
+
+def test_columns_of_prose_are_read_one_after_the_other() -> None:
+    left, right = sentence(1, 40), sentence(2, 40)
+    data = flowed([table([[para(left), para(right)]], [220, 220], PLAIN)])
+    (read,) = tables(data)
+    assert [c.text for c in read.cells()] == [left, right]
+
+
+def test_one_line_with_a_tab_is_a_paragraph() -> None:
+    assert texts(pairs([("Signed", "Date")])) == ["Signed Date"]
+
+
+def test_ordinary_paragraphs_are_no_columns() -> None:
+    wanted = [sentence(n, 50) for n in range(6)]
+    assert texts(flowed([para(t) for t in wanted])) == wanted
