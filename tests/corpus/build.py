@@ -7,7 +7,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Literal
 
-from tests.corpus.layouts import l1, l2, l3, l4
+from tests.corpus.layouts import l1, l2, l3, l4, l5, l6, l7, l8
 from tests.corpus.model import PlanContent
 from tests.corpus.office import to_pdf
 from tests.corpus.palette import in_colours_of
@@ -22,6 +22,13 @@ LAYOUTS: dict[str, Callable[[PlanContent, Variant], Sheet]] = {
     "L3": l3.build,
     "L4": l4.build,
 }
+LATER_LAYOUTS: dict[str, Callable[[PlanContent, Variant], Sheet]] = {
+    "L5": l5.build,
+    "L6": l6.build,
+    "L7": l7.build,
+    "L8": l8.build,
+}
+ALL_LAYOUTS = LAYOUTS | LATER_LAYOUTS
 Producer = Literal["docx", "office", "reportlab"]
 """How a file is made: .docx, .pdf by LibreOffice from the .docx, or .pdf drawn directly."""
 
@@ -30,7 +37,7 @@ def build_sheet(content: PlanContent, layout: str = "", variant: Variant | None 
     """The sheet of `content` in `layout` (its own where none is named)."""
     layout = layout or content.layout
     chosen = variant or archetype(layout)
-    sheet = LAYOUTS[layout](arrange(content, chosen), chosen)
+    sheet = ALL_LAYOUTS[layout](arrange(content, chosen), chosen)
     return in_colours_of(sheet, content.authority)
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import zlib
 from dataclasses import replace
 
-from tests.corpus.sheet import Block, Cell, Para, Sheet
+from tests.corpus.sheet import Block, Cell, Grid, Sheet
 
 # Headings, shade of titles, shade of labels.
 PALETTES = (
@@ -29,7 +29,7 @@ def in_colours_of(sheet: Sheet, authority: str) -> Sheet:
 
 
 def _block(block: Block, shades: dict[str, str]) -> Block:
-    if isinstance(block, Para):
+    if not isinstance(block, Grid):
         return block
     rows = tuple(replace(row, cells=tuple(_cell(c, shades) for c in row.cells)) for row in block.rows)
     return replace(block, rows=rows)

@@ -14,10 +14,20 @@ from reportlab.lib.pagesizes import A4, landscape
 from reportlab.lib.styles import ParagraphStyle
 from reportlab.lib.units import cm
 from reportlab.pdfgen.canvas import Canvas
-from reportlab.platypus import BaseDocTemplate, Frame, PageBreak, PageTemplate, Paragraph, Spacer, Table
+from reportlab.platypus import (
+    BaseDocTemplate,
+    Frame,
+    NextPageTemplate,
+    PageBreak,
+    PageTemplate,
+    Paragraph,
+    Spacer,
+    Table,
+)
 
-from tests.corpus.sheet import Grid, Para, Row, Sheet, Theme
+from tests.corpus.sheet import Grid, Para, Row, Sheet, Theme, Turn
 
+SIZES = {"portrait": A4, "landscape": landscape(A4)}
 ALIGN = {"left": TA_LEFT, "center": TA_CENTER, "right": TA_RIGHT}
 BOXES = str.maketrans({"☒": "[X]", "☐": "[  ]"})
 """Signs that the standard fonts of PDF lack."""
@@ -46,38 +56,47 @@ def _count(sheet: Sheet) -> int:
 
 
 def _build(sheet: Sheet, buffer: io.BytesIO, pages: int, encrypt: Any) -> int:
-    size = landscape(A4) if sheet.landscape else A4
+    margin = sheet.margin_cm * cm
+    document = BaseDocTemplate(
+        buffer,
+        title=sheet.title,
+        author="",
+        invariant=1,
+        encrypt=encrypt,
+    )
+    first = "landscape" if sheet.landscape else "portrait"
+    for name in sorted(SIZES, key=lambda n: n != first):
+        size = SIZES[name]
+        frame = Frame(margin, margin, size[0] - 2 * margin, size[1] - 2 * margin, 0, 0, 0, 0)
+        running = _running(sheet, size, pages)
+        document.addPageTemplates([PageTemplate(name, [frame], onPage=running, pagesize=size)])
+    document.build(_story(sheet))
+    return int(document.page)
+
+
+def _running(sheet: Sheet, size: tuple[float, float], pages: int) -> Any:
+    """Draws the header and footer of a page."""
     margin = sheet.margin_cm * cm
 
-    def running(canvas: Canvas, document: BaseDocTemplate) -> None:
+    def draw(canvas: Canvas, document: BaseDocTemplate) -> None:
         canvas.setFont(FACES[sheet.theme.pdf_font][0], sheet.theme.size - 2)
         for text, height in ((sheet.header, size[1] - margin * 0.6), (sheet.footer, margin * 0.5)):
             if text:
                 line = text.format(page=document.page, pages=pages)
                 canvas.drawCentredString(size[0] / 2, height, line)
 
-    document = BaseDocTemplate(
-        buffer,
-        pagesize=size,
-        title=sheet.title,
-        author="",
-        invariant=1,
-        encrypt=encrypt,
-        leftMargin=margin,
-        rightMargin=margin,
-        topMargin=margin,
-        bottomMargin=margin,
-    )
-    frame = Frame(margin, margin, size[0] - 2 * margin, size[1] - 2 * margin, 0, 0, 0, 0)
-    document.addPageTemplates([PageTemplate("page", [frame], onPage=running)])
-    document.build(_story(sheet, size[0] - 2 * margin))
-    return int(document.page)
+    return draw
 
 
-def _story(sheet: Sheet, width: float) -> list[Any]:
+def _story(sheet: Sheet) -> list[Any]:
+    name = "landscape" if sheet.landscape else "portrait"
     story: list[Any] = []
     for block in sheet.blocks:
-        if isinstance(block, Para):
+        width = SIZES[name][0] - 2 * sheet.margin_cm * cm
+        if isinstance(block, Turn):
+            name = "landscape" if block.landscape else "portrait"
+            story += [NextPageTemplate(name), PageBreak()]
+        elif isinstance(block, Para):
             if block.new_page:
                 story.append(PageBreak())
             story.append(paragraph(block, sheet.theme))

@@ -72,7 +72,14 @@ class Grid:
     line: str = "808080"
 
 
-Block = Para | Grid
+@dataclass(frozen=True)
+class Turn:
+    """From here on the pages are landscape, or portrait again."""
+
+    landscape: bool
+
+
+Block = Para | Grid | Turn
 
 
 @dataclass(frozen=True)
@@ -115,10 +122,10 @@ class Sheet:
         for block in self.blocks:
             if isinstance(block, Para):
                 yield block
-                continue
-            for row in block.rows:
-                for cell in row.cells:
-                    yield from cell.paras
+            elif isinstance(block, Grid):
+                for row in block.rows:
+                    for cell in row.cells:
+                        yield from cell.paras
 
     def words(self) -> int:
         """How many words the document prints, running lines left out."""

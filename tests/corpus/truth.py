@@ -5,15 +5,20 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
-from tests.corpus.build import LAYOUTS
+from tests.corpus.build import ALL_LAYOUTS
 from tests.corpus.layouts.parts import in_one
 from tests.corpus.model import AdviceContent, OutcomeContent, PlanContent, ProvisionContent
 from tests.corpus.sheet import NO_SECTION, Sheet
 from tests.corpus.vary import DECOYS, Variant, archetype, arrange
 
-COLUMNS = {"L2": ("who", "frequency"), "L3": ("who", "frequency", "review"), "L4-2": ("who", "frequency")}
+COLUMNS = {
+    "L2": ("who", "frequency"),
+    "L3": ("who", "frequency", "review"),
+    "L4-2": ("who", "frequency"),
+    "L6": ("who", "frequency"),
+}
 """Columns beside `what`, by layout or by layout and shape."""
 TIERS: dict[str, dict[str | None, str]] = {
     "L2": {"long": "long", "medium": "medium", "short": "medium", None: "medium"},
@@ -63,7 +68,7 @@ def truth_of(content: PlanContent, layout: str = "", variant: Variant | None = N
     layout = layout or content.layout
     chosen = variant or archetype(layout)
     arranged = arrange(content, chosen)
-    sheet = LAYOUTS[layout](arranged, chosen)
+    sheet = ALL_LAYOUTS[layout](arranged, chosen)
     return Truth(
         kind="plan",
         status=content.status,
@@ -73,7 +78,7 @@ def truth_of(content: PlanContent, layout: str = "", variant: Variant | None = N
         neither=tuple(p.text for p in sheet.paragraphs() if p.section == NO_SECTION and p.text),
         needs=tuple(_needs(arranged)),
         outcomes=tuple(_outcomes(arranged, layout)),
-        provision=tuple(_provision(arranged, _columns(layout, chosen))),
+        provision=tuple(_merge_h(layout, _provision(arranged, _columns(layout, chosen)))),
         advice=content.advice,
     )
 
@@ -145,6 +150,12 @@ def _provision(content: PlanContent, columns: tuple[str, ...]) -> Iterator[Item]
     for section, area, items in groups:
         for item in items:
             yield _provision_item(item, section, area, columns)
+
+
+def _merge_h(layout: str, items: Iterator[Item]) -> Iterator[Item]:
+    """L5 has one column for H1 and H2: there they are H."""
+    for item in items:
+        yield replace(item, section="H") if layout == "L5" and item.section in ("H1", "H2") else item
 
 
 def _provision_item(item: ProvisionContent, section: str, area: str, columns: tuple[str, ...]) -> Item:

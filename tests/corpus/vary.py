@@ -115,6 +115,10 @@ def archetype(layout: str) -> Variant:
         return Variant()
     if layout == "L2":
         return Variant(empty_rows=0, guidance=False)
+    if layout in ("L5", "L6"):
+        return Variant(empty_rows=0, tags=False, date_format="%d.%m.%y" if layout == "L5" else "%d/%m/%Y")
+    if layout in ("L7", "L8"):
+        return Variant(empty_rows=0, tags=False, date_format="{day} %B %Y")
     if layout == "L3":
         return Variant(empty_rows=0, guidance=False, running=True, contents=True, tags=False)
     return Variant(

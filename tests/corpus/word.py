@@ -9,6 +9,7 @@ import datetime as dt
 import io
 import re
 import zipfile
+from dataclasses import replace
 from pathlib import Path
 from typing import Any, cast
 
@@ -20,7 +21,7 @@ from docx.oxml.ns import qn
 from docx.shared import Cm, Pt, RGBColor
 from docx.table import _Cell
 
-from tests.corpus.sheet import Cell, Grid, Para, Row, Sheet, Theme
+from tests.corpus.sheet import Cell, Grid, Para, Row, Sheet, Theme, Turn
 
 ALIGN = {
     "left": WD_ALIGN_PARAGRAPH.LEFT,
@@ -54,6 +55,9 @@ def docx_bytes(sheet: Sheet) -> bytes:
     for block in sheet.blocks:
         if isinstance(block, Para):
             _body_paragraph(document.add_paragraph(), block, sheet)
+        elif isinstance(block, Turn):
+            sheet = replace(sheet, landscape=block.landscape)
+            _lay(document.add_section(), sheet)
         else:
             if isinstance(previous, Grid):
                 _spacer(document)
@@ -69,17 +73,23 @@ def docx_bytes(sheet: Sheet) -> bytes:
 
 def _page(document: Any, sheet: Sheet) -> None:
     section = document.sections[0]
+    _lay(section, sheet)
+    for text, part in ((sheet.header, section.header), (sheet.footer, section.footer)):
+        if text:
+            paragraph = part.paragraphs[0]
+            paragraph.alignment = WD_ALIGN_PARAGRAPH.CENTER
+            _running_line(paragraph, text, sheet.theme)
+
+
+def _lay(section: Any, sheet: Sheet) -> None:
+    """Size, direction and margins of a section's pages."""
+    section.orientation = WD_ORIENT.PORTRAIT
     section.page_width, section.page_height = Cm(21.0), Cm(29.7)
     if sheet.landscape:
         section.orientation = WD_ORIENT.LANDSCAPE
         section.page_width, section.page_height = Cm(29.7), Cm(21.0)
     for side in ("left_margin", "right_margin", "top_margin", "bottom_margin"):
         setattr(section, side, Cm(sheet.margin_cm))
-    for text, part in ((sheet.header, section.header), (sheet.footer, section.footer)):
-        if text:
-            paragraph = part.paragraphs[0]
-            paragraph.alignment = WD_ALIGN_PARAGRAPH.CENTER
-            _running_line(paragraph, text, sheet.theme)
 
 
 def _running_line(paragraph: Any, text: str, theme: Theme) -> None:
