@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from tests.documents.ooxml import p, paragraphs, r, read_body
+from tests.documents.ooxml import p, paragraphs, r, read_body, tbl, tc, tr
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -148,3 +148,34 @@ def test_heading_level(properties: str, level: int | None, tmp_path: Path) -> No
     )
     (paragraph,) = paragraphs(read_body(p("x", properties=properties), tmp_path, styles=styles))
     assert paragraph.level == level
+
+
+def table_style(look: str) -> tuple[str, str]:
+    styles = (
+        '<w:style w:type="table" w:styleId="Grid"><w:name w:val="Grid"/>'
+        '<w:tblStylePr w:type="firstRow"><w:rPr><w:b/></w:rPr></w:tblStylePr>'
+        '<w:tblStylePr w:type="firstCol"><w:rPr><w:i/></w:rPr></w:tblStylePr></w:style>'
+        '<w:style w:type="table" w:styleId="Mine"><w:name w:val="Mine"/><w:basedOn w:val="Grid"/></w:style>'
+    )
+    body = tbl(tr("a", "b"), tr("c", tc(tbl(tr("d")), p("e"))))
+    return styles, body.replace("<w:tblPr/>", f'<w:tblPr><w:tblStyle w:val="Mine"/>{look}</w:tblPr>', 1)
+
+
+@pytest.mark.parametrize(
+    ("look", "bold", "italic"),
+    [
+        ('<w:tblLook w:val="04A0" w:firstRow="1" w:firstColumn="1"/>', "ab", "ac"),
+        ('<w:tblLook w:val="00A0"/>', "ab", "ac"),
+        ('<w:tblLook w:firstRow="1" w:firstColumn="0"/>', "ab", ""),
+        ('<w:tblLook w:val="x"/>', "", ""),
+        ("", "", ""),
+    ],
+)
+def test_the_table_style_shows_in_first_row_and_column(
+    look: str, bold: str, italic: str, tmp_path: Path
+) -> None:
+    styles, body = table_style(look)
+    runs = [q.runs[0] for q in read_body(body, tmp_path, styles=styles).paragraphs()]
+    assert "".join(x.text for x in runs) == "abcde"
+    assert "".join(x.text for x in runs if x.bold) == bold
+    assert "".join(x.text for x in runs if x.italic) == italic

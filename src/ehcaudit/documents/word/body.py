@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ehcaudit.documents.model import Block, Cell, Paragraph, Table
+from ehcaudit.documents.model import Block, Cell, Paragraph, Place, Table
 from ehcaudit.documents.word.choices import ALTERNATE, chosen
+from ehcaudit.documents.word.formatting import NOTHING
 from ehcaudit.documents.word.forms import check_box
 from ehcaudit.documents.word.inline import CHANGES, InlineReader, Piece, merge_change
 from ehcaudit.documents.word.paragraphs import Shape, build, read_shape
 from ehcaudit.documents.word.story import Spot, Story
-from ehcaudit.documents.word.tables import lay_out
+from ehcaudit.documents.word.table_look import TableLook
+from ehcaudit.documents.word.tables import Slot, lay_out
 from ehcaudit.documents.word.xml import W
 
 if TYPE_CHECKING:
@@ -98,29 +100,26 @@ class BlockReader:
     ) -> None:
         for box, change in boxes:
             with self._story.budget.deeper():
-                fields, self._story.fields = self._story.fields, []
+                story = self._story
+                fields, table, story.fields, story.table = story.fields, story.table, [], NOTHING
                 blocks.extend(self.read(box, spot, change))
-                self._story.fields = fields
+                story.fields, story.table = fields, table
 
     def _table(self, element: etree._Element, spot: Spot, change: Change | None) -> Table:
         with self._story.budget.deeper():
             grid = lay_out(element, change, self._story.budget)
             if grid.hidden_text:
                 self._story.seen["merged text"] += 1
-            place = spot.table()
-            rows = []
-            for slots in grid.rows:
-                cells = []
-                for slot in slots:
-                    inside = spot.cell(place, slot.row, slot.column)
-                    blocks = tuple(self.read(slot.element, inside, slot.change))
-                    cells.append(
-                        Cell(
-                            slot.row, slot.column, slot.row_span, slot.column_span, blocks, header=slot.header
-                        )
-                    )
-                rows.append(tuple(cells))
+            place, look = spot.table(), TableLook(element, self._story.styles)
+            around = self._story.table
+            rows = [tuple(self._cell(slot, place, spot, look) for slot in slots) for slots in grid.rows]
+            self._story.table = around
             return Table(tuple(rows), grid.columns, place)
+
+    def _cell(self, slot: Slot, table: Place, spot: Spot, look: TableLook) -> Cell:
+        self._story.table = look.of(slot)
+        blocks = self.read(slot.element, spot.cell(table, slot.row, slot.column), slot.change)
+        return Cell(slot.row, slot.column, slot.row_span, slot.column_span, tuple(blocks), header=slot.header)
 
 
 def story_text(blocks: list[Block]) -> str:

@@ -179,9 +179,9 @@ class InlineReader:
     def _look(self, run: etree._Element, paragraph_style: str | None) -> Formatting:
         properties = run.find(_PROPERTIES)
         if properties is None:
-            return self._story.styles.look(paragraph_style, None)
+            return self._story.styles.look(paragraph_style, None, self._story.table)
         style, own = read_run_properties(properties)
-        base = self._story.styles.look(paragraph_style, style)
+        base = self._story.styles.look(paragraph_style, style, self._story.table)
         return base if own is NOTHING else _over(own, base)
 
     def _add(self, line: Line, text: str, look: Formatting, change: Change | None) -> None:

@@ -9,11 +9,13 @@ from typing import TYPE_CHECKING
 
 from ehcaudit.documents.model import Place
 from ehcaudit.documents.refusal import over_limit
+from ehcaudit.documents.word.formatting import NOTHING
 
 if TYPE_CHECKING:
     from collections.abc import Hashable, Iterator
 
     from ehcaudit.documents.limits import Limits
+    from ehcaudit.documents.word.formatting import Formatting
     from ehcaudit.documents.word.numbering import Numbering
     from ehcaudit.documents.word.paragraphs import Shape
     from ehcaudit.documents.word.styles import Styles
@@ -62,7 +64,7 @@ class Story:
 
     `fields` holds, for each open complex field, whether its result has begun. `checkbox` is the sign
     that stands for the content of the check box being read, `""` once it was given out. `shapes` keeps the
-    paragraph shapes met so far.
+    paragraph shapes met so far, `table` is what the table around states of the look of its text.
     `seen` counts what is told in the warnings, by name.
     """
 
@@ -71,6 +73,7 @@ class Story:
     budget: Budget
     seen: Counter[str] = field(default_factory=Counter)
     shapes: dict[Hashable, Shape] = field(default_factory=dict)
+    table: Formatting = NOTHING
     fields: list[bool] = field(default_factory=list)
     checkbox: str | None = None
 

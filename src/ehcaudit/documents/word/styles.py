@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 _HEADING = re.compile(r"heading\s*([1-9])$", re.IGNORECASE)
 _LIST_STYLE = re.compile(r"list (?:bullet|number|continue) ([2-5])$", re.IGNORECASE)
 _BODY_OUTLINE = 9
-_USED_KINDS = (None, "paragraph", "character")
+_USED_KINDS = (None, "paragraph", "character", "table")
 _LONGEST_CHAIN = 64
 _COMBINATIONS = 4096  # few occur in a document; a hostile one must not fill the memory with them
 
@@ -32,6 +32,7 @@ class _Style:
     run: Formatting
     outline: int | None
     numbering: tuple[int | None, int | None] | None
+    regions: dict[str, Formatting]
 
 
 class Styles:
@@ -45,6 +46,7 @@ class Styles:
         for element in root if root is not None else ():
             self._add(element)
         self.look = lru_cache(_COMBINATIONS)(self._look)
+        self.table_look = lru_cache(_COMBINATIONS)(self._table_look)
         self.level = lru_cache(_COMBINATIONS)(self._level)
         self.numbering = lru_cache(_COMBINATIONS)(self._numbering)
 
@@ -91,10 +93,19 @@ class Styles:
     def _paragraph_chain(self, style: str | None) -> list[_Style]:
         return self._chain(style if style in self._elements else self._default_paragraph)
 
-    def _look(self, paragraph: str | None, character: str | None) -> Formatting:
-        """The look of a run with these styles and no formatting of its own."""
-        levels = (_flatten(self._paragraph_chain(paragraph)), _flatten(self._chain(character)))
+    def _look(self, paragraph: str | None, character: str | None, table: Formatting = NOTHING) -> Formatting:
+        """The look of a run with these styles, in a table of that look, and no formatting of its own."""
+        levels = (table, _flatten(self._paragraph_chain(paragraph)), _flatten(self._chain(character)))
         return combine(self._defaults, levels)
+
+    def _table_look(self, table: str | None, regions: tuple[str, ...]) -> Formatting:
+        """What a table style states for cells in `regions` ("firstRow", "firstCol" …), the last one first."""
+        chain = self._chain(table)
+        result = _flatten(chain)
+        for region in regions:
+            for link in reversed(chain):
+                result = link.regions.get(region, NOTHING).over(result)
+        return result
 
     def _level(self, paragraph: str | None) -> int | None:
         """The heading level (1 to 9) that a paragraph style states, `None` for body text."""
@@ -135,6 +146,10 @@ def _read_style(element: etree._Element) -> _Style:
         run=read_formatting(element.find(W + "rPr")),
         outline=child_number(properties, "outlineLvl"),
         numbering=None if listed is None else (child_number(listed, "numId"), child_number(listed, "ilvl")),
+        regions={
+            region.get(W + "type", ""): read_formatting(region.find(W + "rPr"))
+            for region in element.iterchildren(W + "tblStylePr")
+        },
     )
 
 
