@@ -9,20 +9,22 @@ from typing import Any
 FOLDER = Path(__file__).parent.parent / "gold"
 
 # Sources of the published examples that rules were written with; all others are held out.
-PUBLISHED_DEV = frozenset({
-    "schoolsweb.buckinghamshire.gov.uk",
-    "specialedstartguide.com",
-    "localoffer.bradford.gov.uk",
-    "localoffer.northlincs.gov.uk",
-    "manchestervirtualschool.co.uk",
-    "schoolofdiversity.com",
-    "senexpertsolicitors.co.uk",
-    "families.camden.gov.uk",
-    "ehcp-help.co.uk",
-    "issuu.com",
-    "sendallies.org.uk",
-    "bromley.gov.uk",
-})
+PUBLISHED_DEV = frozenset(
+    {
+        "schoolsweb.buckinghamshire.gov.uk",
+        "specialedstartguide.com",
+        "localoffer.bradford.gov.uk",
+        "localoffer.northlincs.gov.uk",
+        "manchestervirtualschool.co.uk",
+        "schoolofdiversity.com",
+        "senexpertsolicitors.co.uk",
+        "families.camden.gov.uk",
+        "ehcp-help.co.uk",
+        "issuu.com",
+        "sendallies.org.uk",
+        "bromley.gov.uk",
+    }
+)
 
 
 def read(name: str) -> list[dict[str, Any]]:

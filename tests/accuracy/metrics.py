@@ -12,7 +12,6 @@ if TYPE_CHECKING:
 T = TypeVar("T")
 
 
-
 def kappa(pairs: Sequence[tuple[str, str]]) -> float:
     """Cohen's kappa of (gold, judged) pairs; 1 where both always say the same one thing."""
     if not pairs:
@@ -48,10 +47,14 @@ def _plain(text: str) -> str:
     return " ".join(text.lower().split()).strip(" .,;:")
 
 
-def interval(measure: Callable[[Sequence[T]], float], pairs: Sequence[T], rounds: int = 400) -> tuple[float, float]:
+def interval(
+    measure: Callable[[Sequence[T]], float], pairs: Sequence[T], rounds: int = 400
+) -> tuple[float, float]:
     """A 95 % bootstrap interval, the same at every run."""
-    generator = random.Random(20)  # noqa: S311 - resampling, not secrecy
-    values = sorted(measure(generator.choices(pairs, k=len(pairs))) for _ in range(rounds)) if pairs else [0.0]
+    generator = random.Random(20)
+    values = (
+        sorted(measure(generator.choices(pairs, k=len(pairs))) for _ in range(rounds)) if pairs else [0.0]
+    )
     return values[int(len(values) * 0.025)], values[min(len(values) - 1, int(len(values) * 0.975))]
 
 

@@ -15,7 +15,12 @@ if TYPE_CHECKING:
 
     from ehcaudit.checks.model import OutcomeJudgement
 
-_GROUPED = {"action": "action or provision", "provision": "action or provision", "need": "other", "other": "other"}
+_GROUPED = {
+    "action": "action or provision",
+    "provision": "action or provision",
+    "need": "other",
+    "other": "other",
+}
 
 
 def outcome_lines(held_out: bool) -> list[str]:
@@ -23,7 +28,9 @@ def outcome_lines(held_out: bool) -> list[str]:
     rows = [row for row in read("outcomes") if row["held_out"] is held_out]
     judged = judge_outcomes([(row["text"], StatementContext()) for row in rows])
     kinds = [(_grouped(r["kind"]), _grouped(j.kind)) for r, j in zip(rows, judged, strict=True)]
-    deadlines = [(r["deadline"], j.deadline.quote if j.deadline else None) for r, j in zip(rows, judged, strict=True)]
+    deadlines = [
+        (r["deadline"], j.deadline.quote if j.deadline else None) for r, j in zip(rows, judged, strict=True)
+    ]
     lines = [f"{len(rows)} statements, styles: {', '.join(sorted({r['style'] for r in rows}))}.", ""]
     lines += ["| measure | value | 95 % interval |", "|---|---|---|"]
     lines.append(_line("kind, macro F1", macro_f1, kinds))
@@ -40,7 +47,9 @@ def _grouped(kind: str) -> str:
     return _GROUPED.get(kind, kind)
 
 
-def _levels(rows: Sequence[dict[str, Any]], judged: Sequence[OutcomeJudgement], name: str) -> list[tuple[str, str]]:
+def _levels(
+    rows: Sequence[dict[str, Any]], judged: Sequence[OutcomeJudgement], name: str
+) -> list[tuple[str, str]]:
     """Wherever the gold label gives a level, abstaining ("none") is an error."""
     return [(r[name], getattr(j, name) or "none") for r, j in zip(rows, judged, strict=True) if r[name]]
 
@@ -66,7 +75,9 @@ def published_lines(held_out: bool) -> list[str]:
     judged = judge_outcomes([(row["text"], StatementContext()) for row in outcomes])
     pairs = [(r["label"], _short(j)) for r, j in zip(outcomes, judged, strict=True)]
     lines = [f"{len(rows)} statements of {len({r['source'] for r in rows})} sources.", "", *_cross(pairs), ""]
-    provision = [(r["label"], judge_provision(r["text"]).specific) for r in rows if r["family"] == "provision"]
+    provision = [
+        (r["label"], judge_provision(r["text"]).specific) for r in rows if r["family"] == "provision"
+    ]
     return [*lines, *_cross(provision)]
 
 

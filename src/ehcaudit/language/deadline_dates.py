@@ -15,7 +15,9 @@ _DAY = dt.timedelta(days=1)
 _WEEKS_A_TERM = 13
 
 
-def resolve(deadline: Deadline, *, date_of_birth: dt.date | None, basis: dt.date | None, policy: Policy) -> Deadline:
+def resolve(
+    deadline: Deadline, *, date_of_birth: dt.date | None, basis: dt.date | None, policy: Policy
+) -> Deadline:
     """`deadline` with its date, where what is known allows one.
 
     `date_of_birth` places key stages, year groups, ages and phases; `basis`, the date of the current version

@@ -67,7 +67,10 @@ def _shares() -> Iterator[tuple[str, str]]:
         rf"(?:{_S}{adjectives}(?:{occasions})\b)?",
     )
     yield "out_of", rf"{_AT_LEAST}{number}{_S}of{_S}{number}{_S}{adjectives}(?:{occasions})\b"
-    yield "out_of", rf"{_AT_LEAST}{number}{_S}of{_S}(?:his|her|their|my|the|these|those){_S}{number}?{_S}?{adjectives}[a-z]{{3,15}}s\b"
+    yield (
+        "out_of",
+        rf"{_AT_LEAST}{number}{_S}of{_S}(?:his|her|their|my|the|these|those){_S}{number}?{_S}?{adjectives}[a-z]{{3,15}}s\b",
+    )
     yield "out_of", rf"{_AT_LEAST}[1-9]\d?/(?:[1-9]\d?)(?![\w/.-])(?:{_S}{adjectives}(?:{occasions})\b)?"
     yield (
         "percentage",
@@ -79,17 +82,38 @@ def _shares() -> Iterator[tuple[str, str]]:
 
 def _levels() -> Iterator[tuple[str, str]]:
     number, scale, exams = _number(), _words("scale"), _words("qualification")
-    yield "baseline", rf"from{_S}(?:a{_S}baseline{_S}of{_S})?{number}(?:{_S}?%|{_S}[\w-]{{1,15}}){{0,4}}?{_S}to{_S}(?:at{_S}least{_S})?{number}(?:{_S}?%)?"
-    yield "qualification", rf"(?:{exams})\b(?:{_S}(?:[1-9]|[A-G]\*?|level{_S}\d|pass|merit|distinction)(?!\w))?(?:{_S}in{_S}[\w-]{{3,20}})?"
-    yield "scale", rf"(?:{scale}){_S}(?:of{_S}|from{_S}|at{_S}|to{_S})?(?:at{_S}least{_S})?\d{{1,3}}(?:[.:]\d{{1,2}})?(?!\w)"
-    yield "scale", rf"(?:on|of){_S}(?:a|the|his|her|their){_S}(?:\w{{1,15}}{_S}){{0,3}}(?:scale|test|screen|assessment|questionnaire|checklist)\b"
-    yield "scale", rf"(?:expected{_S}standard|greater{_S}depth|pre-key{_S}stage{_S}standard{_S}\d|early{_S}learning{_S}goals?)"
+    yield (
+        "baseline",
+        rf"from{_S}(?:a{_S}baseline{_S}of{_S})?{number}(?:{_S}?%|{_S}[\w-]{{1,15}}){{0,4}}?{_S}to{_S}(?:at{_S}least{_S})?{number}(?:{_S}?%)?",
+    )
+    yield (
+        "qualification",
+        rf"(?:{exams})\b(?:{_S}(?:[1-9]|[A-G]\*?|level{_S}\d|pass|merit|distinction)(?!\w))?(?:{_S}in{_S}[\w-]{{3,20}})?",
+    )
+    yield (
+        "scale",
+        rf"(?:{scale}){_S}(?:of{_S}|from{_S}|at{_S}|to{_S})?(?:at{_S}least{_S})?\d{{1,3}}(?:[.:]\d{{1,2}})?(?!\w)",
+    )
+    yield (
+        "scale",
+        rf"(?:on|of){_S}(?:a|the|his|her|their){_S}(?:\w{{1,15}}{_S}){{0,3}}(?:scale|test|screen|assessment|questionnaire|checklist)\b",
+    )
+    yield (
+        "scale",
+        rf"(?:expected{_S}standard|greater{_S}depth|pre-key{_S}stage{_S}standard{_S}\d|early{_S}learning{_S}goals?)",
+    )
 
 
 def _amounts() -> Iterator[tuple[str, str]]:
     number, time, far = _number(), _words("time"), _words("distance")
-    yield "duration", rf"(?:for{_S})?{_AT_LEAST}(?:{number}[\s-]{{1,2}}(?:and{_S}a{_S}half{_S})?|a{_S}|an{_S}|half{_S}an{_S}|a{_S}(?:whole|full){_S})(?:{time})(?!\w)"
-    yield "duration", rf"(?:for{_S})?(?:a|the|an){_S}(?:whole|full|entire){_S}(?:lesson|day|session|week|morning|afternoon|assembly|meal|film|game|shift)"
+    yield (
+        "duration",
+        rf"(?:for{_S})?{_AT_LEAST}(?:{number}[\s-]{{1,2}}(?:and{_S}a{_S}half{_S})?|a{_S}|an{_S}|half{_S}an{_S}|a{_S}(?:whole|full){_S})(?:{time})(?!\w)",
+    )
+    yield (
+        "duration",
+        rf"(?:for{_S})?(?:a|the|an){_S}(?:whole|full|entire){_S}(?:lesson|day|session|week|morning|afternoon|assembly|meal|film|game|shift)",
+    )
     yield "distance", rf"{_AT_LEAST}(?:{number}[\s-]{{0,2}}|half{_S}a{_S}|a{_S})(?:{far})(?![\w])"
 
 
@@ -97,7 +121,10 @@ def _rates() -> Iterator[tuple[str, str]]:
     number = _number()
     period = r"(?:day|week|fortnight|month|term|half[\s-]term|lesson|session|hour|morning|afternoon|evening|night|year|weekend|lunchtime|playtime|mealtime|school day|half term|break|visit|meal)"
     per = rf"(?:(?:a|an|per|each|every|in{_S}(?:a|each|every|one)|during{_S}(?:a|each)|across{_S}(?:a|the|each)){_S}{period}|daily|weekly|fortnightly|monthly|termly)"
-    yield "rate", rf"{_AT_LEAST}(?:{number}{_S}(?:[\w-]{{1,15}}{_S})?(?:times|days|nights|mornings|evenings|occasions|sessions|lessons|meals)|once|twice|thrice)(?:{_S}{per})?(?!\w)"
+    yield (
+        "rate",
+        rf"{_AT_LEAST}(?:{number}{_S}(?:[\w-]{{1,15}}{_S})?(?:times|days|nights|mornings|evenings|occasions|sessions|lessons|meals)|once|twice|thrice)(?:{_S}{per})?(?!\w)",
+    )
     yield "rate", rf"(?:every|each){_S}(?:other{_S}|single{_S}|school{_S}|second{_S})?{period}\b"
     yield "rate", r"(?:daily|weekly|fortnightly|monthly|nightly)\b"
     yield "rate", rf"(?:every|each){_S}(?:mon|tues|wednes|thurs|fri|satur|sun)day\b"
@@ -106,7 +133,10 @@ def _rates() -> Iterator[tuple[str, str]]:
 
 def _counts() -> Iterator[tuple[str, str]]:
     number = _number()
-    yield "count", rf"{_AT_LEAST}{number}(?:{_S}or{_S}(?:more|fewer|less))?[\s-](?:[a-z][\w’'-]{{1,18}}[\s-]){{0,3}}?(?P<counted>[a-z][a-z’'-]{{2,18}}s|people|children|steps?|words?|syllables?|friends?|person|utterances?|part|key[\s-]word|spoon\w*|sign|shopper)\b"
+    yield (
+        "count",
+        rf"{_AT_LEAST}{number}(?:{_S}or{_S}(?:more|fewer|less))?[\s-](?:[a-z][\w’'-]{{1,18}}[\s-]){{0,3}}?(?P<counted>[a-z][a-z’'-]{{2,18}}s|people|children|steps?|words?|syllables?|friends?|person|utterances?|part|key[\s-]word|spoon\w*|sign|shopper)\b",
+    )
     yield "money", rf"£{_S}?\d{{1,5}}(?:\.\d\d)?"
 
 
@@ -129,11 +159,15 @@ def _is_measure(value: str, text: str, match: re.Match[str]) -> bool:
 
 @cache
 def _service() -> re.Pattern[str]:
-    return re.compile(rf"\s{{1,3}}(?:(?:a|per|each|every|of)\s\w{{1,12}}\s(?:of\s)?)?(?:of\s)?(?:{_words('service_after')})\b", re.I)
+    return re.compile(
+        rf"\s{{1,3}}(?:(?:a|per|each|every|of)\s\w{{1,12}}\s(?:of\s)?)?(?:of\s)?(?:{_words('service_after')})\b",
+        re.I,
+    )
 
 
 _OF_SERVICE = re.compile(
-    r".{0,12}?(?:%|cent)\s{0,2}of\s(?:the\s|his\s|her\s|their\s|all\s)?(?:curriculum|learning|provision|support|education|what)\b", re.I
+    r".{0,12}?(?:%|cent)\s{0,2}of\s(?:the\s|his\s|her\s|their\s|all\s)?(?:curriculum|learning|provision|support|education|what)\b",
+    re.I,
 )
 
 
@@ -171,7 +205,9 @@ _UNHELPED = re.compile(
 )
 
 
-_NUMBERED = re.compile(r"\b(?:years?|yrs?|y|key stage|ks|level|stage|grade|class|aged?|phase|band|step|set|room)\s{1,3}$", re.I)
+_NUMBERED = re.compile(
+    r"\b(?:years?|yrs?|y|key stage|ks|level|stage|grade|class|aged?|phase|band|step|set|room)\s{1,3}$", re.I
+)
 
 
 @cache

@@ -65,7 +65,9 @@ class Readable:
         here = self.starts[start] if start < len(self.starts) else len(self.original)
         return here, here
 
-    def sub(self, pattern: re.Pattern[str], new: str | Callable[[re.Match[str]], str], count: int = 0) -> Readable:
+    def sub(
+        self, pattern: re.Pattern[str], new: str | Callable[[re.Match[str]], str], count: int = 0
+    ) -> Readable:
         """A copy with what `pattern` matches replaced by `new`."""
         edits = []
         for number, match in enumerate(pattern.finditer(self.text)):
@@ -75,7 +77,9 @@ class Readable:
         return self.replace(edits)
 
 
-_PLACEHOLDER = re.compile(r"«[^»\n]{0,40}»(?:\s?«[^»\n]{0,40}»)?|<[A-Za-z_ ]{1,30}>|\[[A-Za-z_ ]{1,30}\]|\bX{2,6}\b")
+_PLACEHOLDER = re.compile(
+    r"«[^»\n]{0,40}»(?:\s?«[^»\n]{0,40}»)?|<[A-Za-z_ ]{1,30}>|\[[A-Za-z_ ]{1,30}\]|\bX{2,6}\b"
+)
 _EITHER = (
     (re.compile(r"\b(?:s/he|\(s\)he|he/she(?:/they)?|she/he|he or she)\b", re.I), "he"),
     (re.compile(r"\b(?:him/herself|himself/herself|themself)\b", re.I), "himself"),
@@ -87,11 +91,11 @@ _ROLE_NAME = re.compile(
     re.I,
 )
 _NOT_NAMES = frozenset(
-    "they there it this that these those he she we you i who which what staff school parents adults provision "
-    "support nobody everyone someone people visits sessions all both each an a the by and or but if when so then "
-    "his her their my our your behaviour speech attendance for to by with from through using at in on as".split()
+    ["they", "there", "it", "this", "that", "these", "those", "he", "she", "we", "you", "i", "who", "which", "what", "staff", "school", "parents", "adults", "provision", "support", "nobody", "everyone", "someone", "people", "visits", "sessions", "all", "both", "each", "an", "a", "the", "by", "and", "or", "but", "if", "when", "so", "then", "his", "her", "their", "my", "our", "your", "behaviour", "speech", "attendance", "for", "to", "by", "with", "from", "through", "using", "at", "in", "on", "as"]
 )
-_NAME = re.compile(r"(?<![\w’'-])[A-Z][\w’'-]{0,20}(?:\s[A-Z][\w’'-]{1,20})?(?=\s(?:will|can|could|has|is|to|would|should|shall)\s)")
+_NAME = re.compile(
+    r"(?<![\w’'-])[A-Z][\w’'-]{0,20}(?:\s[A-Z][\w’'-]{1,20})?(?=\s(?:will|can|could|has|is|to|would|should|shall)\s)"
+)
 _INITIALS = re.compile(r"(?<![\w’'-])(?!I\s|A\s)[A-Z]\.?(?:\s?[A-Z]\.?)?(?=\s(?:will|can|has|is|to)\s)")
 _MARKS = re.compile(r"^[\s•·▪◦‣●○□➢✓*–—-]+|^\s*(?:\(?[0-9]{1,2}[.):]|\(?[a-hivx]{1,4}[.)])\s+", re.I)
 _LABEL = re.compile(
@@ -99,7 +103,9 @@ _LABEL = re.compile(
     re.I,
 )
 _DANGLING = re.compile(r"^[\s,;:.)–-]+|\(\s*\)|(?<=[,;:])\s*[,;:]")
-_FOR_TO = re.compile(r"^(?:(?:the\s)?(?:outcome|target)\sis\s)?for\s(?:[\w’'«»/-]{1,20}\s){1,3}?to\s(?!be\ssupported)", re.I)
+_FOR_TO = re.compile(
+    r"^(?:(?:the\s)?(?:outcome|target)\sis\s)?for\s(?:[\w’'«»/-]{1,20}\s){1,3}?to\s(?!be\ssupported)", re.I
+)
 _TO = re.compile(r"^(?:and\s)?to\s", re.I)
 _BE = re.compile(r"^be\s", re.I)
 
@@ -128,7 +134,7 @@ _WORD = re.compile(r"\b[a-z]{6,16}\b", re.I)
 
 
 def _stand_in_before_verb(match: re.Match[str]) -> str:
-    """"Reuben hopes …", "M. votes …"; not "Speech sounds …"."""
+    """ "Reuben hopes …", "M. votes …"; not "Speech sounds …"."""
     name, verb = match.group(1), match.group(2)
     known = name.lower() in _NOT_NAMES or {name.lower(), name.lower().rstrip("s")} & _staff()
     wishes = frozenset(lexicon("acts")["wish"]) | frozenset(lexicon("acts")["need"])
@@ -147,7 +153,9 @@ def _respelt(match: re.Match[str]) -> str:
 @cache
 def _known_words() -> frozenset[str]:
     acts = lexicon("acts")
-    return frozenset(v for key in ("change", "mental", "wide", "served", "receiving", "observable") for v in acts[key])
+    return frozenset(
+        v for key in ("change", "mental", "wide", "served", "receiving", "observable") for v in acts[key]
+    )
 
 
 @cache
@@ -204,11 +212,26 @@ _DOER_TO = re.compile(r"^((?:[A-Za-z’'/-]{1,25}\s){1,4}?)to(?=\s[a-z]+)")
 
 
 def _will_if_someone(match: re.Match[str]) -> str:
-    """"SENCO to meet Mum" is "SENCO will meet Mum"."""
-    doers = _staff() | {STAND_IN.lower(), "the", "a", "an", "all", "and", "class", "key", "specialist", "his", "her"}
+    """ "SENCO to meet Mum" is "SENCO will meet Mum"."""
+    doers = _staff() | {
+        STAND_IN.lower(),
+        "the",
+        "a",
+        "an",
+        "all",
+        "and",
+        "class",
+        "key",
+        "specialist",
+        "his",
+        "her",
+    }
     named = [word.lower().strip("’'") for word in match.group(1).split()]
-    someone = all(word in doers for word in named) and any(word in _staff() or word == STAND_IN.lower() for word in named)
+    someone = all(word in doers for word in named) and any(
+        word in _staff() or word == STAND_IN.lower() for word in named
+    )
     return f"{match.group(1)}will" if someone else match.group()
+
 
 def _verbs() -> frozenset[str]:
     acts = lexicon("acts")
@@ -216,9 +239,9 @@ def _verbs() -> frozenset[str]:
     return listed - frozenset(lexicon("nouns")["service"]) - _AMBIGUOUS
 
 
-_AMBIGUOUS = frozenset("play work access support help care plan book shop group transport teach hand toilet line sound present record "
-    "test track time set row act chair coach mentor post order list label nurture plaster signal object question "
-    "package water weed sponge film note rule colour switch charge till stock score".split())
+_AMBIGUOUS = frozenset(
+    ["play", "work", "access", "support", "help", "care", "plan", "book", "shop", "group", "transport", "teach", "hand", "toilet", "line", "sound", "present", "record", "test", "track", "time", "set", "row", "act", "chair", "coach", "mentor", "post", "order", "list", "label", "nurture", "plaster", "signal", "object", "question", "package", "water", "weed", "sponge", "film", "note", "rule", "colour", "switch", "charge", "till", "stock", "score"]
+)
 
 
 def _is_gerund(word: str) -> bool:

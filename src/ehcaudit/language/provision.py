@@ -63,12 +63,15 @@ def read_provision(text: str) -> ProvisionReading:
     who = _best_first(found["who"])
     vague_who = tuple(v for v in found["vague_who"] if not _inside(v, who))
     numbers = (*frequency, *duration, *found["group_size"], *who)
-    vague = tuple(v for v in found["vague"] if not _inside(v, numbers) or v.quote.lower() in {"up to", "small group"})
+    vague = tuple(
+        v for v in found["vague"] if not _inside(v, numbers) or v.quote.lower() in {"up to", "small group"}
+    )
     every = (*numbers, *found["where"], *found["continuous"], *vague, *vague_who)
     what = _sorted((*found["what"], *found["equipment"]))
     return ProvisionReading(
         text=text,
-        what=_sorted(tuple(w for w in what if not _inside(w, vague) and not _inside(w, who))) or _left_over(text, every),
+        what=_sorted(tuple(w for w in what if not _inside(w, vague) and not _inside(w, who)))
+        or _left_over(text, every),
         equipment=found["equipment"],
         who=who,
         vague_who=vague_who,
@@ -87,7 +90,9 @@ def read_provision(text: str) -> ProvisionReading:
 
 _END_RATE = re.compile(rf"{_EVERY}{_S}{_PERIOD}$|\w+ly$", re.IGNORECASE)
 _BY = re.compile(r"(?:by|from|with)\s(?:(?:a|an|the|his|her|their|one|two)\s)?$", re.IGNORECASE)
-_SMALL = frozenset("will have with that this from each every shall should the and for she they her his who which be".split())
+_SMALL = frozenset(
+    ["will", "have", "with", "that", "this", "from", "each", "every", "shall", "should", "the", "and", "for", "she", "they", "her", "his", "who", "which", "be"]
+)
 
 
 def _rate(total: Signal) -> Signal:
@@ -100,7 +105,9 @@ def _rate(total: Signal) -> Signal:
 
 def _best_first(who: tuple[Signal, ...]) -> tuple[Signal, ...]:
     """Those with a qualification first, then longer names, then as they stand."""
-    qualified = re.compile(rf"(?:{alternatives(lexicon('provision')['qualifications'])})[\s-]|trained", re.IGNORECASE)
+    qualified = re.compile(
+        rf"(?:{alternatives(lexicon('provision')['qualifications'])})[\s-]|trained", re.IGNORECASE
+    )
     return tuple(sorted(who, key=lambda s: (not qualified.match(s.quote), s.start)))
 
 

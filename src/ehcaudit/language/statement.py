@@ -58,7 +58,9 @@ class StatementReading:
         return tuple(m for m in self.measures if m.start < last + 2 and first < m.end + 2)
 
 
-def read_statements(texts: Sequence[str], names: Sequence[Iterable[str]] = ()) -> tuple[StatementReading, ...]:
+def read_statements(
+    texts: Sequence[str], names: Sequence[Iterable[str]] = ()
+) -> tuple[StatementReading, ...]:
     """Read each statement; all that need the parser go through it in one batch. Raises `LanguageUnavailable`."""
     deadlines = [find_deadlines(text) for text in texts]
     readable = [
@@ -68,7 +70,8 @@ def read_statements(texts: Sequence[str], names: Sequence[Iterable[str]] = ()) -
     needed = [r.text for r in readable if _needs_parser(r.text)]
     docs = dict(zip(needed, parse(needed), strict=True)) if needed else {}
     return tuple(
-        _read(text, r, found, docs.get(r.text)) for text, r, found in zip(texts, readable, deadlines, strict=True)
+        _read(text, r, found, docs.get(r.text))
+        for text, r, found in zip(texts, readable, deadlines, strict=True)
     )
 
 

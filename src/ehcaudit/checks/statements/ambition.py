@@ -22,10 +22,7 @@ _OWN = re.compile(
     re.I,
 )
 _COMMON = frozenset(
-    "want wants like likes love loves hope hopes would could school with that this have will being when more people "
-    "things time year years also about they their them from very much help some make makes going able feel really "
-    "become when what which there other others after because doing enjoys enjoy mum good well best day days home "
-    "family child parents future long term short term aspirations aspiration views life live".split()
+    ["want", "wants", "like", "likes", "love", "loves", "hope", "hopes", "would", "could", "school", "with", "that", "this", "have", "will", "being", "when", "more", "people", "things", "time", "year", "years", "also", "about", "they", "their", "them", "from", "very", "much", "help", "some", "make", "makes", "going", "able", "feel", "really", "become", "when", "what", "which", "there", "other", "others", "after", "because", "doing", "enjoys", "enjoy", "mum", "good", "well", "best", "day", "days", "home", "family", "child", "parents", "future", "long", "term", "short", "term", "aspirations", "aspiration", "views", "life", "live"]
 )
 
 
@@ -44,7 +41,11 @@ def judge_ambition(reading: StatementReading, measurable: Level, aspirations: st
     Where nothing could be seen, "independently" or "in new situations" is polish and no ambition yet.
     """
     toward = (
-        *(Signal("independence", m.quote, m.start, m.end) for m in reading.measures if m.value == "independence" and m.quote.lower() != "unsupported"),
+        *(
+            Signal("independence", m.quote, m.start, m.end)
+            for m in reading.measures
+            if m.value == "independence" and m.quote.lower() != "unsupported"
+        ),
         *(Signal("independence", m.group(), m.start(), m.end()) for m in _OWN.finditer(reading.text)),
         *reading.sign("generalising"),
         *reading.sign("adult_life"),

@@ -16,7 +16,9 @@ if TYPE_CHECKING:
     from ehcaudit.language.statement import StatementReading
 
 _HOURS = re.compile(r"\b\d{1,3}\s{1,2}(?:hours?|hrs?|minutes?|mins?|sessions?|x)\b", re.I)
-_WOULD_LIKE = re.compile(r"\b(?:would (?:like|love)|['’]d (?:like|love)|dreams? of|when (?:he|she|they|i) grows? up)\b", re.I)
+_WOULD_LIKE = re.compile(
+    r"\b(?:would (?:like|love)|['’]d (?:like|love)|dreams? of|when (?:he|she|they|i) grows? up)\b", re.I
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,13 +43,15 @@ def decide_kind(reading: StatementReading) -> KindVerdict:
     first = verdicts[0]
     if first.kind in {"action", "provision"} and _rescued(reading, verdicts):
         return KindVerdict("outcome", reading.act_quote(acts[-1]), 0.6)
-    if first.kind == "need" and any(v.kind == "outcome" and a.modal for v, a in zip(verdicts, acts, strict=True)):
+    if first.kind == "need" and any(
+        v.kind == "outcome" and a.modal for v, a in zip(verdicts, acts, strict=True)
+    ):
         return next(v for v in verdicts if v.kind == "outcome")
     return first
 
 
 def is_aside(act: Act) -> bool:
-    """"It will help them …": about the statement, not about the child."""
+    """ "It will help them …": about the statement, not about the child."""
     restates = act.lemma == "do" and act.object in {"this", "it", "that", "so"}
     return restates or (act.doer == "thing" and act.subject in {"it", "this", "that", "these"})
 
@@ -69,12 +73,19 @@ def _of_act(act: Act, reading: StatementReading) -> KindVerdict:
     if _is_need(act, reading):
         people = words("nouns", "staff") | {"someone", "somebody", "person", "people"}
         serves = bool(act.service) or act.object in people or bool(_HOURS.search(reading.text))
-        return KindVerdict("provision" if serves and act.lemma in {"need", "require"} else "need", whole, 0.85)
+        return KindVerdict(
+            "provision" if serves and act.lemma in {"need", "require"} else "need", whole, 0.85
+        )
     if act.doer == "service":
         return KindVerdict("action", reading.quote(0, act.verb_end, "service_act"), 0.95)
     if act.doer == "thing" and _is_delivered(act):
         return KindVerdict("action", reading.quote(0, act.verb_end, "service_act"), 0.9)
-    if act.passive and act.doer == "child" and act.agent in words("nouns", "staff") | words("provision", "roles") and act.form != "observable":
+    if (
+        act.passive
+        and act.doer == "child"
+        and act.agent in words("nouns", "staff") | words("provision", "roles")
+        and act.form != "observable"
+    ):
         return KindVerdict("action", whole, 0.8)
     if act.passive and act.lemma in words("acts", "served") and not _is_watched(act):
         return KindVerdict("action", whole, 0.95)
@@ -82,7 +93,9 @@ def _of_act(act: Act, reading: StatementReading) -> KindVerdict:
         return KindVerdict("action", whole, 0.85)
     if act.lemma == "be" and act.complement in words("nouns", "job"):
         return KindVerdict("aspiration", whole, 0.8)
-    return KindVerdict("outcome", whole, 0.9 if act.form != "observable" or act.lemma in words("acts", "observable") else 0.7)
+    return KindVerdict(
+        "outcome", whole, 0.9 if act.form != "observable" or act.lemma in words("acts", "observable") else 0.7
+    )
 
 
 def _is_wish(act: Act, reading: StatementReading) -> bool:
@@ -91,7 +104,9 @@ def _is_wish(act: Act, reading: StatementReading) -> bool:
         return True
     if act.complement in words("nouns", "aspiration") and act.lemma == "be":
         return True
-    return bool(_WOULD_LIKE.search(reading.text)) and (act.lemma in {"like", "love"} or {"like", "love"} & set(act.via) != set())
+    return bool(_WOULD_LIKE.search(reading.text)) and (
+        act.lemma in {"like", "love"} or {"like", "love"} & set(act.via) != set()
+    )
 
 
 def _is_need(act: Act, reading: StatementReading) -> bool:
@@ -116,7 +131,7 @@ def _is_delivered(act: Act) -> bool:
 
 
 def _is_watched(act: Act) -> bool:
-    """"will be seen in 3 of 4 sessions matching coins"."""
+    """ "will be seen in 3 of 4 sessions matching coins"."""
     return act.lemma in {"see", "expect"} and (bool(act.concrete) or bool(act.vague))
 
 
@@ -128,9 +143,10 @@ def _is_receiving(act: Act) -> bool:
     service = set(act.service)
     if act.lemma in {"get", "have"} and act.object in {"minute", "hour"} and not act.passive:
         return True
-    object_serves = act.object in words("nouns", "service") | words("provision", "equipment") | {"test", "scan"} or (
-        act.object in {"hour", "half", "minute", "day"} and bool(service)
-    )
+    object_serves = act.object in words("nouns", "service") | words("provision", "equipment") | {
+        "test",
+        "scan",
+    } or (act.object in {"hour", "half", "minute", "day"} and bool(service))
     if act.lemma == "attend" and "continue" in act.via:
         return False
     if act.lemma in {"access", "attend", "benefit"}:
@@ -139,7 +155,11 @@ def _is_receiving(act: Act) -> bool:
         return (bool(service) or bool(groups)) and act.object not in places
     if act.lemma in words("kinds", "gets") and object_serves:
         return True
-    if act.lemma in {"have", "get"} and act.object in words("nouns", "staff") - words("nouns", "attribute") and act.object != "parent":
+    if (
+        act.lemma in {"have", "get"}
+        and act.object in words("nouns", "staff") - words("nouns", "attribute")
+        and act.object != "parent"
+    ):
         return True
     if act.lemma == "go" and "group" in act.vague:
         return True
@@ -175,5 +195,7 @@ def _reads_as_provision(text: str) -> bool:
 
 
 def _service_words() -> re.Pattern[str]:
-    listed = alternatives([*lexicon("nouns")["service"], "supply of", "provision of", "1:1", "one-to-one", "group"])
+    listed = alternatives(
+        [*lexicon("nouns")["service"], "supply of", "provision of", "1:1", "one-to-one", "group"]
+    )
     return re.compile(rf"\b(?:{listed})s?\b", re.I)

@@ -19,7 +19,18 @@ if TYPE_CHECKING:
     from ehcaudit.language.statement import StatementReading
 
 _QUANTITIES = frozenset(
-    {"count", "rate", "duration", "distance", "percentage", "scale", "qualification", "out_of", "baseline", "money"}
+    {
+        "count",
+        "rate",
+        "duration",
+        "distance",
+        "percentage",
+        "scale",
+        "qualification",
+        "out_of",
+        "baseline",
+        "money",
+    }
 )
 _AMOUNTS_OF_CHANGE = _QUANTITIES - {"rate", "duration"}
 _CONTEXT = re.compile(
@@ -42,7 +53,9 @@ class Measured:
 
 def judge_measurable(reading: StatementReading) -> Measured:
     """The level over all acts of an outcome: mixed statements are `partly`."""
-    acts = [a for a in reading.acts if a.role == "main" and a.doer != "thing" and not is_aside(a)] or list(reading.acts)
+    acts = [a for a in reading.acts if a.role == "main" and a.doer != "thing" and not is_aside(a)] or list(
+        reading.acts
+    )
     if not acts:
         return _without_act(reading)
     judged = [_of_act(act, reading) for act in acts]
@@ -68,7 +81,11 @@ def _raised(found: Measured, reading: StatementReading) -> Measured:
             continue
         if inner.level == "partly" and act.role == "purpose":
             continue
-        shows = act.role == "evidence" and act.lemma != "use" or (act.role == "means" and _quantities(reading, act))
+        shows = (
+            (act.role == "evidence"
+            and act.lemma != "use")
+            or (act.role == "means" and _quantities(reading, act))
+        )
         level: Level = "met" if shows and inner.level == "met" else "partly"
         return Measured(level, inner.shown, found.against, 0.6)
     return found
@@ -115,7 +132,7 @@ def _of_act(act: Act, reading: StatementReading) -> Measured:
 
 
 def _vague_head(act: Act, reading: StatementReading, quantities: tuple[Signal, ...]) -> Measured:
-    """"improve his ability to write": a vague head over an act that could be seen."""
+    """ "improve his ability to write": a vague head over an act that could be seen."""
     phrase = reading.act_quote(act)
     if quantities and act.form == "observable":
         return Measured("met", quantities[0], None, 0.7)
@@ -155,7 +172,9 @@ def _bare_observable(act: Act, reading: StatementReading, independent: Signal | 
     """An act that could be seen, with nothing concrete named: "walk unaided" shows, "work independently" does not."""
     phrase = reading.act_quote(act)
     if act.lemma in words("acts", "needs_object") or act.vague:
-        level: Level = "partly" if (independent or act.with_someone) and _hedge(act, reading) is None else "not_met"
+        level: Level = (
+            "partly" if (independent or act.with_someone) and _hedge(act, reading) is None else "not_met"
+        )
         return Measured(level, phrase if level == "partly" else None, phrase, 0.65)
     if independent:
         return Measured("met", independent, None, 0.75)
@@ -175,7 +194,14 @@ def judge_specific(reading: StatementReading, measured: Measured) -> Level:
         return "not_met"
     acts = [a for a in reading.acts if a.role == "main"]
     concrete = sum(len(a.concrete) for a in acts)
-    details = sum((bool(reading.measures), bool(_CONTEXT.search(reading.text)), concrete >= 2, any(c.isdigit() for c in reading.readable.text)))
+    details = sum(
+        (
+            bool(reading.measures),
+            bool(_CONTEXT.search(reading.text)),
+            concrete >= 2,
+            any(c.isdigit() for c in reading.readable.text),
+        )
+    )
     if measured.level == "met" and concrete and details >= 1:
         return "met"
     if measured.level == "met" and details >= 2:

@@ -19,8 +19,13 @@ if TYPE_CHECKING:
 _DAILY = re.compile(r"daily|(?:day|morning|afternoon|lesson|night|evening|meal\w*)\b", re.IGNORECASE)
 _HOURS_A_WEEK = re.compile(r"\b(?:hours?|hrs?)\b.*\bweek", re.IGNORECASE)
 _MOMENT = re.compile(r"(?:before|after|at|with|when\w*)\b(?! all times)", re.IGNORECASE)
-_PURPOSE = re.compile(r"\b(?:to|for|across|focus\w*|following|delivering|while)\s(?!\d|a\b|an\b|the\b)[a-z]{3,}|\bin (?:all|every|each|core)\b", re.I)
-_SAYS_NOTHING = frozenset({"support", "hour", "help", "assistance", "input", "place", "placement", "block", "intervention"})
+_PURPOSE = re.compile(
+    r"\b(?:to|for|across|focus\w*|following|delivering|while)\s(?!\d|a\b|an\b|the\b)[a-z]{3,}|\bin (?:all|every|each|core)\b",
+    re.I,
+)
+_SAYS_NOTHING = frozenset(
+    {"support", "hour", "help", "assistance", "input", "place", "placement", "block", "intervention"}
+)
 _NAMES = {
     "what": "what is provided",
     "who": "who provides it",
@@ -62,13 +67,17 @@ def _parts(reading: ProvisionReading, fields: Mapping[str, str | None]) -> dict[
     parts = {part: reading.first(part) for part in PARTS}
     if reading.continuous:
         parts["frequency"] = parts["frequency"] or reading.continuous[0].quote
-        lasting = next((s.quote for s in reading.continuous if not (_MOMENT.match(s.quote) and _timed(reading))), None)
+        lasting = next(
+            (s.quote for s in reading.continuous if not (_MOMENT.match(s.quote) and _timed(reading))), None
+        )
         parts["duration"] = parts["duration"] or lasting
     for part, cell in fields.items():
         if part not in parts or not cell or not cell.strip():
             continue
         read = read_provision(cell)
-        said = read.first(part) or (read.continuous[0].quote if read.continuous and part in {"frequency", "duration"} else None)
+        said = read.first(part) or (
+            read.continuous[0].quote if read.continuous and part in {"frequency", "duration"} else None
+        )
         if part in {"what", "where", "group_size"} and not read.vague:
             said = said or cell.strip()
         parts[part] = said or parts[part]
@@ -86,7 +95,9 @@ def _weigh(reading: ProvisionReading, parts: Mapping[str, str | None]) -> _Weigh
     missing = tuple(part for part in _NAMES if not parts[part])
     if _is_one_off(reading, parts):
         missing = tuple(m for m in missing if m not in {"frequency", "duration"})
-    elif reading.equipment and parts["who"] and (reading.continuous or _DAILY.search(parts["frequency"] or "")):
+    elif (
+        reading.equipment and parts["who"] and (reading.continuous or _DAILY.search(parts["frequency"] or ""))
+    ):
         missing = tuple(m for m in missing if m != "duration")
     if not missing and _bare_block(reading):
         return _Weighed("partly", (), 0.55)
@@ -106,7 +117,7 @@ def _weigh(reading: ProvisionReading, parts: Mapping[str, str | None]) -> _Weigh
 
 
 def _bare_block(reading: ProvisionReading) -> bool:
-    """"15 hours a week of teaching assistant support": hours and a grade, but not what they are for."""
+    """ "15 hours a week of teaching assistant support": hours and a grade, but not what they are for."""
     if not any(_HOURS_A_WEEK.search(s.quote) for s in reading.total):
         return False
     named = {s.quote.lower().rstrip("s") for s in reading.what} - _SAYS_NOTHING
@@ -156,7 +167,17 @@ def _suggestion(weighed: _Weighed) -> str:
 
 def _evidence(reading: ProvisionReading) -> tuple[Signal, ...]:
     kept = {}
-    for name in ("what", "who", "vague_who", "frequency", "duration", "continuous", "group_size", "where", "vague"):
+    for name in (
+        "what",
+        "who",
+        "vague_who",
+        "frequency",
+        "duration",
+        "continuous",
+        "group_size",
+        "where",
+        "vague",
+    ):
         for signal in getattr(reading, name):
             named = replace(signal, name="frequency" if name == "continuous" else name)
             kept[(named.name, named.start, named.end)] = named

@@ -48,7 +48,9 @@ def outcome_reason(verdict: KindVerdict, measured: Measured | None, deadline: De
     if measured.level == "partly":
         if measured.against is None or measured.against == measured.shown:
             return f"What would be seen is only partly said in {quoted(measured.shown or measured.against)}, {when}."
-        return f"{quoted(measured.shown)} could be seen, but {quoted(measured.against)} leaves it open, {when}."
+        return (
+            f"{quoted(measured.shown)} could be seen, but {quoted(measured.against)} leaves it open, {when}."
+        )
     return f"{quoted(measured.against)} does not say what anyone would see, {when}."
 
 
@@ -60,7 +62,9 @@ def outcome_suggestion(
         return _FIX_KIND[verdict.kind]
     parts = []
     if measured.level != "met":
-        parts.append(f"Say what a teacher would see: what does the child do when {quoted(measured.against or measured.shown)} has come true, where and how often?")
+        parts.append(
+            f"Say what a teacher would see: what does the child do when {quoted(measured.against or measured.shown)} has come true, where and how often?"
+        )
     elif specific != "met":
         parts.append("Say where, with whom or how much.")
     if deadline is None:
