@@ -25,16 +25,13 @@ from reportlab.platypus import (
     Table,
 )
 
+from tests.corpus.faces import faces, with_fitting_face
 from tests.corpus.sheet import Grid, Para, Row, Sheet, Theme, Turn
 
 SIZES = {"portrait": A4, "landscape": landscape(A4)}
 ALIGN = {"left": TA_LEFT, "center": TA_CENTER, "right": TA_RIGHT}
 BOXES = str.maketrans({"☒": "[X]", "☐": "[  ]"})
 """Signs that the standard fonts of PDF lack."""
-FACES = {
-    "Helvetica": ("Helvetica", "Helvetica-Bold"),
-    "Times": ("Times-Roman", "Times-Bold"),
-}
 
 
 def write_pdf(sheet: Sheet, path: Path, encrypt: Any = None) -> Path:
@@ -45,6 +42,7 @@ def write_pdf(sheet: Sheet, path: Path, encrypt: Any = None) -> Path:
 
 def pdf_bytes(sheet: Sheet, encrypt: Any = None) -> bytes:
     """`sheet` as the bytes of a .pdf file."""
+    sheet = with_fitting_face(sheet)
     pages = _count(sheet) if "{pages}" in sheet.header + sheet.footer else 0
     buffer = io.BytesIO()
     _build(sheet, buffer, pages, encrypt)
@@ -79,7 +77,7 @@ def _running(sheet: Sheet, size: tuple[float, float], pages: int) -> Any:
     margin = sheet.margin_cm * cm
 
     def draw(canvas: Canvas, document: BaseDocTemplate) -> None:
-        canvas.setFont(FACES[sheet.theme.pdf_font][0], sheet.theme.size - 2)
+        canvas.setFont(faces(sheet.theme.pdf_font)[0], sheet.theme.size - 2)
         for text, height in ((sheet.header, size[1] - margin * 0.6), (sheet.footer, margin * 0.5)):
             if text:
                 line = text.format(page=document.page, pages=pages)
@@ -126,7 +124,7 @@ def paragraph(para: Para, theme: Theme) -> Paragraph:
 
 
 def _style(para: Para, theme: Theme) -> ParagraphStyle:
-    regular, bold = FACES[theme.pdf_font]
+    regular, bold = faces(theme.pdf_font)
     size = {
         "title": theme.title_size,
         "subtitle": theme.heading_size,

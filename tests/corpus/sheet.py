@@ -93,7 +93,7 @@ class Theme:
     heading_size: float = 14
     fill: str = "D9E2F3"
     head_fill: str = "EDEDED"
-    pdf_font: Literal["Helvetica", "Times"] = "Helvetica"
+    pdf_font: str = "Helvetica"
     cover_band: str = ""
 
 
