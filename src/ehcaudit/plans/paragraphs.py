@@ -81,7 +81,8 @@ def _area(walk: Walk, strip: Strip, paragraph: Paragraph) -> bool:
         "Independence and self-help",
     ):
         return False
-    if area is None or paragraph.list_level is not None or here.code in ("I", "J", "K"):
+    titling = strip.columns > 1 and emphasised(paragraph) and count_words(text) >= 3
+    if area is None or paragraph.list_level is not None or (here.code in ("I", "J", "K") and not titling):
         return False
     numbered = without_numbering(text) != text or text.rstrip().endswith(":")
     plain_name = count_words(text) >= 3

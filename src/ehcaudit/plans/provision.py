@@ -24,6 +24,7 @@ _COLUMNS = {
     "where": "where",
     "reviewed": "reviewed",
 }
+_TELLING = frozenset({*_COLUMNS, "need_link", "outcome_link"})
 _LINKS = frozenset({"need_link", "outcome_link", "needs", *OUTCOME_ROLES})
 _LONG_PARAGRAPH = 70
 _MODAL = re.compile(r"\b(?:will|must|shall|receives?|provides?|has access|requires)\b", re.IGNORECASE)
@@ -45,33 +46,49 @@ class ProvisionDraft:
 def provision_drafts(lines: Sequence[Line]) -> list[ProvisionDraft]:
     """The provision items among `lines`, in order."""
     drafts: list[ProvisionDraft] = []
-    for group in _stretches([line for line in lines if line.code in CODES and line.kind == "text"]):
-        if group[0].in_grid and any(line.head_role in _COLUMNS for line in group):
+    mine = [line for line in lines if line.code in CODES and line.kind == "text"]
+    shared = [line for line in mine if line.head_role in _COLUMNS and line.in_grid]
+    for group in _stretches(mine):
+        if group[0].in_grid and any(line.head_role in _TELLING for line in group):
             drafts += _from_table(group)
         else:
             drafts += _from_lines(group)
+    for draft in drafts:
+        _add_shared(draft, [x for x in shared if x.table == draft.first.table and x.code != draft.first.code])
     return drafts
+
+
+def _add_shared(draft: ProvisionDraft, shared: Sequence[Line]) -> None:
+    """Columns that serve several provision columns of one row: who and when, at the end of an action table."""
+    row = draft.first.first_row
+    if draft.parts or not draft.first.in_grid or row is None:
+        return
+    for line in shared:
+        if _overlaps(line, row, draft.last_row if draft.last_row is not None else row):
+            _add_part(draft, line)
 
 
 def _stretches(lines: Iterable[Line]) -> list[list[Line]]:
     """Lines grouped by table and section, and by run of paragraphs between tables."""
     groups: list[list[Line]] = []
+    grids: dict[tuple[int | None, str | None], list[Line]] = {}
     for line in lines:
-        key = (line.table, line.in_grid, line.code, line.area)
-        if not groups or key != (
-            groups[-1][-1].table,
-            groups[-1][-1].in_grid,
-            groups[-1][-1].code,
-            groups[-1][-1].area,
-        ):
-            groups.append([])
-        groups[-1].append(line)
+        last = groups[-1][-1] if groups else None
+        key = (line.table, line.code)
+        if line.in_grid and key in grids:
+            grids[key].append(line)
+        elif last is None or line.in_grid or (last.in_grid, last.code, last.area) != (False, line.code, line.area):
+            groups.append([line])
+            if line.in_grid:
+                grids[key] = groups[-1]
+        else:
+            groups[-1].append(line)
     return groups
 
 
 def _no_item(line: Line) -> bool:
     text = line.text
-    if is_null(text) or count_words(text) < 2 or speaks_about("about_provision", text):
+    if is_null(text) or speaks_about("about_provision", text):
         return True
     if line.role in OUTCOME_ROLES or line.role in (
         "needs",
