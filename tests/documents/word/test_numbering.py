@@ -84,14 +84,22 @@ def test_bullets(tmp_path: Path) -> None:
     assert markers(item(1) + item(2), numbering, tmp_path) == ["•", "☐"]
 
 
-def test_section_letters_are_printed_by_the_list(tmp_path: Path) -> None:
+def test_words_that_a_list_prints_are_text(tmp_path: Path) -> None:
     numbering = abstract(0, level(0, "upperLetter", "Section %1:")) + num(1, 0)
-    outline = '<w:outlineLvl w:val="0"/>'
-    read = paragraphs(read_body(item(1, more=outline) + item(1, more=outline), tmp_path, numbering=numbering))
-    assert [(q.marker, q.level, q.list_level) for q in read] == [
-        ("Section A:", 1, None),
-        ("Section B:", 1, None),
+    body = item(1, more='<w:outlineLvl w:val="0"/>') + item(1, text="") + item(1)
+    read = paragraphs(read_body(body, tmp_path, numbering=numbering))
+    assert [(q.text, q.marker, q.level, q.list_level) for q in read] == [
+        ("Section A: x", None, 1, None),
+        ("Section B:", None, None, None),
+        ("Section C: x", None, None, None),
     ]
+
+
+def test_the_number_of_a_heading_is_its_marker(tmp_path: Path) -> None:
+    read = paragraphs(
+        read_body(item(1, more='<w:outlineLvl w:val="0"/>'), tmp_path, numbering=DECIMAL + num(1, 0))
+    )
+    assert [(q.text, q.marker, q.level, q.list_level) for q in read] == [("x", "1.", 1, None)]
 
 
 def test_lists_through_styles(tmp_path: Path) -> None:

@@ -5,6 +5,7 @@ Source: ECMA-376 part 1, 17.9 (numbering).
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
 
 _LEVELS = 9
 _MANY = 100_000
+_WORD = re.compile(r"[^\W\d_]{2}")
 _LONGEST = 200  # characters of a level's text; Word prints far fewer
 _ROMAN = (
     (1000, "m"), (900, "cm"), (500, "d"), (400, "cd"), (100, "c"), (90, "xc"), (50, "l"), (40, "xl"),
@@ -56,6 +58,12 @@ class Numbering:
             if level.style == style:
                 return index
         return 0
+
+    def prints_words(self, list_id: int, index: int) -> bool:
+        """Whether words stand in what a level prints ("Section A:"), and not a number or a bullet alone."""
+        known = self._lists.get(list_id)
+        level = known[1].get(index) if known else None
+        return level is not None and level.format != "bullet" and _WORD.search(level.text) is not None
 
     def next_marker(self, list_id: int, index: int) -> str | None:
         """Count one paragraph at level `index` (from 0) of list `list_id`; what is printed before it.

@@ -99,7 +99,7 @@ def build(
 ) -> list[Paragraph]:
     """The paragraphs that one `w:p` shows: one, none where it shows nothing, or several where lines part it.
 
-    An empty list item stays, with its number.
+    An empty list item stays, with its number. Words that a list prints ("Section A:") are text.
     """
     parts = _parts(pieces, shape)
     live = any(_is_live(piece, change) for part in parts for piece in part)
@@ -110,12 +110,15 @@ def build(
         if marker is None:
             return []
         parts = [[]]
+    depth = shape.listed.depth if shape.listed is not None else None
+    if marker and shape.listed and story.numbering.prints_words(shape.listed.list_id, shape.listed.level):
+        look = parts[0][0].look if parts[0] else story.styles.look(shape.style, None, story.table)
+        parts[0].insert(0, Piece(f"{marker} ", look, None))
+        marker, depth = None, None
     result = []
     for index, part in enumerate(parts):
         story.budget.paragraph()
-        first = index == 0
-        depth = shape.listed.depth if shape.listed is not None and shape.level is None else None
-        result.append(_paragraph(part, shape, depth if first else None, marker if first else None, spot))
+        result.append(_paragraph(part, shape, None if index else depth, None if index else marker, spot))
     return result
 
 
