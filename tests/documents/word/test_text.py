@@ -267,6 +267,16 @@ def test_what_is_not_read_is_told(tmp_path: Path) -> None:
     assert read_body(p("text"), tmp_path).warnings == ()
 
 
+def test_a_logo_is_not_told_of(tmp_path: Path) -> None:
+    logo = (
+        '<w:r><w:drawing><wp:inline><wp:extent cx="{}" cy="900000"/><a:graphic><a:pic/></a:graphic>'
+        "</wp:inline></w:drawing></w:r>"
+    )
+    assert read_body(p("text", logo.format(2_000_000)), tmp_path).warnings == ()
+    page = logo.format(6_000_000).replace("900000", "8000000")
+    assert len(read_body(p("text", page), tmp_path).warnings) == 1
+
+
 def test_phonetic_guides_and_formulas(tmp_path: Path) -> None:
     ruby = f"<w:r><w:ruby><w:rt>{r('above')}</w:rt><w:rubyBase>{r('base')}</w:rubyBase></w:ruby></w:r>"
     formula = "<m:oMath><m:r><m:t>2 = 1 + 1</m:t></m:r></m:oMath>"

@@ -6,7 +6,8 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
-from ehcaudit.documents.word.choices import ALTERNATE, TEXT_BOX, below_anchor, chosen, text_boxes
+from ehcaudit.documents.word.choices import ALTERNATE, TEXT_BOX, chosen
+from ehcaudit.documents.word.drawings import below_anchor, text_boxes, what_is_shown
 from ehcaudit.documents.word.formatting import NOTHING, Formatting, read_run_properties
 from ehcaudit.documents.word.forms import check_box, form_field
 from ehcaudit.documents.word.symbols import symbol, visible
@@ -161,7 +162,7 @@ class InlineReader:
         after = line.begun or (bool(boxes) and below_anchor(drawing))
         (line.boxes_after if after else line.boxes_before).extend((box, change) for box in boxes)
         if not boxes:
-            self._story.seen[_what_is_shown(drawing)] += 1
+            self._story.seen[what_is_shown(drawing)] += 1
 
     def _field(self, mark: etree._Element, line: Line, look: Formatting, change: Change | None) -> None:
         kind, fields = mark.get(W + "fldCharType"), self._story.fields
@@ -198,14 +199,6 @@ class InlineReader:
 @lru_cache(4096)
 def _over(own: Formatting, base: Formatting) -> Formatting:
     return own.over(base)
-
-
-def _what_is_shown(drawing: etree._Element) -> str:
-    """What a drawing without text boxes is, for the warnings."""
-    for element in drawing.iter("{*}pic", "{*}imagedata", "{*}relIds", "{*}chart", "{*}OLEObject"):
-        name = str(element.tag).rpartition("}")[2]
-        return {"relIds": "diagram", "chart": "chart", "OLEObject": "embedded file"}.get(name, "picture")
-    return "drawing"
 
 
 def _is_hex(value: str | None) -> bool:

@@ -119,7 +119,7 @@ def _has_text(blocks: list[Block]) -> bool:
 
 
 def _no_text(story: Story) -> RefusedError:
-    if story.seen["picture"]:
+    if story.seen["picture"] or story.seen["small picture"]:
         return RefusedError(
             "no_text",
             "The document holds only pictures, such as scanned pages. "
