@@ -51,6 +51,42 @@ class KeyStage(_Data):
     last: int
 
 
+class ProvisionYear(_Data):
+    """How amounts of provision are compared: how often each period comes round in a school year.
+
+    `tolerance` is the share by which two rhythms may differ and still be the same
+    (once a fortnight in term time, 18 sessions a year).
+    """
+
+    weeks: float = 39
+    days_a_week: float = 5
+    half_terms: float = 6
+    terms: float = 3
+    months: float = 12
+    tolerance: float = 0.1
+
+    def per_year(self, period: str) -> float:
+        """How often `period` (day, week, fortnight, month, half_term, term, quarter, year, night) comes in a year."""
+        table = {
+            "day": self.weeks * self.days_a_week,
+            "week": self.weeks,
+            "fortnight": self.weeks / 2,
+            "month": self.months,
+            "half_term": self.half_terms,
+            "term": self.terms,
+            "quarter": 4.0,
+            "year": 1.0,
+            "night": 364.0,
+        }
+        return table[period]
+
+    def calendar_weeks(self, period: str) -> float:
+        """How many weeks `period` lasts, taken over the calendar year."""
+        table = {"week": 1.0, "fortnight": 2.0, "month": 52 / 12, "half_term": self.weeks / self.half_terms}
+        table |= {"term": self.weeks / self.terms, "quarter": 13.0, "year": 52.0, "day": 0.2, "night": 1 / 7}
+        return table[period]
+
+
 class SupersededTerm(_Data):
     """A term that has gone: `pattern` finds it, `ended` is when it went, `replaced_by` says with what."""
 
@@ -73,6 +109,7 @@ class Policy(_Data):
     key_stages: dict[str, KeyStage]
     deadlines: dict[str, MonthDay]
     oldest_age: int
+    provision_year: ProvisionYear = ProvisionYear()
     superseded: tuple[SupersededTerm, ...] = ()
 
 

@@ -1,0 +1,117 @@
+"""What a text is about, as typed concepts: services, topics and activities, and the words that are left.
+
+Amounts, providers and the names of the child are taken out first: they are compared apart.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache, lru_cache
+from typing import TYPE_CHECKING
+
+from ehcaudit.checks.tracing.lexicon import fold, key_of, keyed_forms, load
+from ehcaudit.checks.tracing.people import People, find_people
+from ehcaudit.checks.tracing.quantities import find_quantities
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+_WORD = re.compile(r"[A-Za-z][A-Za-z’'-]*[A-Za-z]|[A-Z]{2,}")
+_TRAINED_PERSON = re.compile(r"(?<!be )(?<!are )(?<!is )\btrained (?:by|in|to)\b[^.;:,]{0,70}|\btrained (?=\w+ (?:assistant|staff|adult|mentor|person))|\b(?:elklan|makaton|thrive)[- ]trained\b", re.IGNORECASE)
+_TRAINING = re.compile(r"\b(?:training|trains?|trained|inset|workshops?|upskill\w*)\b", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Concepts:
+    """What a text is about. `tokens` are all its typed concepts and words, ready to be compared."""
+
+    services: frozenset[str]
+    topics: frozenset[str]
+    activities: frozenset[str]
+    tokens: frozenset[str]
+    people: People
+    training: bool
+
+    def __hash__(self) -> int:
+        return hash((self.services, self.tokens))
+
+
+@lru_cache(maxsize=8192)
+def find_concepts(text: str, names: frozenset[str] = frozenset()) -> Concepts:
+    """The concepts of `text`; `names` are words that only name the child (lower case)."""
+    people = find_people(text)
+    taken = [*find_quantities(text).taken, *((p.start, p.end) for p in people.named if not p.provider)]
+    shown = _blanked(_without_training_of_people(text), taken)
+    services = frozenset(_keys("services", shown)) | frozenset(_service_of_people(people))
+    topics = frozenset(_keys("topics", shown))
+    activities = frozenset(_keys("activities", shown))
+    training = _is_training(text)
+    words = frozenset(_words(_blanked(shown, [(p.start, p.end) for p in people.named]), names))
+    tokens = words | {f"s:{s}" for s in services} | {f"t:{t}" for t in topics}
+    kinds = (activities - {"training"}) | ({"training"} if training else set())
+    return Concepts(services, topics, frozenset(kinds), tokens, people, training)
+
+
+def _blanked(text: str, spans: Iterable[tuple[int, int]]) -> str:
+    for start, end in spans:
+        text = text[:start] + " " * (end - start) + text[end:]
+    return text
+
+
+def _without_training_of_people(text: str) -> str:
+    return _TRAINED_PERSON.sub(lambda m: " " * len(m.group(0)), text)
+
+
+def _is_training(text: str) -> bool:
+    """Whether training others is what the text provides: not "a teaching assistant trained by …"."""
+    match = _TRAINING.search(_without_training_of_people(text))
+    if match is None:
+        return False
+    before = text[: match.start()]
+    return len(before.split()) <= 14 or not re.search(r"\b(?:check|review|visit|deliver|therapy|teach|monitor)\w*\b", before, re.IGNORECASE)
+
+
+def _service_of_people(people: People) -> Iterator[str]:
+    services = load("topics")["services"]
+    for person in people.providers:
+        if person.discipline in services:
+            yield str(person.discipline)
+
+
+def _keys(kind: str, text: str) -> Iterator[str]:
+    pattern, keys = keyed_forms("topics", kind)
+    for match in pattern.finditer(text):
+        if key := key_of(match.group(0), keys):
+            yield key
+
+
+@cache
+def _generic() -> frozenset[str]:
+    return frozenset(stem(str(w)) for w in load("topics")["generic"]) | frozenset(str(w) for w in load("topics")["generic"])
+
+
+def _words(text: str, names: frozenset[str]) -> Iterator[str]:
+    for match in _WORD.finditer(text):
+        word = match.group(0).lower().replace("’", "'").removesuffix("'s").strip("'")
+        if word in names or word in _generic():
+            continue
+        for part in (word, *word.split("-")) if "-" in word else (word,):
+            root = stem(part)
+            if len(root) > 1 and root not in _generic() and part not in _generic():
+                yield root
+
+
+@lru_cache(maxsize=8192)
+def stem(word: str) -> str:
+    """A rough root, so that "observe", "observation" and "observing" meet."""
+    word = fold(word)
+    if len(word) > 4 and word.endswith("ies"):
+        word = word[:-3] + "y"
+    for ending in ("isation", "ization", "ational", "ation", "ments", "ment", "ness", "ings", "ing", "edly", "ed", "ions", "ion", "ers", "ors", "er", "or", "ies", "es", "ly", "s", "e", "y"):
+        if word.endswith(ending) and len(word) - len(ending) >= 4:
+            word = word[: -len(ending)]
+            break
+    if len(word) > 4 and word[-1] == word[-2] and word[-1] not in "aeiouls":
+        word = word[:-1]
+    return word[:7]

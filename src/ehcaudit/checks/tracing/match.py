@@ -1,0 +1,148 @@
+"""Which statements of the plan answer a recommendation: typed concepts decide, likeness of words only ranks.
+
+Two texts that name different therapies never match, however alike their words; training of staff never answers
+therapy for the child. A statement that one recommendation of a source has claimed answers another of that source
+only where nothing is lost.
+"""
+
+from __future__ import annotations
+
+import math
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from ehcaudit.checks.tracing.concepts import Concepts
+from ehcaudit.checks.tracing.people import general_roles
+from ehcaudit.checks.tracing.quantities import Quantities, overlaps
+from ehcaudit.checks.tracing.statements import Statement
+
+_WEIGHTS = {"s:": 1.0, "t:": 1.5}
+ENOUGH = 0.4
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """A recommendation made ready for comparing. `people_known` says whether its provider was named."""
+
+    id: str
+    text: str
+    kind: str
+    concepts: Concepts
+    quantities: Quantities
+    roles: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A statement that may answer a recommendation, with how likely that is (0 to about 1.3)."""
+
+    statement: Statement
+    score: float
+
+
+class Weights:
+    """How telling each concept or word is: what stands everywhere tells little."""
+
+    def __init__(self, texts: Iterable[Concepts]) -> None:
+        counted: Counter[str] = Counter()
+        total = 0
+        for concepts in texts:
+            counted.update(concepts.tokens)
+            total += 1
+        self._total = max(total, 1)
+        self._counts = counted
+
+    def of(self, token: str) -> float:
+        """The weight of a token, above 0."""
+        rarity = math.log((self._total + 4) / (self._counts[token] + 1)) / math.log(self._total + 4)
+        return (0.25 + rarity) * _WEIGHTS.get(token[:2], 1.0)
+
+    def sum(self, tokens: Iterable[str]) -> float:
+        """The weight of several tokens together."""
+        return sum(self.of(token) for token in tokens)
+
+
+def candidates(wanted: Wanted, statements: Sequence[Statement], weights: Weights, tolerance: float) -> list[Candidate]:
+    """The statements that may answer `wanted`, best first."""
+    found = [Candidate(s, score) for s in statements if (score := _score(wanted, s, weights, tolerance)) >= ENOUGH]
+    return sorted(found, key=lambda c: (-c.score, not c.statement.item, c.statement.id))
+
+
+def _score(wanted: Wanted, statement: Statement, weights: Weights, tolerance: float) -> float:
+    if not _kinds_fit(wanted, statement) or _conflict(wanted, statement):
+        return 0.0
+    likeness = _likeness(wanted.concepts.tokens, statement.concepts.tokens, weights)
+    if likeness <= 0.0:
+        return 0.0
+    if wanted.kind != "provision":
+        return likeness + 0.12
+    score = likeness + _activity(wanted.concepts, statement.concepts) + _person(wanted, statement)
+    score += min(0.24, 0.08 * _agreeing(wanted.quantities, statement.quantities, tolerance))
+    return score + (0.03 if statement.item else 0.0)
+
+
+def _kinds_fit(wanted: Wanted, statement: Statement) -> bool:
+    """Provision may stand in any section; a need among needs; an outcome among outcomes."""
+    if wanted.kind == "provision":
+        return statement.kind == "provision" or (statement.kind == "outcome" and statement.quantities.stated)
+    return statement.kind == wanted.kind
+
+
+def _conflict(wanted: Wanted, statement: Statement) -> bool:
+    """Whether the two are about different things, whatever words they share."""
+    if wanted.kind != "provision":
+        return False
+    mine, theirs = wanted.concepts, statement.concepts
+    if mine.services and theirs.services and not mine.services & theirs.services and not mine.topics & theirs.topics:
+        return True
+    if mine.services and theirs.services and not mine.services & theirs.services and not (wanted.roles & _roles(statement)):
+        return not _same_act(mine, theirs)
+    if mine.training != theirs.training:
+        return True
+    shared = mine.tokens & theirs.tokens
+    if shared <= {f"s:{s}" for s in mine.services}:
+        return not (mine.activities & theirs.activities) and bool(mine.activities) and bool(theirs.activities)
+    return False
+
+
+def _same_act(mine: Concepts, theirs: Concepts) -> bool:
+    """The same act by another profession: several topics or words shared, not the therapy itself."""
+    shared = {t for t in mine.tokens & theirs.tokens if not t.startswith("s:")}
+    return len(shared) >= 2 and len(mine.topics & theirs.topics) >= 1 and "therapy" not in mine.activities & theirs.activities
+
+
+def _roles(statement: Statement) -> frozenset[str]:
+    return frozenset(p.role for p in statement.concepts.people.providers)
+
+
+def _likeness(mine: frozenset[str], theirs: frozenset[str], weights: Weights) -> float:
+    shared = weights.sum(mine & theirs)
+    if not shared:
+        return 0.0
+    covered, contained = shared / weights.sum(mine), shared / weights.sum(theirs)
+    return 0.5 * max(covered, contained) + 0.5 * min(1.0, 2 * covered * contained / (covered + contained))
+
+
+def _activity(mine: Concepts, theirs: Concepts) -> float:
+    if not mine.activities or not theirs.activities:
+        return 0.0
+    return 0.08 if mine.activities & theirs.activities else -0.08
+
+
+def _person(wanted: Wanted, statement: Statement) -> float:
+    theirs = _roles(statement)
+    if not wanted.roles or not theirs:
+        return 0.0
+    if wanted.roles & theirs:
+        return 0.14
+    wider = {g for role in wanted.roles for g in general_roles(role)} | {g for role in theirs for g in general_roles(role)}
+    return 0.05 if wider & (wanted.roles | theirs) else -0.12
+
+
+def _agreeing(mine: Quantities, theirs: Quantities, tolerance: float) -> int:
+    fields = ("durations", "rates", "sessions", "groups")
+    return sum(
+        any(overlaps(a, b, tolerance) and getattr(a, "event", None) == getattr(b, "event", None) for a in getattr(mine, f) for b in getattr(theirs, f))
+        for f in fields
+    )
