@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from ehcaudit.batch.discover import Found
-    from ehcaudit.batch.job import Finished, Job, Settings
+    from ehcaudit.batch.job import Event, Job, Settings
     from ehcaudit.documents.limits import Limits
     from ehcaudit.documents.model import Unreadable
     from ehcaudit.plans.model import Plan
@@ -63,8 +63,8 @@ def audit(
     """Audit files, folders (with all below) and globs against a rubric.
 
     `rubric` is a shipped name, a file, or a loaded rubric; `as_of` the day (a date or ISO text) from
-    which currency is judged, today where left out. `jobs` is the number of worker processes: 0 reads in this process,
-    without limits of time and memory; `None` takes one a core (a script then needs the usual
+    which currency is judged, today where left out. `jobs` is the number of worker processes: 0 reads in
+    this process, without limits of time and memory; `None` takes one a core (a script then needs the usual
     `if __name__ == "__main__":`). `advice` and `previous` go with a single plan. `pipeline` names an
     installed spaCy pipeline in place of the package's own.
 
@@ -78,19 +78,22 @@ def audit(
     return run(request)
 
 
-def run(request: Request, on_finished: Callable[[Finished], None] | None = None) -> Run:
-    """Make a run; `on_finished` hears of each document as it ends. Errors as of `audit`."""
+def run(request: Request, on_event: Callable[[Event], None] | None = None) -> Run:
+    """Make a run; `on_event` hears of its start, and of each document as it ends. Errors as of `audit`."""
     from ehcaudit.batch.isolate import default_jobs, stream
+    from ehcaudit.batch.job import Started
 
     settings = _settings(request)
     found = _found(request)
     jobs = _with_companions(found, request)
     workers = default_jobs(len(jobs)) if request.jobs is None else request.jobs
     cards: list[Scorecard] = []
+    if on_event is not None:
+        on_event(Started(len(jobs)))
     for event in stream(jobs, settings, workers):
         cards.append(event.scorecard)
-        if on_finished is not None:
-            on_finished(event)
+        if on_event is not None:
+            on_event(event)
     cards.sort(key=lambda card: card.path)
     return _run(request, settings, tuple(cards), found)
 

@@ -6,23 +6,15 @@ import datetime as dt
 import pytest
 
 from ehcaudit.batch.redact import Redactor, redacted_plan
-from ehcaudit.documents.model import Document, Place
 from ehcaudit.language.model import Signal
 from ehcaudit.plans.case import AdviceSource, Case
-from ehcaudit.plans.model import AdviceEntry, Dates, Outcome, Plan, Subject
+from ehcaudit.plans.model import Subject
 from ehcaudit.policy import load_policy
 from ehcaudit.reports import FORMATS, Look, render
 from ehcaudit.rubric.scorecard import OutcomeResult, Scorecard
+from tests.batch.plans import SUBJECT, sample_plan
 from tests.reports import build
 
-SUBJECT = Subject(
-    name="Zoë Amelia O'Hallam",
-    known_as="Zozo",
-    date_of_birth=dt.date(2016, 3, 2),
-    identifiers={"nhs": "943 476 5919", "upn": "A801200001234"},
-    parents=("Mrs Joanne O'Hallam (mother)", "Imran Rahim"),
-    addresses=("14 Larch Close, Wexbury, WX1 2AB",),
-)
 SECRETS = (
     "zoë",
     "zoe",
@@ -38,37 +30,8 @@ SECRETS = (
 )
 
 
-def _plan(subject: Subject = SUBJECT) -> Plan:
-    entry = AdviceEntry(
-        "K1",
-        "Medical advice",
-        "Dr Sarah Whitlock, Consultant Paediatrician",
-        None,
-        None,
-        None,
-        None,
-        True,
-        True,
-    )
-    return Plan(
-        document=Document("plans/zoe_ohallam.docx", "docx", "ef" * 32, ()),
-        kind="plan",
-        kind_confidence=1.0,
-        status="final",
-        subject=subject,
-        dates=Dates(),
-        sections={},
-        absent=(),
-        empty=(),
-        needs=(),
-        outcomes=(Outcome("E1", "Zoë will swim.", None, None, ("Zoë puts her face in.",), (), Place()),),
-        provision=(),
-        advice=(entry,),
-    )
-
-
 def _redactor(subject: Subject = SUBJECT) -> Redactor:
-    plan = _plan(subject)
+    plan = sample_plan(subject)
     case = Case(
         plan, dt.date(2026, 11, 23), load_policy(), advice=(AdviceSource("A1", "plans/zoe_slt.docx", None),)
     )
@@ -113,8 +76,8 @@ def test_a_name_that_is_a_word_is_replaced_only_with_a_capital() -> None:
 
 
 def test_bodies_are_not_taken_for_people() -> None:
-    entry = dataclasses.replace(_plan().advice[0], author="Northmere Community Paediatrics")
-    plan = dataclasses.replace(_plan(Subject(name="Amir Bell")), advice=(entry,))
+    entry = dataclasses.replace(sample_plan().advice[0], author="Northmere Community Paediatrics")
+    plan = dataclasses.replace(sample_plan(Subject(name="Amir Bell")), advice=(entry,))
     redactor = Redactor.for_case(Case(plan, dt.date(2026, 1, 1), load_policy()), "a.docx", "a.docx")
     assert redactor.text("community paediatrics") == "community paediatrics"
 
@@ -181,6 +144,6 @@ def test_stand_ins_for_the_file_are_stable() -> None:
 
 
 def test_a_parsed_plan_is_redacted_whole() -> None:
-    shown = repr(redacted_plan(_plan())).lower()
+    shown = repr(redacted_plan(sample_plan())).lower()
     assert not [secret for secret in SECRETS if secret in shown]
-    assert redacted_plan(_plan()).subject.date_of_birth is None
+    assert redacted_plan(sample_plan()).subject.date_of_birth is None

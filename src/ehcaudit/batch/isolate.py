@@ -5,6 +5,7 @@ from __future__ import annotations
 import contextlib
 import logging
 import os
+import signal
 import sys
 import threading
 import warnings
@@ -15,7 +16,7 @@ from multiprocessing import get_context
 from typing import TYPE_CHECKING, Any
 
 from ehcaudit.batch.job import Finished
-from ehcaudit.batch.memory import resident_bytes
+from ehcaudit.batch.memory import limit_memory, resident_bytes
 from ehcaudit.batch.worker import audit_document, prepare, refused
 
 if TYPE_CHECKING:
@@ -132,12 +133,23 @@ def _start_worker(settings: Settings) -> None:
     """Runs once in each worker, before its first document and outside that document's time."""
     global _settings
     _settings = settings
+    _be_quiet()
     warnings.simplefilter("ignore")
     logging.disable(logging.CRITICAL)
     _preload()
     prepare(settings)
+    limit_memory(settings.limits.memory_bytes)
     ceiling = resident_bytes() + settings.limits.memory_bytes
     threading.Thread(target=_watch_memory, args=(ceiling,), daemon=True).start()
+
+
+def _be_quiet() -> None:
+    """What a library prints must not mix with the report, nor show a plan's words; Ctrl-C is the parent's."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    nowhere = os.open(os.devnull, os.O_WRONLY)
+    for stream_number in (1, 2):
+        os.dup2(nowhere, stream_number)
+    os.close(nowhere)
 
 
 def _preload() -> None:

@@ -35,9 +35,19 @@ class Settings:
 
 
 @dataclass(frozen=True, slots=True)
+class Started:
+    """A run begins: so many documents."""
+
+    total: int
+
+
+@dataclass(frozen=True, slots=True)
 class Finished:
     """One document is done: the `done`th of `total`. Events come in the order in which documents end."""
 
     done: int
     total: int
     scorecard: Scorecard
+
+
+Event = Started | Finished

@@ -5,6 +5,9 @@ from __future__ import annotations
 import sys
 from pathlib import Path
 
+# Mapped is more than resident: libraries and thread stacks are mapped and hardly touched.
+_SLACK = 2 * 1024**3
+
 
 def resident_bytes() -> int:
     """Resident memory in bytes; 0 where the system does not tell."""
@@ -57,3 +60,26 @@ def _windows() -> int:
     kernel.K32GetProcessMemoryInfo.argtypes = [wintypes.HANDLE, ctypes.c_void_p, wintypes.DWORD]
     ok = kernel.K32GetProcessMemoryInfo(kernel.GetCurrentProcess(), ctypes.byref(counters), counters.cb)
     return int(counters.WorkingSetSize) if ok else 0
+
+
+def limit_memory(more: int) -> None:
+    """On Linux, let this process map no more than `more` bytes and some slack beyond what it holds now.
+
+    A library that allocates in one stroke outruns any watch; this stops it. Resident memory is the real
+    limit, and is watched beside this.
+    """
+    if sys.platform != "linux":
+        return
+    import os
+    import resource
+
+    try:
+        mapped = int(Path("/proc/self/statm").read_text(encoding="ascii").split()[0]) * os.sysconf(
+            "SC_PAGE_SIZE"
+        )
+        _, hard = resource.getrlimit(resource.RLIMIT_AS)
+        wanted = mapped + more + _SLACK
+        if hard == resource.RLIM_INFINITY or wanted < hard:
+            resource.setrlimit(resource.RLIMIT_AS, (wanted, hard))
+    except (OSError, ValueError, IndexError):
+        return

@@ -8,11 +8,11 @@ from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from ehcaudit.batch.job import Finished
+    from ehcaudit.batch.job import Event
 
 
 @contextmanager
-def progress(quiet: bool) -> Iterator[Callable[[Finished], None]]:
+def progress(quiet: bool) -> Iterator[Callable[[Event], None]]:
     """Yields what is to be called as each document ends. Never shows a name."""
     if quiet or not sys.stderr.isatty():
         yield lambda _: None
@@ -20,11 +20,14 @@ def progress(quiet: bool) -> Iterator[Callable[[Finished], None]]:
     from rich.console import Console
     from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
 
+    from ehcaudit.batch.job import Finished
+
     columns = (TextColumn("Auditing"), BarColumn(), MofNCompleteColumn(), TimeRemainingColumn(compact=True))
     with Progress(*columns, console=Console(stderr=True), transient=True) as shown:
         task = shown.add_task("audit", total=None)
 
-        def update(event: Finished) -> None:
-            shown.update(task, completed=event.done, total=event.total)
+        def update(event: Event) -> None:
+            done = event.done if isinstance(event, Finished) else 0
+            shown.update(task, completed=done, total=event.total)
 
         yield update
