@@ -188,7 +188,7 @@ def is_split(pairs: list[tuple[WholeCell, CellPart]], foot: float, opened: bool,
     alone = len(pairs) == 1
     if foot > 4 * pitch:
         return False
-    score = 0 if foot <= pitch else -1
+    score = 0 if foot <= pitch or alone else -1
     gap = _gap([above.parts[-1] for above, _ in pairs])
     cut = gap is not None and len(gaps) >= 3 and all(abs(gap - known) > 0.8 for known in gaps)
     if not any(below.text.strip() for _, below in pairs):
@@ -197,7 +197,16 @@ def is_split(pairs: list[tuple[WholeCell, CellPart]], foot: float, opened: bool,
     for above, below in pairs:
         first = above is pairs[0][0] and not alone
         score += _evidence(above.parts[-1], below, alone) + int(first and not below.lines)
+        score -= _room(above.parts[-1], below, pitch)
     return score > 0
+
+
+def _room(above: CellPart, below: CellPart, pitch: float) -> int:
+    """How much it speaks against a split row that a cell goes on although it had room left above."""
+    if not above.lines or not below.lines:
+        return 0
+    lines = (above.box.bottom - above.lines[-1].box.bottom) / pitch
+    return 4 if lines > 3.2 else 2 if lines > 1.6 else 0
 
 
 def _gap(cells: list[CellPart]) -> float | None:
@@ -226,8 +235,8 @@ def _evidence(above: CellPart, below: CellPart, alone: bool) -> int:
     if runs_on(last.text, first.text) and not first.marker:
         return 4
     if _numbered(above.lines[0]) and _numbered(first):
-        return -4
-    if last.bold or first.bold or _label(first):
+        return 1 if alone or sum(map(_numbered, above.lines)) > 1 else -4
+    if last.bold or _label(first, last):
         return -4
     if first.marker:
         return 1 if alone and any(line.marker for line in above.lines) else 0
@@ -236,9 +245,16 @@ def _evidence(above: CellPart, below: CellPart, alone: bool) -> int:
     return 1 if alone else -1
 
 
-def _label(line: Line) -> bool:
-    """Whether the line starts with words in bold."""
-    return bool(line.segments) and line.segments[0].runs[0][1].bold
+def _label(line: Line, before: Line) -> bool:
+    """Whether the line is set as a heading: it starts in bold, or is all leaning or underlined."""
+    if not line.segments or line.segments[0].runs[0][1].bold:
+        return bool(line.segments)
+    return _set_apart(line) and not _set_apart(before)
+
+
+def _set_apart(line: Line) -> bool:
+    styles = [style for s in line.segments for text, style in s.runs if text.strip()]
+    return all(style.italic for style in styles) or all(style.underline for style in styles)
 
 
 def _numbered(line: Line) -> bool:

@@ -24,6 +24,10 @@ _HYPHEN_HEADS = (
     *("multi", "non", "one", "part", "post", "pre", "self", "semi", "short", "single", "small", "term"),
     *("three", "two", "well", "whole", "year"),
 )
+_SHORT_WORDS = (
+    *("a", "i", "an", "as", "at", "be", "by", "do", "go", "he", "if", "in", "is", "it", "me", "my", "no"),
+    *("of", "on", "or", "so", "to", "up", "us", "we"),
+)
 
 
 @dataclass
@@ -120,9 +124,9 @@ class TextBuilder:
         head, tail = _last_word(before), _first_word(after)
         if head[-1:].isdigit() or tail[:1].isdigit():
             return head[-1:].isdigit() and tail[:1].isdigit() and len(head) > 2
-        words = self.typography.vocabulary
-        joined = words[re.sub(r"\W", "", head + tail)]
-        return after[:1].islower() and len(head) > 3 and (bool(joined) or words[re.sub(r"\W", "", tail)] < 2)
+        words, tail = self.typography.vocabulary, re.sub(r"\W", "", tail)
+        rare = words[tail] < 2 or (len(tail) < 3 and tail not in _SHORT_WORDS)
+        return after[:1].islower() and len(head) > 3 and (bool(words[head + tail]) or rare)
 
     def _keeps_hyphen(self, before: str, after: str) -> bool:
         """Whether the hyphen at a line end belongs to the word: judged by the document's own words."""
