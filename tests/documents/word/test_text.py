@@ -6,7 +6,23 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from tests.documents.ooxml import p, paragraphs, r, read_body, sdt, table, tbl, tc, text_box, texts, tr
+from ehcaudit.documents.model import Document
+from tests.documents.ooxml import (
+    p,
+    package_parts,
+    paragraphs,
+    r,
+    read_body,
+    read_bytes,
+    sdt,
+    table,
+    tbl,
+    tc,
+    text_box,
+    texts,
+    tr,
+    zipped,
+)
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -288,3 +304,19 @@ def test_a_large_first_letter_belongs_to_its_word(tmp_path: Path) -> None:
     assert texts(read_body(letter + p("rop"), tmp_path)) == ["Drop"]
     framed = p("D", properties='<w:framePr w:hAnchor="page"/>')
     assert texts(read_body(framed + p("rop"), tmp_path)) == ["D", "rop"]
+
+
+def test_text_in_a_diagram_stands_where_it_is_shown(tmp_path: Path) -> None:
+    shown = (
+        '<w:r><w:drawing><wp:inline><dgm:relIds xmlns:dgm="urn:d" r:dm="{}"/></wp:inline></w:drawing></w:r>'
+    )
+    points = "".join(f"<pt><t><p><r><t>{t}</t></r></p></t></pt>" for t in ("Trains", "", "My dog"))
+    parts = package_parts(p("one") + p(shown.format("rId9")) + p("two", shown.format("none")))
+    relation = b'<Relationship Id="rId9" Type="x/diagramData" Target="diagrams/data1.xml"/></Relationships>'
+    name = "word/_rels/document.xml.rels"
+    parts[name] = parts[name].replace(b"</Relationships>", relation)
+    parts["word/diagrams/data1.xml"] = f"<dataModel><ptLst>{points}</ptLst></dataModel>".encode()
+    read = read_bytes(zipped(parts), tmp_path)
+    assert isinstance(read, Document)
+    assert texts(read) == ["one", "Trains", "My dog", "two"]
+    assert "diagram" in read.warnings[0]

@@ -159,6 +159,9 @@ class InlineReader:
 
     def _drawing(self, drawing: etree._Element, line: Line, change: Change | None) -> None:
         boxes = list(text_boxes(drawing))
+        if not boxes and self._story.diagrams is not None:
+            diagram = self._story.diagrams.as_text_box(drawing)
+            boxes = [diagram] if diagram is not None else []
         after = line.begun or (bool(boxes) and below_anchor(drawing))
         (line.boxes_after if after else line.boxes_before).extend((box, change) for box in boxes)
         if not boxes:

@@ -50,7 +50,7 @@ class WordParts:
     """
 
     def __init__(self, package: Package, limits: Limits) -> None:
-        self._package = package
+        self.package = package
         self.limits = limits
         self.main = self._find_main()
         self.format = self._format()
@@ -58,16 +58,16 @@ class WordParts:
 
     def document(self) -> etree._Element:
         """The root of the main part. Raises `RefusedError` where it is damaged."""
-        return parse(self._package.read(self.main), self.limits)
+        return parse(self.package.read(self.main), self.limits)
 
     def names(self, kind: str) -> list[str]:
         """The parts that the main part relates to as `kind`, each once, in the order of their relations."""
         targets = dict.fromkeys(r.target for r in self.relations.values() if r.kind == kind)
-        return [target for target in targets if target in self._package]
+        return [target for target in targets if target in self.package]
 
     def read(self, name: str) -> bytes:
         """The bytes of a part. Raises `DamagedError` where it cannot be unpacked."""
-        return self._package.read(name)
+        return self.package.read(name)
 
     def root(self, name: str) -> etree._Element:
         """The root of a part. Raises `DamagedError` where it is damaged, `RefusedError` where hostile."""
@@ -75,16 +75,16 @@ class WordParts:
 
     def _find_main(self) -> str:
         for relation in self._relations(""):
-            if relation.kind == "officeDocument" and relation.target in self._package:
+            if relation.kind == "officeDocument" and relation.target in self.package:
                 return relation.target
-        if "word/document.xml" in self._package:
+        if "word/document.xml" in self.package:
             return "word/document.xml"
         raise self._not_word()
 
     def _format(self) -> str:
-        if "[Content_Types].xml" not in self._package:
+        if "[Content_Types].xml" not in self.package:
             return "docx"
-        root = parse(self._package.read("[Content_Types].xml"), self.limits)
+        root = parse(self.package.read("[Content_Types].xml"), self.limits)
         name = "/" + self.main.lower()
         kinds = [e.get("ContentType", "") for e in root if e.get("PartName", "").lower() == name]
         content_type = kinds[0].lower() if kinds else ""
@@ -98,9 +98,9 @@ class WordParts:
     def _relations(self, part: str) -> list[Relation]:
         folder, name = posixpath.split(part)
         path = posixpath.join(folder, "_rels", f"{name}.rels")
-        if path not in self._package:
+        if path not in self.package:
             return []
-        root = parse(self._package.read(path), self.limits)
+        root = parse(self.package.read(path), self.limits)
         return [
             Relation(
                 e.get("Id", ""), e.get("Type", "").rpartition("/")[2], _resolve(folder, e.get("Target", ""))
@@ -110,11 +110,11 @@ class WordParts:
         ]
 
     def _not_word(self) -> RefusedError:
-        names = [n.lower() for n in self._package.names()]
+        names = [n.lower() for n in self.package.names()]
         for start, what in _OTHERS:
             if any(n.startswith(start) for n in names):
                 return RefusedError("unsupported_format", f"This is {what}, not a Word document.")
-        if "mimetype" in self._package and b"opendocument.text" in self._package.head("mimetype"):
+        if "mimetype" in self.package and b"opendocument.text" in self.package.head("mimetype"):
             return RefusedError(
                 "unsupported_format",
                 "This is an OpenDocument text (.odt). "

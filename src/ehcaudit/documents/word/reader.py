@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from ehcaudit.documents.model import Block, Document, Paragraph
 from ehcaudit.documents.refusal import DamagedError, RefusedError
 from ehcaudit.documents.word.body import BlockReader, story_text
+from ehcaudit.documents.word.diagrams import Diagrams
 from ehcaudit.documents.word.notices import told
 from ehcaudit.documents.word.numbering import Numbering
 from ehcaudit.documents.word.parts import WordParts
@@ -37,6 +38,7 @@ def read_word(path: str, data: bytes, sha256: str, limits: Limits) -> Document:
     root = parts.document()
     warnings: list[str] = []
     story = Story(_styles(parts, warnings), _numbering(parts, warnings), Budget(limits))
+    story.diagrams = Diagrams(parts)
     bodies = root.findall(W + "body")
     if not bodies:
         raise RefusedError("not_a_document", "The file holds no document body.")

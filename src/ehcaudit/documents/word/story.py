@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Hashable, Iterator
 
     from ehcaudit.documents.limits import Limits
+    from ehcaudit.documents.word.diagrams import Diagrams
     from ehcaudit.documents.word.formatting import Formatting
     from ehcaudit.documents.word.numbering import Numbering
     from ehcaudit.documents.word.paragraphs import Shape
@@ -64,7 +65,8 @@ class Story:
 
     `fields` holds, for each open complex field, whether its result has begun. `checkbox` is the sign
     that stands for the content of the check box being read, `""` once it was given out. `shapes` keeps the
-    paragraph shapes met so far, `table` is what the table around states of the look of its text.
+    paragraph shapes met so far, `table` is what the table around states of the look of its text,
+    `diagrams` the diagrams of the body.
     `seen` counts what is told in the warnings, by name.
     """
 
@@ -74,11 +76,12 @@ class Story:
     seen: Counter[str] = field(default_factory=Counter)
     shapes: dict[Hashable, Shape] = field(default_factory=dict)
     table: Formatting = NOTHING
+    diagrams: Diagrams | None = None
     fields: list[bool] = field(default_factory=list)
     checkbox: str | None = None
 
     def apart(self) -> Story:
-        """The state for another story of the same document: no open field."""
+        """The state for another story of the same document: no open field, no diagrams."""
         return Story(self.styles, self.numbering, self.budget, self.seen, self.shapes)
 
 
