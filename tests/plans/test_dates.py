@@ -12,7 +12,17 @@ from ehcaudit.plans.dates import date_role, parse_date
 from tests.plans.build import head, read, table
 from tests.plans.build import plan_with as plan
 
-FORMATS = ["%d/%m/%Y", "%d.%m.%Y", "%d-%m-%Y", "%d %B %Y", "%d %b %Y", "%Y-%m-%d", "%d/%m/%y", "%A %d %B %Y", "%B %d, %Y"]
+FORMATS = [
+    "%d/%m/%Y",
+    "%d.%m.%Y",
+    "%d-%m-%Y",
+    "%d %B %Y",
+    "%d %b %Y",
+    "%Y-%m-%d",
+    "%d/%m/%y",
+    "%A %d %B %Y",
+    "%B %d, %Y",
+]
 
 
 @given(st.dates(dt.date(1990, 1, 1), dt.date(2059, 12, 31)), st.sampled_from(FORMATS))
@@ -43,7 +53,9 @@ def test_dates_in_words(text: str, date: dt.date) -> None:
     assert parse_date(text) == date
 
 
-@pytest.mark.parametrize("text", ["4 years old", "DD/MM/YYYY", "xx/xx/xxxx", "31/02/2024", "……", "Ongoing", "999 123 4567"])
+@pytest.mark.parametrize(
+    "text", ["4 years old", "DD/MM/YYYY", "xx/xx/xxxx", "31/02/2024", "……", "Ongoing", "999 123 4567"]
+)
 def test_what_is_no_date_gives_none(text: str) -> None:
     assert parse_date(text) is None
 
@@ -91,7 +103,9 @@ def test_several_dates_on_one_cover_keep_their_roles() -> None:
 
 
 def test_a_sentence_gives_the_date_of_issue() -> None:
-    found = read("This Education, Health and Care Plan is made on 3 March 2024 by Westmere Council ('the authority').")
+    found = read(
+        "This Education, Health and Care Plan is made on 3 March 2024 by Westmere Council ('the authority')."
+    )
     assert found.dates.issued == dt.date(2024, 3, 3)
 
 
@@ -102,6 +116,9 @@ def test_the_date_beside_the_signature_serves_where_no_other_says_it() -> None:
 
 
 def test_running_lines_give_dates() -> None:
-    found = read("A text", footers=("Kai Moss DOB 01/09/2012 Initial plan date: 1 June 2020 Current plan date: 3 July 2023",))
+    found = read(
+        "A text",
+        footers=("Kai Moss DOB 01/09/2012 Initial plan date: 1 June 2020 Current plan date: 3 July 2023",),
+    )
     assert found.dates.first_issued == dt.date(2020, 6, 1)
     assert found.dates.issued == dt.date(2023, 7, 3)

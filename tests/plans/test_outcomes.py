@@ -1,3 +1,4 @@
+# ruff: noqa: E501 - the documents of tests read better unbroken
 """Outcomes: what is one, what is several, what is a step, what is guidance."""
 
 from __future__ import annotations
@@ -7,7 +8,7 @@ from tests.plans.build import bullet, head, para, plan_with, table
 
 
 def _outcomes(*blocks: object) -> tuple[Outcome, ...]:
-    return plan_with(head("Section E: Outcomes"), *blocks, missing="E").outcomes  # type: ignore[arg-type]
+    return plan_with(head("Section E: Outcomes"), *blocks, missing="E").outcomes
 
 
 def _texts(*blocks: object) -> list[str]:
@@ -20,7 +21,9 @@ def test_bullets_and_paragraphs_are_outcomes_each() -> None:
 
 
 def test_a_paragraph_continued_is_one_outcome() -> None:
-    assert _texts("By July 2026 Amy will read", "a page of her book.") == ["By July 2026 Amy will read a page of her book."]
+    assert _texts("By July 2026 Amy will read", "a page of her book.") == [
+        "By July 2026 Amy will read a page of her book."
+    ]
     assert len(_texts("Amy will read a page.", "This will be seen in her reading record.")) == 1
 
 
@@ -43,12 +46,22 @@ def test_labels_give_the_tier() -> None:
 
 
 def test_steps_by_label_nesting_and_column() -> None:
-    label = _outcomes("Amy will read.", "Steps towards this outcome:", bullet("Ten words."), bullet("Twenty words."))
+    label = _outcomes(
+        "Amy will read.", "Steps towards this outcome:", bullet("Ten words."), bullet("Twenty words.")
+    )
     nested = _outcomes(bullet("Amy will read."), bullet("Ten words.", 1), bullet("Twenty words.", 1))
     column = _outcomes(
-        table([para("Outcome", bold=True), para("Steps", bold=True)], ["Amy will read.", [bullet("Ten words."), bullet("Twenty words.")]])
+        table(
+            [para("Outcome", bold=True), para("Steps", bold=True)],
+            ["Amy will read.", [bullet("Ten words."), bullet("Twenty words.")]],
+        )
     )
-    targets = _outcomes(bullet("Amy will read."), para("Short-term targets", bold=True), bullet("Ten words."), bullet("Twenty words."))
+    targets = _outcomes(
+        bullet("Amy will read."),
+        para("Short-term targets", bold=True),
+        bullet("Ten words."),
+        bullet("Twenty words."),
+    )
     for found in (label, nested, column, targets):
         assert [o.text for o in found] == ["Amy will read."]
         assert found[0].steps == ("Ten words.", "Twenty words.")
@@ -62,9 +75,16 @@ def test_an_outcome_after_steps_is_an_outcome_again() -> None:
 
 
 def test_a_heading_gives_its_outcomes_a_time() -> None:
-    found = _outcomes(para("Outcomes by the end of KS2", bold=True), bullet("Amy will read."), bullet("Amy will swim."))
+    found = _outcomes(
+        para("Outcomes by the end of KS2", bold=True), bullet("Amy will read."), bullet("Amy will swim.")
+    )
     assert {o.deadline_context for o in found} == {"Outcomes by the end of KS2"}
-    column = _outcomes(table([para("Outcomes by July 2026", bold=True), para("Steps", bold=True)], ["Amy will read.", "Ten words."]))
+    column = _outcomes(
+        table(
+            [para("Outcomes by July 2026", bold=True), para("Steps", bold=True)],
+            ["Amy will read.", "Ten words."],
+        )
+    )
     assert column[0].deadline_context == "Outcomes by July 2026"
     assert _outcomes("Amy will read.")[0].deadline_context is None
 
@@ -77,8 +97,12 @@ def test_source_tags_leave_the_text() -> None:
 
 def test_guidance_and_introductions_are_no_outcomes() -> None:
     assert _texts("Outcomes should be SMART.", "Amy will read.") == ["Amy will read."]
-    assert _texts("The outcomes below were agreed with Amy and her family.", "Amy will read.") == ["Amy will read."]
-    assert _texts(para("Describe the outcomes sought for the child.", italic=True), "Amy will read.") == ["Amy will read."]
+    assert _texts("The outcomes below were agreed with Amy and her family.", "Amy will read.") == [
+        "Amy will read."
+    ]
+    assert _texts(para("Describe the outcomes sought for the child.", italic=True), "Amy will read.") == [
+        "Amy will read."
+    ]
 
 
 def test_an_outcome_with_a_list_stays_whole() -> None:

@@ -1,3 +1,4 @@
+# ruff: noqa: E501 - the documents of tests read better unbroken
 """Provision items: from tables in any order of columns, bullets, paragraphs; and what they serve."""
 
 from __future__ import annotations
@@ -10,7 +11,7 @@ from tests.plans.build import bullet, head, para, plan_with, table, wide
 
 
 def _items(*blocks: object) -> list[Provision]:
-    plan = plan_with(head("Section F: Special educational provision"), *blocks, missing="F")  # type: ignore[arg-type]
+    plan = plan_with(head("Section F: Special educational provision"), *blocks, missing="F")
     return [p for p in plan.provision if p.section == "F"]
 
 
@@ -18,9 +19,18 @@ def _items(*blocks: object) -> list[Provision]:
     ("heads", "row"),
     [
         (["Provision", "Who", "How often", "When reviewed"], ["Reading", "TA", "Daily", "Termly"]),
-        (["By whom", "Special educational provision", "Review date", "Frequency"], ["TA", "Reading", "Termly", "Daily"]),
-        (["Frequency and duration", "Support required", "Provided by", "How reviewed"], ["Daily", "Reading", "TA", "Termly"]),
-        (["What will be provided?", "Who will do this?", "How often?", "Reviewed when"], ["Reading", "TA", "Daily", "Termly"]),
+        (
+            ["By whom", "Special educational provision", "Review date", "Frequency"],
+            ["TA", "Reading", "Termly", "Daily"],
+        ),
+        (
+            ["Frequency and duration", "Support required", "Provided by", "How reviewed"],
+            ["Daily", "Reading", "TA", "Termly"],
+        ),
+        (
+            ["What will be provided?", "Who will do this?", "How often?", "Reviewed when"],
+            ["Reading", "TA", "Daily", "Termly"],
+        ),
     ],
 )
 def test_columns_in_any_order_and_wording(heads: list[str], row: list[str]) -> None:
@@ -36,14 +46,22 @@ def test_empty_rows_and_empty_cells() -> None:
             ["1", "Reading", "", "Daily"], ["2", "", "", ""], ["3", "Speech group", "Therapist", ""],
         )
     )  # fmt: skip
-    assert [(p.what, p.who, p.frequency) for p in items] == [("Reading", None, "Daily"), ("Speech group", "Therapist", None)]
+    assert [(p.what, p.who, p.frequency) for p in items] == [
+        ("Reading", None, "Daily"),
+        ("Speech group", "Therapist", None),
+    ]
 
 
 def test_several_bullets_in_a_cell_are_several_items() -> None:
     bold = [para(h, bold=True) for h in ("Provision", "By whom", "How often")]
     shared = _items(table(bold, [[bullet("Reading"), bullet("Spelling")], "TA", "Daily"]))
-    own = _items(table(bold, [[bullet("Reading"), bullet("Spelling")], [bullet("TA"), bullet("Teacher")], "Daily"]))
-    assert [(p.what, p.who, p.frequency) for p in shared] == [("Reading", "TA", "Daily"), ("Spelling", "TA", "Daily")]
+    own = _items(
+        table(bold, [[bullet("Reading"), bullet("Spelling")], [bullet("TA"), bullet("Teacher")], "Daily"])
+    )
+    assert [(p.what, p.who, p.frequency) for p in shared] == [
+        ("Reading", "TA", "Daily"),
+        ("Spelling", "TA", "Daily"),
+    ]
     assert [(p.what, p.who) for p in own] == [("Reading", "TA"), ("Spelling", "Teacher")]
 
 
@@ -54,7 +72,11 @@ def test_bullets_and_paragraphs() -> None:
 
 
 def test_one_column_is_read_for_its_parts() -> None:
-    (item,) = _items(bullet("A trained teaching assistant will read with Amy one to one for 20 minutes, four times a week, in a quiet room."))
+    (item,) = _items(
+        bullet(
+            "A trained teaching assistant will read with Amy one to one for 20 minutes, four times a week, in a quiet room."
+        )
+    )
     assert item.who == "A trained teaching assistant"
     assert item.frequency == "four times a week"
     assert item.duration == "20 minutes"
@@ -81,8 +103,19 @@ def test_parts_of_a_sentence(field: str, text: str, found: str | None) -> None:
 def test_rows_link_need_provision_and_outcome() -> None:
     plan = plan_with(
         table(
-            [para(h, bold=True) for h in ("B – Special Educational Needs", "F – Special Educational Provision", "E – Outcomes")],
-            ["Amy reads words.", [bullet("Reading daily."), bullet("Paired reading.")], "Amy will read a page."],
+            [
+                para(h, bold=True)
+                for h in (
+                    "B – Special Educational Needs",
+                    "F – Special Educational Provision",
+                    "E – Outcomes",
+                )
+            ],
+            [
+                "Amy reads words.",
+                [bullet("Reading daily."), bullet("Paired reading.")],
+                "Amy will read a page.",
+            ],
             ["Amy cannot swim.", "Swimming weekly.", "Amy will swim."],
         ),
         missing="BFE",
@@ -94,7 +127,10 @@ def test_rows_link_need_provision_and_outcome() -> None:
 
 def test_link_columns_name_needs_and_outcomes() -> None:
     (item,) = _items(
-        table([para(h, bold=True) for h in ("Provision", "Which need does this provision meet")], ["Reading daily", "Need 3"])
+        table(
+            [para(h, bold=True) for h in ("Provision", "Which need does this provision meet")],
+            ["Reading daily", "Need 3"],
+        )
     )
     assert item.needs == ("Need 3",)
     assert item.text == "Reading daily"
@@ -103,12 +139,23 @@ def test_link_columns_name_needs_and_outcomes() -> None:
 def test_one_who_column_serves_every_provision_column_of_its_row() -> None:
     plan = plan_with(
         table(
-            [para(h, bold=True) for h in ("Section (E) Outcome", "Section (F) Education", "Section (G) Health", "Who and by when")],
+            [
+                para(h, bold=True)
+                for h in (
+                    "Section (E) Outcome",
+                    "Section (F) Education",
+                    "Section (G) Health",
+                    "Who and by when",
+                )
+            ],
             ["Amy will read.", "Reading practice.", "Eye test.", "School nurse, by July"],
         ),
         missing="EFG",
     )
-    assert {p.section: p.who for p in plan.provision if p.section != "H"} == {"F": "School nurse, by July", "G": "School nurse, by July"}
+    assert {p.section: p.who for p in plan.provision if p.section != "H"} == {
+        "F": "School nurse, by July",
+        "G": "School nurse, by July",
+    }
 
 
 def test_outcomes_restated_in_f_and_null_statements_are_no_provision() -> None:
@@ -140,12 +187,19 @@ def test_a_cell_merged_over_rows_serves_them_all() -> None:
         (Cell(2, 0, 1, 1, (para("Spelling weekly."),)),),
     )
     items = _items(Table(rows, 2))
-    assert [(p.what, p.who) for p in items] == [("Reading daily.", "Teaching assistant"), ("Spelling weekly.", "Teaching assistant")]
+    assert [(p.what, p.who) for p in items] == [
+        ("Reading daily.", "Teaching assistant"),
+        ("Spelling weekly.", "Teaching assistant"),
+    ]
 
 
 def test_table_titles_are_no_items() -> None:
     items = _items(
-        table([wide(para("Cognition and learning", bold=True))], [para("Provision", bold=True), para("Who", bold=True)], ["Reading", "TA"])
+        table(
+            [wide(para("Cognition and learning", bold=True))],
+            [para("Provision", bold=True), para("Who", bold=True)],
+            ["Reading", "TA"],
+        )
     )
     assert [p.what for p in items] == ["Reading"]
     assert items[0].area == "Cognition and learning"

@@ -1,3 +1,4 @@
+# ruff: noqa: E501 - the documents of tests read better unbroken
 """Every word of a plan in its own section: the traps of real layouts, each with its opposite."""
 
 from __future__ import annotations
@@ -13,9 +14,12 @@ def _bold(*titles: str) -> list[object]:
 
 @pytest.mark.parametrize(("level", "size"), [(1, None), (None, 14.0)])
 def test_headings_by_level_and_by_size(level: int | None, size: float | None) -> None:
-    blocks = []
+    blocks: list[object] = []
     for code, title in TITLES.items():
-        blocks += [para(f"Section {code}: {title}", bold=True, level=level, size=size), para(f"{title} {WORDS}", size=11.0)]
+        blocks += [
+            para(f"Section {code}: {title}", bold=True, level=level, size=size),
+            para(f"{title} {WORDS}", size=11.0),
+        ]
     plan = read(*COVER, *blocks)
     assert [len(texts(plan, c)) for c in TITLES] == [1] * 11
     assert plan.absent == ()
@@ -36,9 +40,19 @@ def test_prose_that_mentions_sections_stays_where_it_is() -> None:
 def test_columns_are_sections_in_any_order() -> None:
     plan = plan_with(
         table(
-            [wide(para("Special Educational Needs and Provision (B-F-E)", bold=True), para("Cognition and Learning", bold=True), span=3)],
+            [
+                wide(
+                    para("Special Educational Needs and Provision (B-F-E)", bold=True),
+                    para("Cognition and Learning", bold=True),
+                    span=3,
+                )
+            ],
             _bold("F – Special Educational Provision", " E – Outcomes", "B – Special Educational Needs"),
-            ["Daily reading with a teaching assistant.", "By July 2026 Amy will read a page.", "1. Amy reads single words."],
+            [
+                "Daily reading with a teaching assistant.",
+                "By July 2026 Amy will read a page.",
+                "1. Amy reads single words.",
+            ],
             ["", "", "2."],
         ),
         missing="BFE",
@@ -52,7 +66,13 @@ def test_columns_are_sections_in_any_order() -> None:
 def test_strengths_rows_of_a_column_table_belong_to_b() -> None:
     plan = plan_with(
         table(
-            [wide(para("Special Educational Needs and Provision (B-F-E)", bold=True), para("Cognition and Learning", bold=True), span=3)],
+            [
+                wide(
+                    para("Special Educational Needs and Provision (B-F-E)", bold=True),
+                    para("Cognition and Learning", bold=True),
+                    span=3,
+                )
+            ],
             [wide(para("Strengths", bold=True), span=3)],
             [wide("Amy is a keen painter.", span=3)],
             _bold("B", "F", "E"),
@@ -66,7 +86,10 @@ def test_strengths_rows_of_a_column_table_belong_to_b() -> None:
 
 def test_h1_and_h2_as_columns() -> None:
     plan = plan_with(
-        table(_bold("D", "H1", "H2", "E"), ["Amy needs a break.", "Short breaks weekly.", "None.", "Amy will stay a night away."]),
+        table(
+            _bold("D", "H1", "H2", "E"),
+            ["Amy needs a break.", "Short breaks weekly.", "None.", "Amy will stay a night away."],
+        ),
         missing="DHE",
     )
     assert texts(plan, "D") == ["Amy needs a break."]
@@ -88,7 +111,10 @@ def test_a_section_that_appears_many_times_is_one_with_several_places() -> None:
     assert texts(plan, "E") == ["Amy will read a page.", "Amy will ask for help."]
     assert len(plan.sections["E"].places) == 2
     assert [o.area for o in plan.outcomes] == ["Cognition and learning", "Communication and interaction"]
-    assert [p.area for p in plan.provision if p.section == "F"] == ["Cognition and learning", "Communication and interaction"]
+    assert [p.area for p in plan.provision if p.section == "F"] == [
+        "Cognition and learning",
+        "Communication and interaction",
+    ]
 
 
 def test_an_index_is_no_content() -> None:
@@ -153,7 +179,9 @@ def test_a_heading_broken_over_two_lines() -> None:
 
 
 def test_h_as_one_heading_is_neither_h1_nor_h2_and_neither_is_absent() -> None:
-    plan = plan_with(head("Section H: Social care provision (sections H1 and H2)"), "None needed.", missing="H")
+    plan = plan_with(
+        head("Section H: Social care provision (sections H1 and H2)"), "None needed.", missing="H"
+    )
     assert texts(plan, "H") == ["None needed."]
     assert not {"H", "H1", "H2"} & set(plan.absent)
     assert {"H1", "H2"} <= set(plan_with(missing="H").absent)
@@ -176,7 +204,9 @@ def test_a_null_statement_fills_a_section_and_is_no_item() -> None:
 
 
 def test_struck_text_is_out() -> None:
-    plan = plan_with(head("Section E: Outcomes"), para("Amy will swim.", strike=True), "Amy will read.", missing="E")
+    plan = plan_with(
+        head("Section E: Outcomes"), para("Amy will swim.", strike=True), "Amy will read.", missing="E"
+    )
     assert texts(plan, "E") == ["Amy will read."]
     assert [o.text for o in plan.outcomes] == ["Amy will read."]
 
@@ -217,7 +247,10 @@ def test_stacked_tables_switch_sections_by_their_labels() -> None:
         missing="BEF",
     )  # fmt: skip
     assert texts(plan, "B") == ["Amy paints.", "1. Amy reads words."]
-    assert [(o.text, o.tier) for o in plan.outcomes] == [("Amy will read novels.", "long"), ("Amy will read a page.", "medium")]
+    assert [(o.text, o.tier) for o in plan.outcomes] == [
+        ("Amy will read novels.", "long"),
+        ("Amy will read a page.", "medium"),
+    ]
     assert [(p.what, p.who, p.frequency) for p in plan.provision if p.section == "F"] == [
         ("Reading practice", "Teaching assistant", "Daily, 15 minutes"),
         ("Paired reading", "Class teacher", None),

@@ -184,11 +184,11 @@ def _entry(number: int, fields: dict[str, str], reports: Sequence[str]) -> Advic
     attached = fields.get("appended", "")
     return AdviceEntry(
         id=f"K{number}",
-        title=title or None,
+        title=title or role or None,
         author=author or None,
         role=role or None,
         organisation=organisation or None,
-        date=parse_date(fields.get("date", "")),
+        date=parse_date(fields.get("date", "")) or parse_date(attached),
         discipline=discipline,
         health=is_health(discipline, words),
         appended=_appended(attached) if fields.get("has_appended") else True,

@@ -42,24 +42,20 @@ def same_stretch(line: Line, before: Line) -> bool:
     return here == (before.table, before.first_row, before.column, before.area, before.code)
 
 
-def continues(line: Line, before: Line, text_before: str, *, outcome: bool = False) -> bool:
-    """Whether `line` goes on with the item whose last line was `before`; of an `outcome`, a remark such
-    as "He can
-    now do two" does so too."""
+def continues(line: Line, before: Line, text_before: str, kind: str = "") -> bool:
+    """Whether `line` goes on with the item whose last line was `before`.
+
+    Of an item (`kind` "any"), a sentence such as "This will be reviewed" does so too; of an "outcome", also a
+    remark such as "He can now do two".
+    """
     if marked(line) or line.lead or not same_stretch(line, before):
         return False
-    first = line.text.lstrip("\"'“‘(")[:1]
-    if first.islower():
+    if line.text.lstrip("\"'“‘(")[:1].islower() or text_before.endswith((",", " and", " or", "–", "-")):
         return True
-    if text_before.endswith((",", " and", " or", "–", "-")):
+    if kind and _goes_on("any").match(line.text):
         return True
-    if _goes_on("any").match(line.text):
-        return True
-    return (
-        outcome
-        and _goes_on("outcome").match(line.text) is not None
-        and re.search(r"\bwill\b", line.text) is None
-    )
+    remark = kind == "outcome" and _goes_on("outcome").match(line.text)
+    return bool(remark) and re.search(r"\bwill\b", line.text) is None
 
 
 def shape(line: Line) -> tuple[int, str]:

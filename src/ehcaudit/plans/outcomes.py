@@ -83,12 +83,7 @@ def _take(line: Line, drafts: list[Draft], label: Line | None) -> None:
         last.text = f"{last.text} {text}" if last.text.endswith(":") else f"{last.text.rstrip(';')}; {text}"
         last.last, last.tags = line, [*last.tags, *(t for t in tags if t not in last.tags)]
         return
-    if (
-        last is not None
-        and not fresh
-        and not last.steps
-        and continues(line, last.last, last.text, outcome=True)
-    ):
+    if last is not None and not fresh and not last.steps and continues(line, last.last, last.text, "outcome"):
         last.text, last.last = f"{last.text} {text}", line
         last.tags.extend(t for t in tags if t not in last.tags)
         return

@@ -59,7 +59,7 @@ def provision_drafts(lines: Sequence[Line]) -> list[ProvisionDraft]:
 
 
 def _add_shared(draft: ProvisionDraft, shared: Sequence[Line]) -> None:
-    """Columns that serve several provision columns of one row: who and when, at the end of an action table."""
+    """Columns that serve several provision columns of one row: who and when, at the end of a row."""
     row = draft.first.first_row
     if draft.parts or not draft.first.in_grid or row is None:
         return
@@ -77,7 +77,11 @@ def _stretches(lines: Iterable[Line]) -> list[list[Line]]:
         key = (line.table, line.code)
         if line.in_grid and key in grids:
             grids[key].append(line)
-        elif last is None or line.in_grid or (last.in_grid, last.code, last.area) != (False, line.code, line.area):
+        elif (
+            last is None
+            or line.in_grid
+            or (last.in_grid, last.code, last.area) != (False, line.code, line.area)
+        ):
             groups.append([line])
             if line.in_grid:
                 grids[key] = groups[-1]
@@ -185,7 +189,7 @@ def _from_lines(lines: Sequence[Line]) -> list[ProvisionDraft]:
             drafts[-1].parts.setdefault(role, []).append(line.text)
         elif _no_item(line):
             continue
-        elif drafts and continues(line, drafts[-1].last, drafts[-1].what):
+        elif drafts and continues(line, drafts[-1].last, drafts[-1].what, "any"):
             drafts[-1].what, drafts[-1].last = f"{drafts[-1].what} {text}", line
             drafts[-1].tags = tuple(dict.fromkeys([*drafts[-1].tags, *tags]))
         else:
