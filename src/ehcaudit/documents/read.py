@@ -4,15 +4,12 @@ from __future__ import annotations
 
 import hashlib
 from dataclasses import replace
-from typing import TYPE_CHECKING
+from pathlib import Path
 
 from ehcaudit.documents.limits import Limits
 from ehcaudit.documents.model import Document, Unreadable
 from ehcaudit.documents.refusal import RefusedError, over_limit
 from ehcaudit.documents.sniff import looks_like
-
-if TYPE_CHECKING:
-    from pathlib import Path
 
 # What the ending of a name promises; other endings promise nothing.
 _NAMED = dict.fromkeys((".docx", ".docm", ".dotx", ".dotm"), "a Word document") | {
@@ -22,11 +19,12 @@ _NAMED = dict.fromkeys((".docx", ".docm", ".dotx", ".dotm"), "a Word document") 
 _DEFAULT_LIMITS = Limits()
 
 
-def read_document(path: Path, limits: Limits = _DEFAULT_LIMITS) -> Document | Unreadable:
+def read_document(path: Path | str, limits: Limits = _DEFAULT_LIMITS) -> Document | Unreadable:
     """The document at `path`, told by its content and not by its name.
 
     Whatever goes wrong comes back as an `Unreadable` with a reason code and a sentence for people.
     """
+    path = Path(path)
     try:
         data = _bytes(path, limits)
     except RefusedError as refused:
