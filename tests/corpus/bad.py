@@ -138,7 +138,7 @@ BAD: dict[str, tuple[Callable[[Path], Path], str]] = {
     "truncated.pdf": (truncated_pdf, "truncated"),
     "empty.docx": (empty_file, "not_a_document"),
     "empty.pdf": (empty_file, "not_a_document"),
-    "minutes.docx": (text_named_docx, "not_a_document"),
+    "minutes.docx": (text_named_docx, "unsupported_format"),
     "photographs.docx": (zip_without_document, "not_a_document"),
     "scan.pdf": (image_only_pdf, "no_text"),
 }

@@ -13,11 +13,13 @@ from tests.corpus.model import AdviceContent, OutcomeContent, PlanContent, Provi
 from tests.corpus.sheet import NO_SECTION, Sheet
 from tests.corpus.vary import DECOYS, Variant, archetype, arrange
 
+ONE_CELL = ("who", "frequency")
+"""Who and when in one cell: nobody can be asked to tell them apart."""
 COLUMNS = {
-    "L2": ("who", "frequency"),
+    "L2": ("who", "frequency", ""),
     "L3": ("who", "frequency", "review"),
-    "L4-2": ("who", "frequency"),
-    "L6": ("who", "frequency"),
+    "L4-2": ("who", "frequency", ""),
+    "L6": ONE_CELL,
 }
 """Columns beside `what`, by layout or by layout and shape."""
 TIERS: dict[str, dict[str | None, str]] = {
@@ -162,13 +164,13 @@ def _provision_item(item: ProvisionContent, section: str, area: str, columns: tu
     nothing = bool(NOTHING.match(item.what) or NOTHING.match(in_one(item)))
     if not columns:
         return Item(in_one(item), section, what=in_one(item), area=area, optional=nothing)
-    cells = [item.what, *(getattr(item, name) for name in columns)]
+    cells = [item.what, *(getattr(item, name) for name in columns if name)]
     return Item(
         " ".join(c for c in cells if c),
         section,
         what=item.what,
         area=area,
-        who=item.who,
-        frequency=item.frequency,
+        who="" if columns is ONE_CELL else item.who,
+        frequency="" if columns is ONE_CELL else item.frequency,
         optional=nothing,
     )

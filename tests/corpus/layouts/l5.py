@@ -15,6 +15,7 @@ from tests.corpus.layouts.parts import (
     points,
     prose,
     status_words,
+    strengths_and_needs,
 )
 from tests.corpus.model import OutcomeContent, PlanContent, ProvisionContent
 from tests.corpus.sheet import (
@@ -105,8 +106,7 @@ def _needs(content: PlanContent, variant: Variant) -> list[Block]:
         blocks += prose(part.text, "A")
     blocks.append(_heading("B", variant))
     for area in content.areas:
-        blocks += [Para(area.name, "h2"), *points(area.strengths, "B", variant)]
-        blocks += [point(t.need, "B", variant, t.tag) for t in area.threads if t.need]
+        blocks += [Para(area.name, "h2"), *strengths_and_needs(area, variant)]
     blocks.append(_heading("C", variant))
     blocks += [point(t.need, "C", variant, t.tag) for t in content.health if t.need]
     return [*blocks, _heading("D", variant), *points(content.social.needs, "D", variant)]

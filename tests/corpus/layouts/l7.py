@@ -13,6 +13,7 @@ from tests.corpus.layouts.parts import (
     prose,
     provision_points,
     status_words,
+    strengths_and_needs,
 )
 from tests.corpus.model import PlanContent
 from tests.corpus.sheet import Block, Cell, Para, Row, Sheet, Theme, cell, key_values
@@ -116,8 +117,7 @@ def _outcomes(content: PlanContent, variant: Variant) -> list[Block]:
 def _needs(content: PlanContent, variant: Variant) -> list[Block]:
     blocks: list[Block] = [_heading("B", variant)]
     for area in content.areas:
-        blocks += [Para(area.name, "h2"), *points(area.strengths, "B", variant)]
-        blocks += [point(t.need, "B", variant, t.tag) for t in area.threads if t.need]
+        blocks += [Para(area.name, "h2"), *strengths_and_needs(area, variant)]
     blocks += [
         _heading("C", variant),
         *(point(t.need, "C", variant, t.tag) for t in content.health if t.need),

@@ -14,6 +14,7 @@ from tests.corpus.layouts.parts import (
     points,
     prose,
     status_words,
+    strengths_and_needs,
 )
 from tests.corpus.model import PlanContent, ProvisionContent
 from tests.corpus.sheet import Block, Grid, Para, Row, Sheet, Theme, cell, key_values
@@ -98,8 +99,7 @@ def _second(content: PlanContent, variant: Variant) -> list[Block]:
         _head("2.1", "My special educational needs", "B", variant),
     ]
     for area in content.areas:
-        blocks += [Para(area.name, "h3"), *points(area.strengths, "B", variant)]
-        blocks += [point(t.need, "B", variant, t.tag) for t in area.threads if t.need]
+        blocks += [Para(area.name, "h3"), *strengths_and_needs(area, variant)]
     blocks.append(_head("2.2", "My health needs", "C", variant))
     blocks += [point(t.need, "C", variant, t.tag) for t in content.health if t.need]
     blocks.append(_head("2.3", "My social care needs", "D", variant))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from tests.corpus.model import AdviceContent, OutcomeContent, PlanContent, ProvisionContent
+from tests.corpus.model import AdviceContent, Area, OutcomeContent, PlanContent, ProvisionContent
 from tests.corpus.sheet import Grid, Para, Row, Style, cell, head_row
 from tests.corpus.vary import Variant
 
@@ -55,6 +55,14 @@ def point(text: str, section: str | None, variant: Variant, tag: str = "") -> Pa
 def source_tag(tag: str, variant: Variant) -> str:
     """`(K1)` where the variant prints source tags."""
     return f"({tag.strip('() ')})" if tag and variant.tags else ""
+
+
+def strengths_and_needs(area: Area, variant: Variant) -> tuple[Para, ...]:
+    """Strengths and needs of an area as bullets under their labels, for layouts without tables in B."""
+    strengths = points(area.strengths, "B", variant)
+    needs = tuple(point(t.need, "B", variant, t.tag) for t in area.threads if t.need)
+    first = (Para("Strengths", "label", bold=True), *strengths) if strengths else ()
+    return (*first, Para("Needs", "label", bold=True), *needs)
 
 
 def prose(texts: Iterable[str], section: str) -> tuple[Para, ...]:
