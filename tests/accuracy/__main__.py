@@ -9,14 +9,16 @@ from tests.accuracy.report import outcome_lines, provision_lines, published_line
 
 _PREFACE = """# Accuracy
 
-How statements are judged, measured on labelled statements. Printed by `python -m tests.accuracy`; this page is written by
-`python -m tests.accuracy --write`.
+How statements are judged, measured on labelled statements. Printed by `python -m tests.accuracy`; this
+page is written by `python -m tests.accuracy --write`.
 
-The labels are the project's own, given once by one labeller so far; they are not those of practising officers, and there is
-no agreement between labellers to set beside them yet. Statements are grouped by source style. Held-out styles were written
-before rules were tuned and no rule was changed because of them; the others were used while rules were written, so only the
-held-out figures say what to expect on new plans. An abstention counts as an error. Published examples carry the labels of
-their sources, some of which clash with one another.
+The labels are the project's own, given once, by one labeller who also wrote the statements and the
+rules; they are not those of practising officers, and there is no second labeller's agreement to set
+beside them yet. Statements are grouped by source style. No rule was changed because of a statement of a
+held-out style; the other styles were used while rules were written (three of them were held out at first
+and moved over when their errors were studied), so only the held-out figures say what to expect on new
+plans. An abstention counts as an error. Published examples carry the labels of their sources, some of
+which clash with one another.
 """
 
 

@@ -37,7 +37,7 @@ def read(name: str) -> list[dict[str, Any]]:
 
 def published() -> list[dict[str, Any]]:
     """The published examples, each with `held_out` by source and, for their labels, what ours would be."""
-    rows = []
-    for row in read("published_examples"):
-        rows.append({**row, "held_out": row["source"] not in PUBLISHED_DEV, "style": row["source"]})
-    return rows
+    return [
+        {**row, "held_out": row["source"] not in PUBLISHED_DEV, "style": row["source"]}
+        for row in read("published_examples")
+    ]

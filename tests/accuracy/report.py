@@ -88,6 +88,8 @@ def _short(judgement: OutcomeJudgement) -> str:
 def _cross(pairs: Sequence[tuple[str, str]]) -> list[str]:
     columns = sorted({b for _, b in pairs})
     lines = ["| label \\ judged | " + " | ".join(columns) + " |", "|---" * (len(columns) + 1) + "|"]
-    for label in sorted({a for a, _ in pairs}):
-        lines.append(f"| {label} | " + " | ".join(str(pairs.count((label, c))) for c in columns) + " |")
-    return lines
+    rows = sorted({a for a, _ in pairs})
+    return [
+        *lines,
+        *(f"| {r} | " + " | ".join(str(pairs.count((r, c))) for c in columns) + " |" for r in rows),
+    ]

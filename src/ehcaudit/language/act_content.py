@@ -1,4 +1,4 @@
-"""Finds the verb that carries the content: of "will be able to X", "learn to X", "show that he can X" it is X."""
+"""Finds the verb that carries the content: the X of "is able to X", "learn to X", "show that he can X"."""
 
 from __future__ import annotations
 
@@ -12,7 +12,9 @@ if TYPE_CHECKING:
 
     from ehcaudit.language.grammar import Doer
 
-_ABLE = frozenset("able ready confident happy willing comfortable free capable independent".split())
+_ABLE = frozenset(
+    ["able", "ready", "confident", "happy", "willing", "comfortable", "free", "capable", "independent"]
+)
 _DEEPEST = 6
 
 

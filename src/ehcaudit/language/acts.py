@@ -32,7 +32,6 @@ if TYPE_CHECKING:
 
 Role = Literal["main", "means", "purpose", "evidence"]
 
-_CONDITIONS = frozenset("when if before after while once whenever as until where".split())
 _OF_NUMBER = frozenset({"more", "less", "fewer"})  # "no more than two"
 _LEMMAS = {"hopes": "hope", "hoped": "hope", "hoping": "hope"}  # the pipeline says "hop"
 _DEEPEST = 6
@@ -132,7 +131,7 @@ def _from_verb(verb: Token, role: Role = "main") -> Iterator[Act]:
 def _side_acts(child: Token, doer: Doer) -> Iterator[Act]:
     if child.dep_ == "advcl" and child.pos_ in VERBS:
         marks = {t.lower_ for t in child.children if t.dep_ in {"mark", "advmod"} and t.i < child.i}
-        if marks & _CONDITIONS:
+        if marks & words("reading", "conditions"):
             return
         to = any(t.dep_ == "aux" and t.lower_ == "to" for t in child.children)
         showing = child.tag_ == "VBG" and not to and not marks & {"so", "that"}

@@ -14,13 +14,13 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 _LEAVE_OUT = frozenset(
-    "nsubj nsubjpass aux auxpass mark cc punct csubj advcl parataxis".split()
+    ["nsubj", "nsubjpass", "aux", "auxpass", "mark", "cc", "punct", "csubj", "advcl", "parataxis"]
 )
 
 
 @dataclass(frozen=True, slots=True)
 class Complement:
-    """The words below a verb. Nouns, as lemmas: `concrete` name something seen, `vague` and `service` do not."""
+    """The words below a verb. Nouns, as lemmas: `concrete` name something seen, the others do not."""
 
     tokens: tuple[Token, ...]
     concrete: tuple[str, ...]
@@ -33,7 +33,9 @@ class Complement:
         wide, services = words("nouns", "vague"), words("nouns", "service")
         tokens = tuple(t for t in _below(verb) if not (t.dep_ == "compound" and lemma(t.head) in wide))
         nouns = [t for t in tokens if t.pos_ in {"NOUN", "PROPN"} or _is_amount(t)]
-        gatherings = (t.lower_ for t in tokens if t.pos_ == "VERB" and t.lower_ in words("nouns", "gathering"))
+        gatherings = (
+            t.lower_ for t in tokens if t.pos_ == "VERB" and t.lower_ in words("nouns", "gathering")
+        )
         return cls(
             tokens=tokens,
             concrete=tuple(lemma(t) for t in nouns if _is_seen(t)),

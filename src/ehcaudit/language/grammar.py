@@ -16,12 +16,29 @@ Doer = Literal["child", "service", "attribute", "thing"]
 
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "expl"})
 VERBS = frozenset({"VERB", "AUX"})
-_CHILD = frozenset("he she they i sam you who him her them pupil student learner child".split())
-_THINGS = frozenset("it this that these which there".split())
-_GAINS = frozenset("progress improvement gain headway step growth".split())
-_GAINING = frozenset("make show have demonstrate see display".split())
-_REPORTED = frozenset("understand hear recognise".split())
-_HELD = frozenset("listen respect accept love".split())
+_CHILD = frozenset(
+    [
+        "he",
+        "she",
+        "they",
+        "i",
+        "sam",
+        "you",
+        "who",
+        "him",
+        "her",
+        "them",
+        "pupil",
+        "student",
+        "learner",
+        "child",
+    ]
+)
+_THINGS = frozenset(["it", "this", "that", "these", "which", "there"])
+_GAINS = frozenset(["progress", "improvement", "gain", "headway", "step", "growth"])
+_GAINING = frozenset(["make", "show", "have", "demonstrate", "see", "display"])
+_REPORTED = frozenset(["understand", "hear", "recognise"])
+_HELD = frozenset(["listen", "respect", "accept", "love"])
 
 
 def lemma(token: Token) -> str:

@@ -37,3 +37,8 @@ def alternatives(phrases: Iterable[str]) -> str:
 def phrases(name: str, key: str) -> re.Pattern[str]:
     """A pattern for the phrases listed under `key`, as whole words, upper or lower case."""
     return re.compile(rf"(?<![\w-])(?:{alternatives(lexicon(name)[key])})s?(?![\w])", re.IGNORECASE)
+
+
+def pattern(body: str) -> re.Pattern[str]:
+    """A compiled pattern, upper or lower case, in which a plain space stands for any space between words."""
+    return re.compile(body.replace(" ", r"(?:[\s\u00a0]{1,3})"), re.IGNORECASE)

@@ -7,74 +7,16 @@ gerunds; the parser knows plain sentences. Only the copy that is parsed changes.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING
 
-from ehcaudit.language.lexicon import alternatives, lexicon
+from ehcaudit.language.lexicon import alternatives, lexicon, words
+from ehcaudit.language.readable import Readable
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Iterable
 
 STAND_IN = "Sam"
-
-
-@dataclass(frozen=True, slots=True)
-class Readable:
-    """`text` for the parser. Its characters `i` to `j` stand at `starts[i]` to `ends[j - 1]` in `original`."""
-
-    original: str
-    text: str
-    starts: tuple[int, ...]
-    ends: tuple[int, ...]
-
-    @classmethod
-    def of(cls, text: str) -> Readable:
-        """A text as it is."""
-        return cls(text, text, tuple(range(len(text))), tuple(range(1, len(text) + 1)))
-
-    def span(self, start: int, end: int) -> tuple[int, int]:
-        """Where the characters `start` to `end` of `text` stand in `original`."""
-        if start >= end:
-            return (0, 0)
-        first, last = self.starts[start], self.ends[end - 1]
-        return (first, max(first, last))
-
-    def replace(self, edits: Iterable[tuple[int, int, str]]) -> Readable:
-        """A copy with each stretch (start, end, new text) replaced; overlapping edits after the first are dropped."""
-        text: list[str] = []
-        starts: list[int] = []
-        ends: list[int] = []
-        at = 0
-        for start, end, new in [*sorted(edits), (len(self.text), len(self.text), "")]:
-            if start < at:
-                continue
-            text.append(self.text[at:start])
-            starts.extend(self.starts[at:start])
-            ends.extend(self.ends[at:start])
-            first, last = self._stretch(start, end)
-            text.append(new)
-            starts.extend([first] * len(new))
-            ends.extend([last] * len(new))
-            at = end
-        return Readable(self.original, "".join(text), tuple(starts), tuple(ends))
-
-    def _stretch(self, start: int, end: int) -> tuple[int, int]:
-        if start < end:
-            return self.starts[start], self.ends[end - 1]
-        here = self.starts[start] if start < len(self.starts) else len(self.original)
-        return here, here
-
-    def sub(
-        self, pattern: re.Pattern[str], new: str | Callable[[re.Match[str]], str], count: int = 0
-    ) -> Readable:
-        """A copy with what `pattern` matches replaced by `new`."""
-        edits = []
-        for number, match in enumerate(pattern.finditer(self.text)):
-            if count and number >= count:
-                break
-            edits.append((match.start(), match.end(), new if isinstance(new, str) else new(match)))
-        return self.replace(edits)
 
 
 _PLACEHOLDER = re.compile(
@@ -87,19 +29,19 @@ _EITHER = (
     (re.compile(r"\b(?:his/hers?|her/his)\b", re.I), "his"),
 )
 _ROLE_NAME = re.compile(
-    r"(?:^|(?<=[.!?:;]\s)|(?<=,\s))(?:(?:the|this)\s)?(?:pupil|student|learner|young person|child|c/?yp|yp|c&yp)(?=\s)",
+    r"(?:^|(?<=[.!?:;]\s)|(?<=,\s))(?:(?:the|this)\s)?"
+    r"(?:pupil|student|learner|young person|child|c/?yp|yp|c&yp)(?=\s)",
     re.I,
 )
-_NOT_NAMES = frozenset(
-    ["they", "there", "it", "this", "that", "these", "those", "he", "she", "we", "you", "i", "who", "which", "what", "staff", "school", "parents", "adults", "provision", "support", "nobody", "everyone", "someone", "people", "visits", "sessions", "all", "both", "each", "an", "a", "the", "by", "and", "or", "but", "if", "when", "so", "then", "his", "her", "their", "my", "our", "your", "behaviour", "speech", "attendance", "for", "to", "by", "with", "from", "through", "using", "at", "in", "on", "as"]
-)
 _NAME = re.compile(
-    r"(?<![\w’'-])[A-Z][\w’'-]{0,20}(?:\s[A-Z][\w’'-]{1,20})?(?=\s(?:will|can|could|has|is|to|would|should|shall)\s)"
+    r"(?<![\w’'-])[A-Z][\w’'-]{0,20}(?:\s[A-Z][\w’'-]{1,20})?"
+    r"(?=\s(?:will|can|could|has|is|to|would|should|shall)\s)"
 )
 _INITIALS = re.compile(r"(?<![\w’'-])(?!I\s|A\s)[A-Z]\.?(?:\s?[A-Z]\.?)?(?=\s(?:will|can|has|is|to)\s)")
 _MARKS = re.compile(r"^[\s•·▪◦‣●○□➢✓*–—-]+|^\s*(?:\(?[0-9]{1,2}[.):]|\(?[a-hivx]{1,4}[.)])\s+", re.I)
 _LABEL = re.compile(
-    r"^\s*(?:(?:long|medium|short)[\s-]{1,2}term\b|outcome|desired outcome|aim|target|objective|step|goal|E\d)[^:\n.]{0,30}:\s*",
+    r"^\s*(?:(?:long|medium|short)[\s-]{1,2}term\b|outcome|desired outcome|aim|target|objective|step|goal|"
+    r"E\d)[^:\n.]{0,30}:\s*",
     re.I,
 )
 _DANGLING = re.compile(r"^[\s,;:.)–-]+|\(\s*\)|(?<=[,;:])\s*[,;:]")
@@ -111,7 +53,7 @@ _BE = re.compile(r"^be\s", re.I)
 
 
 def make_readable(text: str, drop: Iterable[tuple[int, int]] = (), names: Iterable[str] = ()) -> Readable:
-    """`text` for the parser, the stretches `drop` (deadlines) and list marks left out, the child plainly named."""
+    """`text` for the parser: without `drop` (deadlines) and list marks, the child plainly named."""
     readable = Readable.of(text).replace([(start, end, "") for start, end in drop])
     readable = readable.sub(_PLACEHOLDER, STAND_IN)
     for pattern, new in _EITHER:
@@ -136,7 +78,9 @@ _WORD = re.compile(r"\b[a-z]{6,16}\b", re.I)
 def _stand_in_before_verb(match: re.Match[str]) -> str:
     """ "Reuben hopes …", "M. votes …"; not "Speech sounds …"."""
     name, verb = match.group(1), match.group(2)
-    known = name.lower() in _NOT_NAMES or {name.lower(), name.lower().rstrip("s")} & _staff()
+    known = (
+        name.lower() in words("reading", "not_names") or {name.lower(), name.lower().rstrip("s")} & _staff()
+    )
     wishes = frozenset(lexicon("acts")["wish"]) | frozenset(lexicon("acts")["need"])
     is_verb = _base(verb) or verb[:-1] in wishes or verb in {"is", "has"}
     return match.group() if known or not is_verb else f"{STAND_IN} {verb}"
@@ -166,7 +110,7 @@ def _by_letters() -> dict[tuple[str, str], str]:
 def _stand_in(match: re.Match[str]) -> str:
     word = match.group()
     first = word.split()[0].lower()
-    known = first in _NOT_NAMES or {first, first.rstrip("s")} & _staff()
+    known = first in words("reading", "not_names") or {first, first.rstrip("s")} & _staff()
     return word if known else STAND_IN
 
 
@@ -213,19 +157,7 @@ _DOER_TO = re.compile(r"^((?:[A-Za-z’'/-]{1,25}\s){1,4}?)to(?=\s[a-z]+)")
 
 def _will_if_someone(match: re.Match[str]) -> str:
     """ "SENCO to meet Mum" is "SENCO will meet Mum"."""
-    doers = _staff() | {
-        STAND_IN.lower(),
-        "the",
-        "a",
-        "an",
-        "all",
-        "and",
-        "class",
-        "key",
-        "specialist",
-        "his",
-        "her",
-    }
+    doers = _staff() | words("reading", "around_doers") | {STAND_IN.lower()}
     named = [word.lower().strip("’'") for word in match.group(1).split()]
     someone = all(word in doers for word in named) and any(
         word in _staff() or word == STAND_IN.lower() for word in named
@@ -236,12 +168,7 @@ def _will_if_someone(match: re.Match[str]) -> str:
 def _verbs() -> frozenset[str]:
     acts = lexicon("acts")
     listed = frozenset(v for key in ("change", "mental", "wide", "observable") for v in acts[key])
-    return listed - frozenset(lexicon("nouns")["service"]) - _AMBIGUOUS
-
-
-_AMBIGUOUS = frozenset(
-    ["play", "work", "access", "support", "help", "care", "plan", "book", "shop", "group", "transport", "teach", "hand", "toilet", "line", "sound", "present", "record", "test", "track", "time", "set", "row", "act", "chair", "coach", "mentor", "post", "order", "list", "label", "nurture", "plaster", "signal", "object", "question", "package", "water", "weed", "sponge", "film", "note", "rule", "colour", "switch", "charge", "till", "stock", "score"]
-)
+    return listed - frozenset(lexicon("nouns")["service"]) - words("reading", "also_nouns")
 
 
 def _is_gerund(word: str) -> bool:

@@ -1,7 +1,7 @@
 """The spaCy pipeline: loaded once, only when a text needs it, and fed in batches.
 
-Named-entity recognition is left out: it takes over half of the time and takes first names in this kind of text
-for places. Who the child is comes from the plan itself.
+Named-entity recognition is left out: it takes over half of the time and takes first names in this kind
+of text for places. Who the child is comes from the plan itself.
 """
 
 from __future__ import annotations
@@ -9,7 +9,7 @@ from __future__ import annotations
 import importlib.util
 from collections import OrderedDict
 from functools import cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -66,13 +66,13 @@ def _load(name: str) -> Language:
         set_current_ops(before)
 
 
-def _numpy_ops() -> object:
+def _numpy_ops() -> Any:
     """Numpy's matrix product in place of the one that ships with thinc: the same output in half the time."""
     import numpy as np
     from thinc.api import NumpyOps
 
     class MatmulOps(NumpyOps):  # type: ignore[misc]
-        def gemm(self, x, y, out=None, trans1=False, trans2=False):  # type: ignore[no-untyped-def] # noqa: ANN
+        def gemm(self, x, y, out=None, trans1=False, trans2=False):  # type: ignore[no-untyped-def]
             left = x.T if trans1 else x
             right = y.T if trans2 else y
             return np.matmul(left, right, out=out) if out is not None else np.matmul(left, right)

@@ -10,11 +10,13 @@ from ehcaudit.language.deadlines import find_deadlines
 from ehcaudit.language.lexicon import phrases
 from ehcaudit.language.measures import find_independence, find_measures
 from ehcaudit.language.model import Deadline, Signal
-from ehcaudit.language.normalise import Readable, make_readable
+from ehcaudit.language.normalise import make_readable
 from ehcaudit.language.pipeline import parse
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
+
+    from ehcaudit.language.readable import Readable
 
 _SIGNS = ("hedges", "low", "generalising", "adult_life", "need_phrases", "empty", "evidence")
 
@@ -61,7 +63,7 @@ class StatementReading:
 def read_statements(
     texts: Sequence[str], names: Sequence[Iterable[str]] = ()
 ) -> tuple[StatementReading, ...]:
-    """Read each statement; all that need the parser go through it in one batch. Raises `LanguageUnavailable`."""
+    """Read each statement, all that need the parser in one batch. Raises `LanguageUnavailable`."""
     deadlines = [find_deadlines(text) for text in texts]
     readable = [
         make_readable(text, [(d.start, d.end) for d in found], names[i] if i < len(names) else ())

@@ -1,4 +1,4 @@
-"""Is an outcome ambitious for this child? New independence, new places and people, adult life, the child's own hopes.
+"""Is an outcome ambitious for this child? New independence, places and people, adult life, their own hopes.
 
 Never a judgement of ability: a small observable step can be a great one, so silence is `partly`, not a fault.
 """
@@ -17,12 +17,11 @@ if TYPE_CHECKING:
     from ehcaudit.language.statement import StatementReading
 
 _OWN = re.compile(
-    r"\b(?:his|her|their|my) own (?!names?\b|works?\b|pace|levels?\b|choices?\b|words?\b|ideas?\b|targets?\b|feelings?\b|learning|needs?\b)[a-z]+"
-    r"|\b(?:gets?|takes?|looks? after|dress(?:es)?|feeds?|washe?s?|changes?) (?:himself|herself|themselves|myself)\b",
+    r"\b(?:his|her|their|my) own "
+    r"(?!(?:name|work|pace|level|choice|word|idea|target|feeling|learning|need)s?\b)[a-z]+"
+    r"|\b(?:gets?|takes?|looks? after|dress(?:es)?|feeds?|washe?s?|changes?) "
+    r"(?:himself|herself|themselves|myself)\b",
     re.I,
-)
-_COMMON = frozenset(
-    ["want", "wants", "like", "likes", "love", "loves", "hope", "hopes", "would", "could", "school", "with", "that", "this", "have", "will", "being", "when", "more", "people", "things", "time", "year", "years", "also", "about", "they", "their", "them", "from", "very", "much", "help", "some", "make", "makes", "going", "able", "feel", "really", "become", "when", "what", "which", "there", "other", "others", "after", "because", "doing", "enjoys", "enjoy", "mum", "good", "well", "best", "day", "days", "home", "family", "child", "parents", "future", "long", "term", "short", "term", "aspirations", "aspiration", "views", "life", "live"]
 )
 
 
@@ -61,7 +60,7 @@ def judge_ambition(reading: StatementReading, measurable: Level, aspirations: st
 
 
 def _low(reading: StatementReading) -> tuple[Signal, ...]:
-    """Words of low aspiration where they head the statement: maintain, continue, tolerate, cope, attendance only."""
+    """Words of low aspiration that head the statement: maintain, continue, tolerate, cope, attend school."""
     found = []
     for act in reading.acts:
         if act.lemma == "attend" and not {*act.concrete, *act.vague} & words("kinds", "places_of_learning"):
@@ -76,9 +75,11 @@ def _shared_words(text: str, aspirations: str | None) -> tuple[Signal, ...]:
     """Words that the statement shares with what the child wants in section A."""
     if not aspirations:
         return ()
-    wanted = {w.lower().rstrip("s") for w in re.findall(r"[A-Za-z]{4,}", aspirations)} - _COMMON
+    wanted = {w.lower().rstrip("s") for w in re.findall(r"[A-Za-z]{4,}", aspirations)} - words(
+        "reading", "common"
+    )
     return tuple(
         Signal("aspiration_link", m.group(), m.start(), m.end())
         for m in re.finditer(r"[a-z]{4,}", text)
-        if m.group().lower() not in _COMMON and m.group().lower().rstrip("s") in wanted
+        if m.group().lower() not in words("reading", "common") and m.group().lower().rstrip("s") in wanted
     )

@@ -1,4 +1,4 @@
-"""Is a statement of section E an outcome at all (Code of Practice 9.66), or an action, provision, aspiration or need?"""
+"""Is a statement of section E an outcome at all (Code of Practice 9.66), or an action, aspiration, need …?"""
 
 from __future__ import annotations
 

@@ -34,9 +34,11 @@ _QUANTITIES = frozenset(
 )
 _AMOUNTS_OF_CHANGE = _QUANTITIES - {"rate", "duration"}
 _CONTEXT = re.compile(
-    r"\b(?:with (?:a|an|one|two|three|his|her|their|my|another|other|at least|familiar|unfamiliar|new|peers|adults|friends|visitors)"
-    r"|in (?:the|his|her|their|my|a|class|school|lessons|assembly|town|all)|at (?:home|school|lunch|break|the|a|playtime|college)"
-    r"|to (?:a|an|the|his|her|their|my|visitors|adults|peers)|during|when|using|from (?:a|his|her|their|the|home)|after|on the|on a|across|between)\b",
+    r"\b(?:with (?:an?|one|two|three|his|her|their|my|another|other|at least|familiar|unfamiliar|new|"
+    r"peers|adults|friends|visitors)|in (?:the|his|her|their|my|a|class|school|lessons|assembly|town|all)|"
+    r"at (?:home|school|lunch|break|the|a|playtime|college)|"
+    r"to (?:an?|the|his|her|their|my|visitors|adults|peers)|during|when|using|"
+    r"from (?:a|his|her|their|the|home)|after|on the|on a|across|between)\b",
     re.I,
 )
 
@@ -81,10 +83,8 @@ def _raised(found: Measured, reading: StatementReading) -> Measured:
             continue
         if inner.level == "partly" and act.role == "purpose":
             continue
-        shows = (
-            (act.role == "evidence"
-            and act.lemma != "use")
-            or (act.role == "means" and _quantities(reading, act))
+        shows = (act.role == "evidence" and act.lemma != "use") or (
+            act.role == "means" and _quantities(reading, act)
         )
         level: Level = "met" if shows and inner.level == "met" else "partly"
         return Measured(level, inner.shown, found.against, 0.6)
@@ -169,7 +169,7 @@ def _wide(
 
 
 def _bare_observable(act: Act, reading: StatementReading, independent: Signal | None) -> Measured:
-    """An act that could be seen, with nothing concrete named: "walk unaided" shows, "work independently" does not."""
+    """An act with nothing concrete named: "walk unaided" shows something, "work independently" does not."""
     phrase = reading.act_quote(act)
     if act.lemma in words("acts", "needs_object") or act.vague:
         level: Level = (

@@ -72,7 +72,7 @@ def _not_an_outcome(
 
 
 def _deadline(reading: StatementReading, context: StatementContext) -> Deadline | None:
-    """The first deadline stated; else the one of the heading above, which has no place in the text (start = end)."""
+    """The first deadline stated, else that of the heading above, which has no place in the text (0 to 0)."""
     found = reading.deadlines
     if found:
         resolved = [_resolve(d, context) for d in found]

@@ -1,4 +1,4 @@
-"""Judges items of sections F, G, H1 and H2: detailed, specific and normally quantified (Code of Practice 9.69)."""
+"""Judges items of F, G, H1 and H2: detailed, specific and normally quantified (Code of Practice 9.69)."""
 
 from __future__ import annotations
 
@@ -20,7 +20,8 @@ _DAILY = re.compile(r"daily|(?:day|morning|afternoon|lesson|night|evening|meal\w
 _HOURS_A_WEEK = re.compile(r"\b(?:hours?|hrs?)\b.*\bweek", re.IGNORECASE)
 _MOMENT = re.compile(r"(?:before|after|at|with|when\w*)\b(?! all times)", re.IGNORECASE)
 _PURPOSE = re.compile(
-    r"\b(?:to|for|across|focus\w*|following|delivering|while)\s(?!\d|a\b|an\b|the\b)[a-z]{3,}|\bin (?:all|every|each|core)\b",
+    r"\b(?:to|for|across|focus\w*|following|delivering|while)\s(?!\d|a\b|an\b|the\b)[a-z]{3,}"
+    r"|\bin (?:all|every|each|core)\b",
     re.I,
 )
 _SAYS_NOTHING = frozenset(
@@ -42,7 +43,10 @@ class _Weighed:
 
 
 def judge_provision(text: str, fields: Mapping[str, str | None] | None = None) -> ProvisionJudgement:
-    """Judge one item. `fields` holds what its table cells say by part ("who", "frequency" …); a vague cell adds nothing."""
+    """Judge one item. `fields` holds what its table cells say by part ("who", "frequency" …).
+
+    A cell whose words leave the part open ("school staff", "as required") adds nothing.
+    """
     reading = read_provision(text)
     parts = _parts(reading, fields or {})
     weighed = _weigh(reading, parts)

@@ -1,4 +1,4 @@
-"""One-sentence reasons that quote the words, and suggestions that say what is missing, never a rewritten outcome."""
+"""Reasons in one sentence that quote the words, and suggestions; never a rewritten outcome."""
 
 from __future__ import annotations
 
@@ -15,14 +15,14 @@ _LONGEST = 90
 _NOT_OUTCOME = {
     "action": "It says what will be done for or with the child ({words}), not the difference it will make.",
     "provision": "It names a service or support ({words}), not a difference made to the child.",
-    "aspiration": "It is a hope for the future ({words}), which belongs in section A, not a step that can be seen.",
+    "aspiration": "It is a hope for the future ({words}), which belongs in section A.",
     "need": "It describes a need or difficulty ({words}), not what will be different.",
     "other": "It holds nothing that could be judged as an outcome ({words}).",
 }
 _FIX_KIND = {
-    "action": "Move this to the provision and say what a teacher would see the child do as a result of it.",
-    "provision": "Move this to the provision and say what a teacher would see the child do as a result of it.",
-    "aspiration": "Keep this in section A and say what a teacher or parent would see on the way to it, and by when.",
+    "action": "Move this to the provision; say what a teacher would see the child do as a result.",
+    "provision": "Move this to the provision; say what a teacher would see the child do as a result.",
+    "aspiration": "Keep this in section A; say what would be seen on the way to it, and by when.",
     "need": "Keep this with the needs and say what would be seen when the need has been met.",
     "other": "Say what will be different for the child, and by when.",
 }
@@ -47,7 +47,8 @@ def outcome_reason(verdict: KindVerdict, measured: Measured | None, deadline: De
         return f"Two people could agree whether they saw {quoted(measured.shown)}, {when}."
     if measured.level == "partly":
         if measured.against is None or measured.against == measured.shown:
-            return f"What would be seen is only partly said in {quoted(measured.shown or measured.against)}, {when}."
+            words = quoted(measured.shown or measured.against)
+            return f"What would be seen is only partly said in {words}, {when}."
         return (
             f"{quoted(measured.shown)} could be seen, but {quoted(measured.against)} leaves it open, {when}."
         )
@@ -63,7 +64,8 @@ def outcome_suggestion(
     parts = []
     if measured.level != "met":
         parts.append(
-            f"Say what a teacher would see: what does the child do when {quoted(measured.against or measured.shown)} has come true, where and how often?"
+            f"Say what a teacher would see: what does the child do, where and how often, "
+            f"when {quoted(measured.against or measured.shown)} has come true?"
         )
     elif specific != "met":
         parts.append("Say where, with whom or how much.")

@@ -1,0 +1,138 @@
+"""How deadlines are written. In these patterns a plain space stands for any space between words."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ehcaudit.language.lexicon import alternatives, lexicon
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from ehcaudit.language.model import DeadlineKind
+
+_BY = r"(?:(?:on or )?before|by(?: when)?|no later than|not later than|prior to)"
+_EDGE = r"(?:(?:the )?(?:end(?: of)?|(?:start|beginning|middle|close|completion) of))"
+_THE = r"(?:(?:the|his|her|their|my|this|our) )?"
+_LEAD = rf"(?:(?:{_BY}|at|in time for) {_EDGE} |{_BY} |{_EDGE} )"
+_AT_END = rf"(?P<lead>(?:{_BY} |at )?{_EDGE} ){_THE}"
+_WHO = r"(?:[\w’'«»/.-]{1,24} ){1,3}"
+_YEAR = r"20[2-6]\d"
+_SCHOOL_YEAR = rf"(?P<span>{_YEAR} ?[/–-] ?(?:20)?[2-6]\d)"
+
+
+def deadline_patterns() -> Iterator[tuple[DeadlineKind, str]]:
+    """Every way a deadline is written, with its kind, as the body of a pattern with named parts."""
+    yield from _dates()
+    yield from _school_years()
+    yield from _terms()
+    yield from _ages()
+    yield from _phases()
+    yield from _spans()
+
+
+def _time_words(key: str) -> str:
+    return alternatives(lexicon("times")[key])
+
+
+def _dates() -> Iterator[tuple[DeadlineKind, str]]:
+    month = rf"(?P<month>(?:{_time_words('months')})\.?)"
+    day = r"(?P<day>[0-3]?\d)(?:st|nd|rd|th)?"
+    year = rf"(?P<year>{_YEAR}|['’]?[2-4]\d)(?![\d%:])(?! (?:words|times|minutes|per ?cent)\b)"
+    of = r"(?:the )?(?:month of )?"
+    lead, inside = rf"(?:(?P<lead>{_LEAD}{of})|(?P<bare>))", rf"(?:(?P<lead>(?:{_LEAD}|in ){of})|(?P<bare>))"
+    numeric = r"(?P<numeric>\d{1,2}[/.-]\d{1,2}[/.-](?:\d{4}|\d{2})|\d{4}-\d\d-\d\d)"
+    yield "date", rf"{lead}{numeric}(?!\d)"
+    yield "date", rf"{lead}{day} (?:of )?{month}(?:,? {year})?(?!\w)"
+    yield "date", rf"{lead}{month} {day},? (?P<year>{_YEAR})(?!\w)"
+    yield "date", rf"{inside}{month},? ?{year}(?!\w)"
+    yield "date", rf"(?P<lead>{_LEAD}){month} (?P<day>[01]?\d)(?:st|nd|rd|th)(?!\w)"
+    yield "date", rf"(?P<lead>{_LEAD}(?:the month of )?){month}(?: half[\s-]term)?(?!\w)"
+    yield "term", rf"{lead}{_SCHOOL_YEAR}(?: (?:academic|school) year)?(?!\w)"
+    yield "term", rf"{lead}(?:the )?(?:academic|school) year (?:of )?{_SCHOOL_YEAR}(?!\w)"
+    yield "date", rf"(?P<lead>{_LEAD})(?:the year )?(?P<year>{_YEAR})(?![\w%/–-])"
+
+
+def _school_years() -> Iterator[tuple[DeadlineKind, str]]:
+    lead = rf"(?:(?P<lead>{_LEAD}{_THE})|(?P<bare>))"
+    which = r"(?P<which>this|next|the next|the current|current|her|his|their|the|my)"
+    group = r"(?:(?:national curriculum|nc|school) )?(?:year|yr|y) ?(?:group )?"
+    number = r"(?P<year_group>1[0-4]|[1-9])(?!\w|[.:/]\d)"
+    moves = rf"(?:by the time|before|when|once) {_WHO}(?:starts?|begins?|enters?|moves? (?:in)?to)"
+    done = rf"by the time {_WHO}(?:finish(?:es)?|leaves?|completes?|has finished)"
+    in_words = rf"(?P<year_group>1[0-4]|[1-9]|{_time_words('year_words')})(?!\w|[.:/]\d)"
+    yield "key_stage", rf"{lead}(?:key ?-?stage|ks) ?(?P<ks>[1-5]|{_time_words('key_stage_words')})(?!\w)"
+    yield "key_stage", rf"(?P<lead>{_LEAD}){which} key ?stage(?!\w)"
+    yield "key_stage", rf"{lead}(?P<ks>eyfs)(?!\w)"
+    yield "year_group", rf"{lead}{group}{in_words}"
+    yield "year_group", rf"(?P<lead>{moves} )(?P<starting>){group}{number}"
+    yield "year_group", rf"(?P<lead>{done} ){group}{number}"
+    yield "year_group", rf"{lead}(?P<early>reception|nursery)(?: (?:year|class))?(?!\w)"
+
+
+def _terms() -> Iterator[tuple[DeadlineKind, str]]:
+    lead = rf"(?:(?P<lead>{_LEAD}{_THE})|(?P<bare>))"
+    season = r"(?:(?P<which>next|this) )?(?P<season>autumn|spring|summer)(?: (?:half )?term)?(?: [12](?!\d))?"
+    year = rf"(?:,? (?:of |in )?(?P<year>{_YEAR}|['’]?[2-4]\d))?"
+    of_group = r"(?:,? (?:of|in) (?:year|y) ?(?P<year_group>1[0-4]|[1-9]))?"
+    kind_of_year = r"(?:(?:current|coming|following|same) )?(?:academic|school|college|calendar)"
+    which = r"(?P<which>this|next|the next|the|his|her|their|current)"
+    yield "term", rf"{lead}{season}{year}{of_group}(?!\w)"
+    yield "term", rf"(?P<lead>{_LEAD})(?P<season>christmas|easter)(?: (?P<year>{_YEAR}))?(?!\w)"
+    yield "term", rf"{lead}term (?P<numbered>[1-6])(?:,? (?:of |in )?(?P<year>{_YEAR}))?(?!\w)"
+    yield "term", rf"(?P<lead>{_LEAD})(?:the |this |next )?(?P<half>half)?[\s-]?term(?![\w-])"
+    yield (
+        "term",
+        rf"(?P<lead>(?:{_LEAD}|within |in ))(?:{which} )?(?P<school_year>{kind_of_year} year)(?!\w)",
+    )
+    yield (
+        "term",
+        rf"(?P<lead>(?:{_BY} )?{_EDGE} )(?P<which>this|the|next)? ?(?P<school_year>year)(?![\w-]| \d)",
+    )
+
+
+_WHEN = rf"(?:{_BY} the time(?: that)?|{_BY}|when|once|in time for when) "
+
+
+def _ages() -> Iterator[tuple[DeadlineKind, str]]:
+    age = r"(?P<age>[3-9]|1\d|2[0-5])"
+    is_aged = r"(?:is|are|am|turns?|reach(?:es)?|becomes?) (?:the age of |aged? )?"
+    yield "age", rf"(?P<lead>{_BY} (?:the )?age(?: of|d)? |{_BY} aged ){age}(?![\w%/])"
+    yield "age", r"(?P<lead>by )(?P<age>1[6-9]|2[0-5])(?= ?(?:[.,;]|$))"
+    yield "age", rf"(?P<lead>{_BY} (?:\w{{1,12}}(?:['’]s)? )?){age}(?:st|nd|rd|th) birthday"
+    yield "age", rf"(?P<lead>{_WHEN}){_WHO}?{is_aged}{age}(?: years(?: old| of age)?)?(?![\w%/:])"
+
+
+def _phases() -> Iterator[tuple[DeadlineKind, str]]:
+    begins, ends = rf"(?P<begins>{_time_words('begins')})(?!\w)", rf"(?P<ends>{_time_words('ends')})(?!\w)"
+    start = (
+        r"(?:starts?|starting|moves?(?: on)?|moving|transfers?|transferring|transitions?|transitioning|"
+        r"goes|go|going|enters?|begins?|joins?|gets)"
+    )
+    leave = r"(?:leaves?|leaving|finish(?:es|ing)?|complet(?:es?|ing)|graduates?(?: from)?|ends?)"
+    into = r"(?: (?:on|up))?(?: (?:to|into|at|in))? (?:(?:a|an|the|his|her|their|my) )?(?:new )?"
+    point = rf"(?:{_BY}|on|upon|at|in time for) (?:the (?:point|time) of )?{_THE}"
+    stay = r"(?:(?:time (?:at|in)|final year (?:at|of)) )?"
+    yield "phase", rf"(?P<lead>{_WHEN})(?:{_WHO})?{start}{into}{begins}"
+    yield "phase", rf"(?P<lead>{_WHEN})(?:{_WHO})?{leave} {_THE}{ends}"
+    yield "phase", rf"(?P<lead>(?:on|upon) ){leave} {_THE}{ends}"
+    yield "phase", rf"(?P<lead>{point})(?:phase )?(?:transfer|transition|move|entry){into}{begins}"
+    yield "phase", rf"{_AT_END}{stay}{ends}"
+    yield "phase", rf"(?P<lead>{_BY} )(?P<begins>adulthood)(?!\w)"
+    yield "phase", rf"{_AT_END}(?P<course>(?:\w{{1,14}} )?(?:course|placement|apprenticeship))(?!\w)"
+
+
+def _spans() -> Iterator[tuple[DeadlineKind, str]]:
+    number = rf"(?P<number>\d{{1,2}}|{_time_words('numbers')})"
+    unit = r"(?P<unit>weeks?|months?|years?|terms?|academic years?|school years?)"
+    amount = rf"{number}[\s-]{{1,2}}{unit}"
+    following = r"(?:the )?(?:next|coming|following)"
+    time = r"(?:['’]?s?['’]? time)?"
+    over = r"(?:over|during|in|across)"
+    yield "relative", rf"(?P<lead>within (?:{following} )?){amount}(?!\w)(?:['’] time)?(?: period)?"
+    yield "relative", rf"(?P<lead>{over} {following} ){amount}(?!\w)"
+    yield "relative", rf"(?P<lead>{over} the (?:next|coming)) (?P<unit>year|term|month)(?!\w)"
+    yield "relative", rf"(?P<lead>(?:in|after) ){amount}{time}(?=[\s,.;:)]|$)(?! of\b)"
+    yield "relative", rf"(?P<lead>{_LEAD}(?:a |the )?){amount}(?: period)?(?!\w)"
+    yield "relative", rf"(?P<lead>{_BY} {_THE})(?:next )?(?P<review>(?:next|annual) (?:annual )?review)(?!\w)"
+    yield "relative", rf"(?P<bare>){number}[\s-]{{1,2}}(?P<unit>months?|years?)(?![\w-])"
