@@ -16,6 +16,8 @@ from ehcaudit.batch.people import people_in
         ("Plan coordinator:\nMargaret O'Dell\n3 May 2026", [["Margaret", "O'Dell"]]),
         ("the photograph of her friend Otis", [["Otis"]]),
         ("His teacher is Siân Prys-Jones.", [["Siân", "Prys-Jones"]]),
+        ("Then Bethan Rowlatt, the key person, came. What then?", [["Bethan", "Rowlatt"]]),
+        ("Bisi Coker, of Speaking Up, will be his independent advocate.", [["Bisi", "Coker"]]),
         ("Bethan Rowlatt, key person. Ask the key person Bethan.", [["Bethan", "Rowlatt"]]),
     ],
 )
@@ -32,6 +34,8 @@ def test_a_name_beside_a_role_is_a_person(text: str, wanted: list[list[str]]) ->
         "The social worker and the SENCO met in May.",
         "Speech and Language Therapist\nOccupational Therapist",
         "Qualified Teacher of the Deaf",
+        "Class teacher, Cinder Street Primary School. It is a primary school.",
+        "Speech and Language Therapist, Wenhaven Communication Aids Service",
         "his mother, Monday to Friday",
         "",
     ],

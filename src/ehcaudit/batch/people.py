@@ -17,6 +17,10 @@ if TYPE_CHECKING:
 _WORD = r"[A-ZÀ-ÖØ-Þ][^\W\d_A-Z]+(?:['’\-][A-ZÀ-ÖØ-Þ]?[^\W\d_A-Z]+)*|[A-ZÀ-ÖØ-Þ]['’][A-ZÀ-ÖØ-Þ][^\W\d_A-Z]+"
 _NAME = rf"(?:{_WORD})(?:[ \u00a0](?:{_WORD})){{0,2}}"
 _FULL = rf"(?:{_WORD})(?:[ \u00a0](?:{_WORD})){{1,2}}"
+_BETWEEN = (
+    r"(?:the|an?|her|his|their|my|our|former|new|senior|lead|chief|acting|highly|specialist|[\w]+['’]s)"
+)
+_NEXT = re.compile(rf"[ \u00a0](?P<word>{_WORD})")
 
 
 @cache
@@ -29,7 +33,8 @@ def _patterns() -> tuple[re.Pattern[str], ...]:
     return (
         re.compile(rf"{role}(?:[ \u00a0](?:is|was|called|named))?[,:(]?[ \u00a0](?P<name>{_NAME})"),
         re.compile(rf"{role}[:\t]?[ ]?[\n\t](?P<name>{_FULL})(?=[\n\t,(]|$)"),
-        re.compile(rf"(?P<name>{_FULL})(?:,|[ ]?\(|[ ][–-])[ ]?(?:[\w'’]+[ ]){{0,3}}{role}"),
+        re.compile(rf"(?P<name>{_FULL})(?:,|[ ]?\(|[ ][–-])[ ]?(?:{_BETWEEN}[ ]){{0,3}}{role}"),
+        re.compile(rf"(?P<name>{_FULL}), (?:of|from|at) [^.\n]{{1,60}}(?<![^\W_]){role}"),
         re.compile(rf"(?P<name>{_FULL})[\t\n]{role}"),
         re.compile(rf"{title}\.?[ \u00a0](?P<name>{_NAME})"),
     )
@@ -45,21 +50,40 @@ def people_in(text: str) -> list[list[str]]:
     found: dict[str, list[str]] = {}
     for pattern in _patterns():
         for match in pattern.finditer(text):
-            words = _real(match["name"], ordinary)
+            following = _NEXT.match(text, match.end("name"))
+            words = _real(match["name"], following["word"] if following else "", ordinary)
             if words:
                 found.setdefault(" ".join(words).casefold(), words)
     return _longest(found.values())
 
 
-def _real(name: str, ordinary: frozenset[str]) -> list[str]:
+def _real(name: str, following: str, ordinary: frozenset[str]) -> list[str]:
+    """The words of a person's name: ordinary words before it are left out.
+
+    A name that runs on into an ordinary word ("Cinder Street Primary School") is that of a place or a body.
+    """
     words: list[str] = []
-    lists = word_lists()
-    for word in (word for person in persons(name)[:1] for word in person):
+    for word in (*(word for person in persons(name)[:1] for word in person), following):
         plain = re.sub(r"['’]s$", "", word)
-        if plain.lower() in ordinary or plain.lower() in lists["never_names"] or not stands_alone(plain):
-            break  # what follows an ordinary word is no longer the name
-        words.append(plain)
+        if not plain:
+            continue
+        if _is_ordinary(plain, ordinary):
+            if words:
+                return []
+        elif word is not following:
+            words.append(plain)
     return words
+
+
+def _is_ordinary(word: str, ordinary: frozenset[str]) -> bool:
+    return word.lower() in ordinary or word.lower() in _never() or not stands_alone(word)
+
+
+@cache
+def _never() -> frozenset[str]:
+    lists = word_lists()
+    of_roles = {word for role in lists["roles"] for word in role.split()}
+    return lists["never_names"] | lists["bodies"] | of_roles
 
 
 def _longest(names: Iterable[list[str]]) -> list[list[str]]:

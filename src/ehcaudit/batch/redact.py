@@ -232,7 +232,8 @@ def _full_forms(words: list[str]) -> list[str]:
 
 def _with_title(last: str) -> str:
     title = "|".join(sorted(patterns.word_lists()["titles"], key=len, reverse=True))
-    return patterns.whole(rf"(?i:{title})\.?\s+(?:[A-Z]\.?\s+)?{patterns.full_name([last])}")
+    pair = rf"(?:(?i:{title})\.?\s+(?:and|&)\s+)?"  # Mr and Mrs Khan
+    return patterns.whole(rf"{pair}(?i:{title})\.?\s+(?:[A-Z]\.?\s+)?{patterns.full_name([last])}")
 
 
 def _titled_name() -> str:
