@@ -14,6 +14,7 @@ from ehcaudit.cli.parse import parse
 from ehcaudit.cli.rubric import rubric
 from ehcaudit.cli.schema import schema
 from ehcaudit.cli.score import score
+from ehcaudit.cli.trace import trace
 
 app = typer.Typer(
     name="ehcaudit",
@@ -42,7 +43,7 @@ def main(
     del version
 
 
-for _command in (score, parse, judge, explain, schema):
+for _command in (score, parse, judge, trace, explain, schema):
     app.command()(_command)
 app.add_typer(rubric, name="rubric")
 

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from ehcaudit.checks.tracing.lexicon import fold, key_of, keyed_forms, load
 from ehcaudit.checks.tracing.people import People, find_people
 from ehcaudit.checks.tracing.quantities import find_quantities
+from ehcaudit.language.deadlines import find_deadlines
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -41,7 +42,7 @@ class Concepts:
 def find_concepts(text: str, names: frozenset[str] = frozenset()) -> Concepts:
     """The concepts of `text`; `names` are words that only name the child (lower case)."""
     people = find_people(text)
-    taken = [*find_quantities(text).taken, *((p.start, p.end) for p in people.named if not p.provider)]
+    taken = [*find_quantities(text).taken, *((d.start, d.end) for d in find_deadlines(text)), *((p.start, p.end) for p in people.named if not p.provider)]
     shown = _blanked(_without_training_of_people(text), taken)
     services = frozenset(_keys("services", shown)) | frozenset(_service_of_people(people))
     topics = frozenset(_keys("topics", shown))

@@ -72,11 +72,13 @@ def candidates(wanted: Wanted, statements: Sequence[Statement], weights: Weights
 def _score(wanted: Wanted, statement: Statement, weights: Weights, tolerance: float) -> float:
     if not _kinds_fit(wanted, statement) or _conflict(wanted, statement):
         return 0.0
+    if wanted.kind == "need":
+        return _coverage(wanted.concepts.tokens, statement.concepts.tokens, weights)
     likeness = _likeness(wanted.concepts.tokens, statement.concepts.tokens, weights)
     if likeness <= 0.0:
         return 0.0
-    if wanted.kind != "provision":
-        return likeness + 0.12
+    if wanted.kind == "outcome":
+        return likeness + 0.1
     score = likeness + _activity(wanted.concepts, statement.concepts) + _person(wanted, statement)
     score += min(0.24, 0.08 * _agreeing(wanted.quantities, statement.quantities, tolerance))
     return score + (0.03 if statement.item else 0.0)
@@ -114,6 +116,15 @@ def _same_act(mine: Concepts, theirs: Concepts) -> bool:
 
 def _roles(statement: Statement) -> frozenset[str]:
     return frozenset(p.role for p in statement.concepts.people.providers)
+
+
+def _coverage(mine: frozenset[str], theirs: frozenset[str], weights: Weights) -> float:
+    """How much of a need a statement holds: plans tell needs at length, so what they say beside it counts for nothing."""
+    shared = mine & theirs
+    if not shared or weights.sum(mine) <= 0:
+        return 0.0
+    typed = any(t[:2] in ("s:", "t:") for t in shared)
+    return weights.sum(shared) / weights.sum(mine) + (0.12 if typed else 0.0)
 
 
 def _likeness(mine: frozenset[str], theirs: frozenset[str], weights: Weights) -> float:

@@ -122,7 +122,7 @@ def _need_or_provision(text: str, words: str, line: AdviceLine) -> Recommendatio
 
 
 def _negated(words: str) -> bool:
-    return re.search(r"^(i|we) (do not|don t) (think|believe|recommend)|^(his|her|their|\w+ s) strengths\b|^(he|she|they) (may|is able to|can)\b", words) is not None
+    return re.search(r"^(these|this|that|those|there) \w+|^(i|we) (do not|don t) (think|believe|recommend)|^(his|her|their|\w+ s) strengths\b|^(he|she|they) (may|is able to|can)\b", words) is not None
 
 
 def _by_itself(text: str, words: str, *, mixed: bool) -> RecommendationKind | None:

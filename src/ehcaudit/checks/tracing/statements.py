@@ -7,7 +7,7 @@ make a recommendation missing.
 from __future__ import annotations
 
 from collections import defaultdict
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Literal
 
 from ehcaudit.checks.tracing.concepts import Concepts, find_concepts
@@ -67,7 +67,8 @@ def _items(plan: Plan, names: frozenset[str], year: ProvisionYear) -> Iterator[S
         text = " ".join([*filter(None, [outcome.text]), *outcome.steps])
         yield _statement(outcome.id, text, "E", "outcome", outcome.place, True, names, year)
     for item in plan.provision:
-        yield _statement(item.id, _main_text(item), item.section, "provision", item.place, True, names, year)
+        made = _statement(item.id, item.text, item.section, "provision", item.place, True, names, year)
+        yield replace(made, quantities=find_quantities(split_tags(_main_text(item))[0], year))
 
 
 def _main_text(item: Provision) -> str:

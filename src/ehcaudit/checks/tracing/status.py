@@ -328,5 +328,7 @@ def _clause(difference: Difference) -> str:
         return f"The advice is for {advised}; the plan’s provision is for {planned}."
     if planned:
         return f"The advice says “{advised}”; the plan says “{planned}”."
-    names = {"who": "who gives it", "by when": "by when", "measure": "the measure", "what": "this", **_SIZES}
+    if difference.part == "what":
+        return f"The plan does not name what was advised as well: {advised}."
+    names = {"who": "who gives it", "by when": "by when", "measure": "the measure", **_SIZES}
     return f"The advice says “{advised}”; the plan does not say {names.get(difference.part, difference.part)}."

@@ -8,6 +8,7 @@ SCHEMAS: dict[str, str] = {
     "run": "the result of `ehcaudit score` (json, and each line of jsonl)",
     "plan": "what was understood of a document (`ehcaudit parse --format json`)",
     "judgement": "the judgement of one statement (`ehcaudit judge --format jsonl`)",
+    "trace": "what became of each recommendation of the advice (`ehcaudit trace --format json`)",
 }
 
 
@@ -21,9 +22,10 @@ def json_schema(name: str) -> dict[str, Any]:
     from ehcaudit.reports.schemas.judgement import JudgementDocument
     from ehcaudit.reports.schemas.plan import PlanDocumentOut
     from ehcaudit.reports.schemas.run import RunDocument
+    from ehcaudit.reports.schemas.trace import TraceDocumentOut
 
     short = name.removeprefix("ehcaudit.").removesuffix("/1")
-    models: dict[str, Any] = {"run": RunDocument, "plan": PlanDocumentOut, "judgement": JudgementDocument}
+    models: dict[str, Any] = {"run": RunDocument, "plan": PlanDocumentOut, "judgement": JudgementDocument, "trace": TraceDocumentOut}
     schema = TypeAdapter(models[short]).json_schema(by_alias=True, mode="serialization")
     return {
         "$schema": "https://json-schema.org/draft/2020-12/schema",

@@ -1,0 +1,96 @@
+"""One plan and its advice, from paths to a trace."""
+
+from __future__ import annotations
+
+import dataclasses
+import datetime as dt
+import os
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from ehcaudit.batch.discover import advice_for, files_of
+from ehcaudit.batch.manifest import ManifestRow, advice_of_manifest
+
+if TYPE_CHECKING:
+    from ehcaudit.checks.tracing.model import Trace
+    from ehcaudit.documents.limits import Limits
+    from ehcaudit.documents.model import Unreadable
+    from ehcaudit.plans.case import AdviceSource, Case
+    from ehcaudit.policy import Policy
+
+
+@dataclass(frozen=True, slots=True)
+class TracedPlan:
+    """A plan with its trace. `path` and `title` may be stand-ins; `kind` is the plan's kind of document."""
+
+    path: str
+    kind: str
+    trace: Trace
+
+
+def trace_files(
+    plan: Path, advice: Sequence[str | Path], as_of: dt.date, policy: Policy, limits: Limits, *, redact: bool = False
+) -> TracedPlan | Unreadable:
+    """Read `plan`, the advice named and that found beside it, and trace them.
+
+    Raises `NoSuchPathError` for an advice path that names nothing. Advice that cannot be read is a source
+    with a reason; a plan that cannot be read comes back as `Unreadable`.
+    """
+    from ehcaudit.checks.tracing.trace import trace_case
+    from ehcaudit.documents.model import Unreadable
+    from ehcaudit.documents.read import read_document
+    from ehcaudit.plans import understand
+    from ehcaudit.plans.case import Case
+
+    document = read_document(plan, limits=limits)
+    if isinstance(document, Unreadable):
+        return document
+    case = Case(understand(document, policy), as_of, policy, advice=gather(plan, advice, policy, limits))
+    traced = TracedPlan(plan.as_posix(), case.plan.kind, trace_case(case))
+    return _redacted(traced, case) if redact else traced
+
+
+def gather(plan: Path, advice: Iterable[str | Path], policy: Policy, limits: Limits) -> tuple[AdviceSource, ...]:
+    """The advice of a plan: what is named, what lies beside it by convention, and what `manifest.csv` lists."""
+    named = [ManifestRow(file) for path in advice for file in files_of(path)]
+    rows = [*advice_of_manifest(plan), *named, *(ManifestRow(file) for file in advice_for(plan))]
+    unique: dict[str, ManifestRow] = {}
+    for row in rows:
+        unique.setdefault(_key(row.advice), row)
+    unique.pop(_key(plan), None)
+    return tuple(_source(f"A{n}", row, policy, limits) for n, row in enumerate(unique.values(), start=1))
+
+
+def _source(identifier: str, row: ManifestRow, policy: Policy, limits: Limits) -> AdviceSource:
+    from ehcaudit.documents.model import Unreadable
+    from ehcaudit.documents.read import read_document
+    from ehcaudit.plans import understand
+    from ehcaudit.plans.case import AdviceSource
+
+    document = read_document(row.advice, limits=limits)
+    unread = document.reason if isinstance(document, Unreadable) else None
+    understood = None if isinstance(document, Unreadable) else understand(document, policy)
+    path = row.advice.as_posix()
+    return AdviceSource(identifier, path, understood, unread, row.discipline, row.author, row.role, row.date)
+
+
+def _key(path: Path) -> str:
+    return os.path.normcase(os.path.realpath(path))
+
+
+def _redacted(traced: TracedPlan, case: Case) -> TracedPlan:
+    """Stand-ins for the people of the case in everything that is written; the advice itself is left out."""
+    from ehcaudit.batch.redact import Redactor
+    from ehcaudit.batch.worker import stand_in
+
+    trace = traced.trace
+    redactor = Redactor.for_case(dataclasses.replace(case, advice=trace.sources), traced.path, Path(traced.path).stem)
+    files = {s.path: f"advice-{s.id}" for s in trace.sources}
+    bare = dataclasses.replace(
+        trace,
+        sources=tuple(dataclasses.replace(s, plan=None, path=files[s.path]) for s in trace.sources),
+        listing=tuple(dataclasses.replace(e, path=files.get(e.path) if e.path else None) for e in trace.listing),
+    )
+    return TracedPlan(stand_in(traced.path, case.plan.document.sha256), traced.kind, redactor.value(bare))
