@@ -200,13 +200,11 @@ class _Drawer:
     def _rules(self, start: tuple[int, int], end: tuple[int, int], merge: str) -> list[tuple[Any, ...]]:
         grey = colors.HexColor("#7F7F7F")
         made: list[tuple[Any, ...]] = []
-        if merge != "more":
+        if merge not in ("more", "last"):
             made.append(("LINEABOVE", start, end, 0.5, grey))
         if self.look.rules != "rows":
             made += [("LINEBEFORE", start, start, 0.5, grey), ("LINEAFTER", end, end, 0.5, grey)]
         if merge not in ("start", "more"):
-            made.append(("LINEBELOW", start, end, 0.5, grey))
-        if merge == "last":
             made.append(("LINEBELOW", start, end, 0.5, grey))
         return made
 

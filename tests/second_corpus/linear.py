@@ -48,7 +48,7 @@ def kaspar() -> Document:
     """Cover lines, a contents page, decimals, boxes, a four-column table."""
     pupil, writer = child("kaspar"), Writer("L3")
     cover_truth(
-        writer, pupil, "final", known=False, issued="2026-01-30", first_issued="2026-01-30", review_due="2027-01-29"
+        writer, pupil, "final", known=False, issued="2026-01-30", first_issued="?", review_due="2027-01-29"
     )
     titles = _letters(pupil, colon=": ")
     writer.add(
@@ -66,7 +66,6 @@ def kaspar() -> Document:
         Break(),
         Text("Contents", "head2"),
     )
-    # The date of the first plan is that of this one: version 1.
     for code, title, page in CONTENTS:
         writer.add(Text(f"{code}: {title} {'.' * 12} {page}"))
     writer.add(Break(), Text(titles["A"], "head1"))
@@ -117,7 +116,7 @@ def benedikta() -> Document:
     """No space after the colon, bold only, an extra section, provision with tracked changes, K by number."""
     pupil, writer = child("benedikta"), Writer("L3")
     cover_truth(
-        writer, pupil, "amended_final", issued="2026-07-03", first_issued="2022-02-01", amended="2026-07-03",
+        writer, pupil, "amended_final", issued="?", first_issued="2022-02-01", amended="2026-07-03",
         last_review="2026-05-14", review_due="2027-05-14",
     )  # fmt: skip
     titles = _letters(pupil, colon=":")

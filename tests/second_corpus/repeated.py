@@ -50,7 +50,7 @@ def rohan() -> Document:
     """Headings in capitals, two-column needs, E and F under each area, a signed preamble."""
     pupil, writer = child("rohan"), Writer("L4")
     cover_truth(
-        writer, pupil, "final", issued="2026-02-13", first_issued="2026-02-13", review_due="2027-02-12", nhs=True
+        writer, pupil, "final", issued="2026-02-13", first_issued="?", review_due="2027-02-12", nhs=True
     )
     writer.add(
         Text("EDUCATION, HEALTH AND CARE PLAN", "title"),

@@ -52,7 +52,7 @@ def _stack(writer: Writer, area: Area, tag: str, *, merged: bool, blank: bool) -
     rows.append(_wide(Items(tuple(writer.outcome(goal.text, "medium") for goal in area.goals), "1.")))
     rows.append(heads(*F_HEADS))
     made = _provision(writer, "F", area.items, area.name, blank)
-    if merged:
+    if merged and len(made) > 1:
         last = len(made) - 1
         made = [
             (*row[:3], Cell(row[3].blocks if not i else (), 1, "start" if not i else "last" if i == last else "more"))
@@ -121,7 +121,7 @@ def _closing(writer: Writer, key: str, *, together: bool) -> None:
 def idris() -> Document:
     """Area tables with tags at the end of each bullet; a draft."""
     pupil, writer = child("idris"), Writer("L2")
-    cover_truth(writer, pupil, "draft", known=False, review_due="2027-07-01")
+    cover_truth(writer, pupil, "draft", known=False, issued="?", review_due="2027-07-01")
     pairs = [
         ("Name of child", pupil.name),
         ("DOB", slash(pupil.born)),
