@@ -13,6 +13,7 @@ from ehcaudit.reports.text import (
     GRADE_WORDS,
     KIND_WORDS,
     STATUS_WORDS,
+    clean,
     count,
     number,
     place_words,
@@ -116,7 +117,7 @@ def _first(priorities: tuple[Priority, ...]) -> Table:
     for index, priority in enumerate(priorities, start=1):
         finding = priority.finding
         line = words(finding.message)
-        if finding.quote:
+        if finding.quote and not _said_already(finding):
             line.append(f" “{shorten(finding.quote, _GLIMPSE)}”", style="italic")
         where = place_words(finding.place)
         if where:
@@ -166,7 +167,7 @@ def _finding_table(findings: list[Finding], look: Look) -> Table:
 def _finding_body(finding: Finding) -> Text:
     body = words(finding.message)
     body.append(f" [{finding.code}]", style="dim")
-    if finding.quote:
+    if finding.quote and not _said_already(finding):
         body.append("\n“").append_text(Text(shorten(finding.quote, _QUOTE), style="italic")).append("”")
     where = place_words(finding.place)
     if where:
@@ -174,6 +175,11 @@ def _finding_body(finding: Finding) -> Text:
     if finding.suppressed:
         body.append("\n").append_text(words(f"suppressed: {finding.suppressed.reason}", "dim"))
     return body
+
+
+def _said_already(finding: Finding) -> bool:
+    """Whether the message quotes the same words, at least as far as it goes."""
+    return clean(finding.quote)[:40] in clean(finding.message)
 
 
 def _remedy(finding: Finding) -> Text:
