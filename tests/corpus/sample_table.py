@@ -1,4 +1,7 @@
-"""What is found in the sample plans against what is in them: `python -m tests.corpus.sample_table`, as Markdown."""
+"""What is found in the sample plans against what is in them, as a Markdown table.
+
+Run by `python -m tests.corpus.sample_table`.
+"""
 
 from __future__ import annotations
 
@@ -13,16 +16,8 @@ from tests.corpus.samples import ROOT, Sample, reference, samples
 from tests.corpus.truth import Truth, truth_of
 
 HEADS = (
-    "file",
-    "kind",
-    "sections",
-    "phrases",
-    "outcomes",
-    "provision",
-    "needs",
-    "advice",
-    "subject and dates",
-)
+    "file", "kind", "sections", "phrases", "outcomes", "provision", "needs", "advice", "subject and dates",
+)  # fmt: skip
 
 
 def truths() -> list[tuple[Sample, Truth]]:
