@@ -234,6 +234,19 @@ def test_check_box_controls(state: str, sign: str, tmp_path: Path) -> None:
     assert texts(read_body(inline + block, tmp_path)) == [f"{sign} Final", sign]
 
 
+@pytest.mark.parametrize(("shown", "read"), [("☐ Final", "☒ Final"), ("Final", "☒ Final"), ("x", "☒")])
+def test_a_label_inside_a_check_box_control_stays(shown: str, read: str, tmp_path: Path) -> None:
+    box = "<w14:checkbox><w14:checked/></w14:checkbox>"
+    assert texts(read_body(p(sdt(r(shown) + r(" plan"), box)), tmp_path)) == [f"{read} plan"]
+
+
+def test_a_check_box_shown_by_an_unknown_sign_keeps_its_state(tmp_path: Path) -> None:
+    ornament = '<w:r><w:sym w:font="Wingdings" w:char="F021"/></w:r>'
+    box = "<w14:checkbox><w14:checked/></w14:checkbox>"
+    assert texts(read_body(p(sdt(ornament, box), " Final"), tmp_path)) == ["☒ Final"]
+    assert texts(read_body(p(sdt(r("☐ "), box), "Final"), tmp_path)) == ["☒ Final"]
+
+
 @pytest.mark.parametrize(
     ("data", "shown"),
     [

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
     from ehcaudit.documents.model import Change
 
-_PARAGRAPH, _TABLE, _SDT = W + "p", W + "tbl", W + "sdt"
+_PARAGRAPH, _TABLE = W + "p", W + "tbl"
 _UNREAD = {W + "altChunk": "embedded file", W + "subDoc": "embedded file"}
 _NO_BLOCKS = frozenset(W + n for n in ("sectPr", "sdtPr", "sdtEndPr", "tcPr", "pPr", "rPr", "tblPr"))
 

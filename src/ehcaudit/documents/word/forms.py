@@ -18,21 +18,30 @@ if TYPE_CHECKING:
 
     from ehcaudit.documents.word.story import Story
 
+_SIGNS = "☐☑☒□■✓✔✗✘"
+
 
 @contextmanager
-def check_box(control: etree._Element, story: Story) -> Iterator[None]:
-    """While a `w:sdt` that is a check box is read, its box sign stands for its content."""
+def check_box(control: etree._Element, story: Story) -> Iterator[bool]:
+    """While a `w:sdt` that is a check box is read, its sign stands for its content. Tells if it is one."""
     box = control.find(f"{W}sdtPr/{W14}checkbox")
     if box is None:
-        yield
+        yield False
         return
     checked = box.find(W14 + "checked")
     ticked = checked is not None and checked.get(W14 + "val", "1").lower() not in ("0", "false", "off")
     before, story.checkbox = story.checkbox, CHECKED if ticked else UNCHECKED
     try:
-        yield
+        yield True
     finally:
         story.checkbox = before
+
+
+def show_state(text: str, sign: str) -> str:
+    """The text of a check box control with its state as a box sign, whatever sign the file shows it by."""
+    shown = text.strip()
+    label = shown[1:] if len(shown) == 1 or shown[0] in _SIGNS else f" {shown}"
+    return f"{sign}{label}{text[len(text.rstrip()) :]}"
 
 
 def form_field(mark: etree._Element) -> str:

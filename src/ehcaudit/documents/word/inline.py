@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from ehcaudit.documents.word.choices import ALTERNATE, TEXT_BOX, chosen
 from ehcaudit.documents.word.drawings import below_anchor, text_boxes, what_is_shown
 from ehcaudit.documents.word.formatting import NOTHING, Formatting, read_run_properties
-from ehcaudit.documents.word.forms import check_box, form_field
+from ehcaudit.documents.word.forms import check_box, form_field, show_state
 from ehcaudit.documents.word.symbols import symbol, visible
 from ehcaudit.documents.word.xml import W14, M, W
 
@@ -114,8 +114,10 @@ class InlineReader:
             elif element.tag == TEXT_BOX or element.tag in _DRAWINGS:
                 self._drawing(element, line, change)
             elif element.tag == _SDT:
-                with check_box(element, self._story):
+                with check_box(element, self._story) as own:
                     self._children(element, line, change)
+                    if own and self._story.checkbox:  # shown by a sign that could not be read
+                        self._add(line, self._story.checkbox, NOTHING, change)
             else:
                 self._children(element, line, change)
 
@@ -192,8 +194,8 @@ class InlineReader:
         story = self._story
         if not text or look.vanish or not all(story.fields):
             return
-        if story.checkbox is not None:
-            text, story.checkbox = story.checkbox, ""
+        if story.checkbox and text.strip():
+            text, story.checkbox = show_state(text, story.checkbox), ""
         story.budget.characters(len(text))
         if text:
             line.add(Piece(text, look, change))
