@@ -75,6 +75,7 @@ def test_rubric_new_can_be_loaded_and_does_not_overwrite(cli: Cli, tmp_path: Pat
     assert cli("rubric", "new", "Our Rubric.yaml").exit_code == 0
     assert "id: our-rubric" in (tmp_path / "Our Rubric.yaml").read_text("utf-8")
     assert cli("rubric", "show", "Our Rubric.yaml").exit_code == 0
+    assert "id: my-rubric" in cli("rubric", "new").stdout
     assert cli("rubric", "new", "Our Rubric.yaml").exit_code == 2
 
 

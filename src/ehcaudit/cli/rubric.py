@@ -21,7 +21,10 @@ Names = Annotated[
         show_default=False,
     ),
 ]
-Target = Annotated[Path, typer.Argument(metavar="FILE", help="The file to write.", show_default=False)]
+Target = Annotated[
+    Path | None,
+    typer.Argument(metavar="[FILE]", help="The file to write; printed where left out.", show_default=False),
+]
 Source = Annotated[str, typer.Option("--from", metavar="NAME|FILE", help="Rubric to start from.")]
 
 
@@ -82,17 +85,23 @@ def _counted(faults: int) -> str:
 
 @rubric.command("new")
 @guarded
-def new(file: Target, source: Source = "code-of-practice") -> None:
-    """Write a rubric of your own, to be changed from there."""
+def new(file: Target = None, source: Source = "code-of-practice") -> None:
+    """Start a rubric of your own: a copy of another, under a name of its own, to be changed from there."""
     from ehcaudit.cli import output
 
+    if file is None:
+        output.to_standard_output(_renamed(source, "my-rubric").encode(), for_people=True)
+        return
     if file.exists():
         raise CliError(f"'{file}' is there already; choose another name")
     output.check_writable(file)
     slug = re.sub(r"[^a-z0-9]+", "-", file.stem.lower()).strip("-") or "my-rubric"
-    text = re.sub(r"(?m)^id:.*$", f"id: {slug}", _source_text(source), count=1)
-    output.to_file(text.encode("utf-8"), file)
+    output.to_file(_renamed(source, slug).encode("utf-8"), file)
     say(f"ehcaudit: wrote {file}; change it, then say: ehcaudit rubric lint {file}")
+
+
+def _renamed(source: str, slug: str) -> str:
+    return re.sub(r"(?m)^id:.*$", f"id: {slug}", _source_text(source), count=1)
 
 
 def _source_text(name: str) -> str:
