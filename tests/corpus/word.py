@@ -21,7 +21,8 @@ from docx.oxml.ns import qn
 from docx.shared import Cm, Pt, RGBColor
 from docx.table import _Cell
 
-from tests.corpus.sheet import Cell, Grid, Para, Row, Sheet, Theme, Turn
+from tests.corpus.sheet import Grid, Para, Row, Sheet, Theme, Turn
+from tests.corpus.wordxml import cell_element, content_control, page_field, plain_run
 
 ALIGN = {
     "left": WD_ALIGN_PARAGRAPH.LEFT,
@@ -95,24 +96,9 @@ def _lay(section: Any, sheet: Sheet) -> None:
 def _running_line(paragraph: Any, text: str, theme: Theme) -> None:
     for piece in re.split(r"(\{pages?\})", text):
         if piece in ("{page}", "{pages}"):
-            _page_field(paragraph, "PAGE" if piece == "{page}" else "NUMPAGES", theme)
+            page_field(paragraph, "PAGE" if piece == "{page}" else "NUMPAGES", theme.size - 2)
         elif piece:
             _run(paragraph, piece, theme, size=theme.size - 2)
-
-
-def _page_field(paragraph: Any, instruction: str, theme: Theme) -> None:
-    for kind, text in (("begin", ""), ("", instruction), ("separate", ""), ("text", "1"), ("end", "")):
-        run = _run(paragraph, "", theme, size=theme.size - 2)
-        if kind == "":
-            element = OxmlElement("w:instrText")
-            element.text = f" {text} "
-        elif kind == "text":
-            element = OxmlElement("w:t")
-            element.text = text
-        else:
-            element = OxmlElement("w:fldChar")
-            element.set(qn("w:fldCharType"), kind)
-        run._r.append(element)
 
 
 def _styles(document: Any, theme: Theme) -> None:
@@ -149,7 +135,7 @@ def _body_paragraph(paragraph: Any, para: Para, sheet: Sheet) -> None:
     _paragraph(paragraph, para, sheet.theme)
     if sheet.controls and para.section and para.text:
         runs = paragraph._p.findall(qn("w:r"))
-        _content_control(paragraph, runs)
+        content_control(paragraph, runs)
 
 
 def _paragraph(paragraph: Any, para: Para, theme: Theme) -> None:
@@ -163,7 +149,7 @@ def _paragraph(paragraph: Any, para: Para, theme: Theme) -> None:
     colour = para.colour or ("595959" if para.style == "guidance" else "")
     italic = para.italic or para.style == "guidance"
     if para.prompt:
-        _content_control(paragraph, [_plain_run(para.text)], showing_prompt=True)
+        content_control(paragraph, [plain_run(para.text)], showing_prompt=True)
         return
     if para.auto_number:
         paragraph.style = "List Number"
@@ -196,29 +182,6 @@ def _run(
     return run
 
 
-def _plain_run(text: str) -> Any:
-    """A grey run, as a prompt is shown."""
-    run, inner, look, colour = (OxmlElement(f"w:{n}") for n in ("r", "t", "rPr", "color"))
-    colour.set(qn("w:val"), "808080")
-    look.append(colour)
-    run.append(look)
-    inner.text = text
-    run.append(inner)
-    return run
-
-
-def _content_control(paragraph: Any, runs: list[Any], showing_prompt: bool = False) -> None:
-    """Put `runs` into a content control at the end of the paragraph."""
-    control, properties, content = (OxmlElement(f"w:{n}") for n in ("sdt", "sdtPr", "sdtContent"))
-    if showing_prompt:
-        properties.append(OxmlElement("w:showingPlcHdr"))
-    for run in runs:
-        content.append(run)
-    control.append(properties)
-    control.append(content)
-    paragraph._p.append(control)
-
-
 def _table(document: Any, grid: Grid, sheet: Sheet) -> None:
     width = (29.7 if sheet.landscape else 21.0) - 2 * sheet.margin_cm
     widths = [Cm(width * share / sum(grid.widths)) for share in grid.widths]
@@ -244,7 +207,7 @@ def _row(table: Any, row: Row, widths: list[Any], sheet: Sheet) -> None:
     column = 0
     for item in row.cells:
         width = sum(int(w) for w in widths[column : column + item.span])
-        element.append(_cell_element(item, width))
+        element.append(cell_element(item, width))
         column += item.span
     for xml, item in zip(element.findall(qn("w:tc")), row.cells, strict=True):
         made = _Cell(cast("Any", xml), table)
@@ -263,32 +226,6 @@ def _in_one_paragraph(paragraph: Any, paras: tuple[Para, ...], theme: Theme) -> 
         _run(paragraph, f"• {para.text}", theme)
         if para.tail:
             _run(paragraph, f" {para.tail}", theme, bold=True)
-
-
-def _cell_element(item: Cell, width: int) -> Any:
-    element, properties = OxmlElement("w:tc"), OxmlElement("w:tcPr")
-    breadth = OxmlElement("w:tcW")
-    breadth.set(qn("w:w"), str(width // 635))
-    breadth.set(qn("w:type"), "dxa")
-    properties.append(breadth)
-    if item.span > 1:
-        span = OxmlElement("w:gridSpan")
-        span.set(qn("w:val"), str(item.span))
-        properties.append(span)
-    if item.opens or item.joined:
-        merge = OxmlElement("w:vMerge")
-        if item.opens:
-            merge.set(qn("w:val"), "restart")
-        properties.append(merge)
-    if item.fill:
-        shade = OxmlElement("w:shd")
-        shade.set(qn("w:val"), "clear")
-        shade.set(qn("w:color"), "auto")
-        shade.set(qn("w:fill"), item.fill)
-        properties.append(shade)
-    element.append(properties)
-    element.append(OxmlElement("w:p"))
-    return element
 
 
 def _spacer(document: Any, last: bool = False) -> None:

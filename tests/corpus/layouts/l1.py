@@ -3,9 +3,9 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TypeVar
 
+from tests.corpus.layouts.columns import need_para, shaped, thread_rows
 from tests.corpus.layouts.parts import (
     advice_grid,
     dates,
@@ -15,11 +15,10 @@ from tests.corpus.layouts.parts import (
     points,
     prose,
     provision_points,
-    source_tag,
     status_line,
     status_words,
 )
-from tests.corpus.model import Area, OutcomeContent, Part, PlanContent, ProvisionContent, Thread
+from tests.corpus.model import Area, OutcomeContent, Part, PlanContent, ProvisionContent
 from tests.corpus.sheet import (
     NO_SECTION,
     Block,
@@ -168,84 +167,8 @@ def _area(area: Area, variant: Variant) -> Grid:
         " " + label("E", variant.pick("Outcomes", "Outcomes sought", "Desired Outcomes"), variant),
     )
     rows.append(head_row(*heads, fill=THEME.head_fill, repeat=variant.repeat_header and not area.strengths))
-    rows += _threads(area.threads, ("B", "F"), variant)
-    return _shaped(Grid((4, 5, 4), tuple(rows)), variant)
-
-
-def _shaped(grid: Grid, variant: Variant) -> Grid:
-    """The grid as the variant cuts it: outcomes second, or the numbers of the needs in a column of their own."""
-    grid = _ordered(grid, variant)
-    return _numbers_apart(grid) if variant.shape == 1 and not variant.auto_numbers else grid
-
-
-def _numbers_apart(grid: Grid) -> Grid:
-    """The typed numbers of the needs in a narrow first column."""
-    rows = []
-    for row in grid.rows:
-        first = row.cells[0]
-        if len(row.cells) == 1:
-            rows.append(replace(row, cells=(replace(first, span=first.span + 1),)))
-            continue
-        need = first.paras[0] if first.paras else Para("")
-        number = need.marker
-        if not number and need.text.rstrip(".").isdigit():
-            number, need = need.text, Para("")
-        head = "No." if row.whole else number
-        left = Cell((Para(head, "label", bold=row.whole),), 1, first.fill, first.joined, first.opens)
-        rest = replace(first, paras=(replace(need, marker=""),))
-        rows.append(replace(row, cells=(left, rest, *row.cells[1:])))
-    return Grid((0.6, *grid.widths), tuple(rows))
-
-
-def _ordered(grid: Grid, variant: Variant) -> Grid:
-    """The grid, its outcomes in the second column where the variant has them there."""
-    if not variant.outcomes_second:
-        return grid
-    swapped = tuple(
-        replace(row, cells=(row.cells[0], row.cells[2], row.cells[1])) if len(row.cells) == 3 else row
-        for row in grid.rows
-    )
-    return Grid((4, 4, 5), swapped)
-
-
-def _threads(threads: tuple[Thread, ...], codes: tuple[str, str], variant: Variant) -> list[Row]:
-    rows: list[Row] = []
-    for number, thread in enumerate(threads, 1):
-        need = _need(number, thread.need, codes[0], thread.tag, variant)
-        if variant.merged and len(thread.provision) > 1:
-            rows += _merged_rows(need, thread, codes[1], variant)
-            continue
-        cells = (
-            cell(need),
-            Cell(provision_points(thread.provision, codes[1], variant)),
-            Cell(outcome_points(thread.outcomes, variant)),
-        )
-        rows.append(Row(cells))
-    for number in range(len(threads) + 1, len(threads) + 1 + variant.empty_rows):
-        rows.append(Row((cell(f"{number}."), Cell(), Cell())))
-    return rows
-
-
-def _need(number: int, text: str, code: str, tag: str, variant: Variant) -> Para:
-    return Para(
-        text,
-        "body",
-        code,
-        marker=f"{number}.",
-        tail=source_tag(tag, variant),
-        auto_number=variant.auto_numbers,
-    )
-
-
-def _merged_rows(need: Para, thread: Thread, code: str, variant: Variant) -> list[Row]:
-    """One row for each provision item, need and outcomes merged downwards."""
-    rows = []
-    for index, item in enumerate(thread.provision):
-        first = index == 0
-        left = Cell((need,) if first else (), opens=first, joined=not first)
-        right = Cell(outcome_points(thread.outcomes, variant) if first else (), opens=first, joined=not first)
-        rows.append(Row((left, Cell(provision_points((item,), code, variant)), right)))
-    return rows
+    rows += thread_rows(area.threads, ("B", "F"), variant)
+    return shaped(Grid((4, 5, 4), tuple(rows)), variant)
 
 
 def _health(content: PlanContent, variant: Variant) -> list[Block]:
@@ -265,8 +188,8 @@ def _health(content: PlanContent, variant: Variant) -> list[Block]:
     if variant.guidance:
         rows.append(Row((cell(Para(GUIDE_HEALTH, "guidance"), span=3),)))
     rows.append(head_row(*heads, fill=THEME.head_fill))
-    rows += _threads(content.health, ("C", "G"), variant)
-    return [Para(label("C", title, variant), "h1"), _shaped(Grid((4, 5, 4), tuple(rows)), variant)]
+    rows += thread_rows(content.health, ("C", "G"), variant)
+    return [Para(label("C", title, variant), "h1"), shaped(Grid((4, 5, 4), tuple(rows)), variant)]
 
 
 def _social(content: PlanContent, variant: Variant) -> list[Block]:
@@ -293,7 +216,7 @@ def _social(content: PlanContent, variant: Variant) -> list[Block]:
     count = max(len(social.needs), 1)
     for index in range(count):
         need = social.needs[index] if index < len(social.needs) else ""
-        left = cell(_need(index + 1, need, "D", "", variant)) if need else Cell()
+        left = cell(need_para(index + 1, need, "D", "", variant)) if need else Cell()
         cells = (
             left,
             Cell(provision_points(_share(social.h1, index, count), "H1", variant)),

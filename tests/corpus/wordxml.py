@@ -1,0 +1,78 @@
+"""Pieces of WordprocessingML that python-docx has no word for."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from docx.oxml import OxmlElement
+from docx.oxml.ns import qn
+from docx.shared import Pt
+
+from tests.corpus.sheet import Cell
+
+
+def page_field(paragraph: Any, instruction: str, size: float) -> None:
+    """A field that Word fills with a page number, a run for each of its parts."""
+    for kind, text in (("begin", ""), ("", instruction), ("separate", ""), ("text", "1"), ("end", "")):
+        run = paragraph.add_run("")
+        run.font.size = Pt(size)
+        if kind == "":
+            element = OxmlElement("w:instrText")
+            element.text = f" {text} "
+        elif kind == "text":
+            element = OxmlElement("w:t")
+            element.text = text
+        else:
+            element = OxmlElement("w:fldChar")
+            element.set(qn("w:fldCharType"), kind)
+        run._r.append(element)
+
+
+def plain_run(text: str) -> Any:
+    """A grey run, as a prompt is shown."""
+    run, inner, look, colour = (OxmlElement(f"w:{n}") for n in ("r", "t", "rPr", "color"))
+    colour.set(qn("w:val"), "808080")
+    look.append(colour)
+    run.append(look)
+    inner.text = text
+    run.append(inner)
+    return run
+
+
+def content_control(paragraph: Any, runs: list[Any], showing_prompt: bool = False) -> None:
+    """Put `runs` into a content control at the end of the paragraph."""
+    control, properties, content = (OxmlElement(f"w:{n}") for n in ("sdt", "sdtPr", "sdtContent"))
+    if showing_prompt:
+        properties.append(OxmlElement("w:showingPlcHdr"))
+    for run in runs:
+        content.append(run)
+    control.append(properties)
+    control.append(content)
+    paragraph._p.append(control)
+
+
+def cell_element(item: Cell, width: int) -> Any:
+    """A table cell with its width (in EMU), spans, merge and shade, and the paragraph that it must have."""
+    element, properties = OxmlElement("w:tc"), OxmlElement("w:tcPr")
+    breadth = OxmlElement("w:tcW")
+    breadth.set(qn("w:w"), str(width // 635))
+    breadth.set(qn("w:type"), "dxa")
+    properties.append(breadth)
+    if item.span > 1:
+        span = OxmlElement("w:gridSpan")
+        span.set(qn("w:val"), str(item.span))
+        properties.append(span)
+    if item.opens or item.joined:
+        merge = OxmlElement("w:vMerge")
+        if item.opens:
+            merge.set(qn("w:val"), "restart")
+        properties.append(merge)
+    if item.fill:
+        shade = OxmlElement("w:shd")
+        shade.set(qn("w:val"), "clear")
+        shade.set(qn("w:color"), "auto")
+        shade.set(qn("w:fill"), item.fill)
+        properties.append(shade)
+    element.append(properties)
+    element.append(OxmlElement("w:p"))
+    return element
