@@ -11,7 +11,7 @@ from tests.corpus.vary import Variant
 
 
 def shaped(grid: Grid, variant: Variant) -> Grid:
-    """The grid cut as the variant has it: outcomes second, or the numbers of the needs in their own column."""
+    """The grid cut as the variant has it: outcomes second, or the numbers of the needs in a column apart."""
     grid = _ordered(grid, variant)
     return _numbers_apart(grid) if variant.shape == 1 and not variant.auto_numbers else grid
 
