@@ -333,3 +333,12 @@ def test_text_in_a_diagram_stands_where_it_is_shown(tmp_path: Path) -> None:
     assert isinstance(read, Document)
     assert texts(read) == ["one", "Trains", "My dog", "two"]
     assert "diagram" in read.warnings[0]
+
+
+def test_watermarks_and_drawn_text(tmp_path: Path) -> None:
+    art = '<w:r><w:pict><v:shape><v:textpath string="DRAFT"/></v:shape></w:pict></w:r>'
+    words = "<a:p><a:r><a:t>Good</a:t></a:r><a:r><a:t> days</a:t></a:r></a:p>"
+    slide = f"<w:r><w:drawing><a:txBody>{words}</a:txBody></w:drawing></w:r>"
+    read = read_body(p("one", slide), tmp_path, header=p(art))
+    assert read.headers == ("DRAFT",)
+    assert texts(read) == ["one", "Good days"]

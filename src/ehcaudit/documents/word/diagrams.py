@@ -7,13 +7,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from lxml import etree
-
 from ehcaudit.documents.refusal import DamagedError
-from ehcaudit.documents.word.choices import TEXT_BOX
-from ehcaudit.documents.word.xml import R, W
+from ehcaudit.documents.word.drawings import box_of, text_of
+from ehcaudit.documents.word.xml import R
 
 if TYPE_CHECKING:
+    from lxml import etree
+
     from ehcaudit.documents.word.parts import WordParts
 
 
@@ -36,11 +36,5 @@ class Diagrams:
 
 
 def _text_box(model: etree._Element) -> etree._Element | None:
-    box = etree.Element(TEXT_BOX)
-    for point in model.iter("{*}pt"):
-        for paragraph in point.iterfind("{*}t/{*}p"):
-            text = "".join(run.text or "" for run in paragraph.iter("{*}t"))
-            if text.strip():
-                run = etree.SubElement(etree.SubElement(box, W + "p"), W + "r")
-                etree.SubElement(run, W + "t").text = text
-    return box if len(box) else None
+    points = (paragraph for point in model.iter("{*}pt") for paragraph in point.iterfind("{*}t/{*}p"))
+    return box_of(text_of(paragraph) for paragraph in points)

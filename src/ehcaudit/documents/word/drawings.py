@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from lxml import etree
+
 from ehcaudit.documents.word.choices import ALTERNATE, TEXT_BOX, chosen
-from ehcaudit.documents.word.xml import WP, number
+from ehcaudit.documents.word.xml import WP, W, number
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from lxml import etree
+    from collections.abc import Iterable, Iterator
 
 _CENTIMETRE = 360_000  # in EMU
 _LINE = 152_400  # height of a line of 12 points, in EMU
@@ -44,6 +44,28 @@ def below_anchor(drawing: etree._Element) -> bool:
             except ValueError:
                 return False
     return False
+
+
+def written_words(drawing: etree._Element) -> etree._Element | None:
+    """Text that is drawn and not typed, as the content of a text box: WordArt, watermarks, pasted slides."""
+    art = (path.get("string", "") for path in drawing.iter("{*}textpath"))
+    slides = (text_of(p) for body in drawing.iter("{*}txBody") for p in body.iterfind("{*}p"))
+    return box_of([*art, *slides])
+
+
+def text_of(paragraph: etree._Element) -> str:
+    """The text of a DrawingML paragraph (`a:p`)."""
+    return "".join(run.text or "" for run in paragraph.iter("{*}t"))
+
+
+def box_of(lines: Iterable[str]) -> etree._Element | None:
+    """The content of a text box with these paragraphs, empty ones left out; `None` where nothing is left."""
+    box = etree.Element(TEXT_BOX)
+    for line in lines:
+        if line.strip():
+            run = etree.SubElement(etree.SubElement(box, W + "p"), W + "r")
+            etree.SubElement(run, W + "t").text = line
+    return box if len(box) else None
 
 
 def what_is_shown(drawing: etree._Element) -> str:

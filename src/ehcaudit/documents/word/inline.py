@@ -7,7 +7,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from ehcaudit.documents.word.choices import ALTERNATE, TEXT_BOX, chosen
-from ehcaudit.documents.word.drawings import below_anchor, text_boxes, what_is_shown
+from ehcaudit.documents.word.drawings import below_anchor, text_boxes, what_is_shown, written_words
 from ehcaudit.documents.word.formatting import NOTHING, Formatting, read_run_properties
 from ehcaudit.documents.word.forms import check_box, form_field, show_state
 from ehcaudit.documents.word.symbols import symbol, visible
@@ -161,9 +161,11 @@ class InlineReader:
 
     def _drawing(self, drawing: etree._Element, line: Line, change: Change | None) -> None:
         boxes = list(text_boxes(drawing))
-        if not boxes and self._story.diagrams is not None:
-            diagram = self._story.diagrams.as_text_box(drawing)
-            boxes = [diagram] if diagram is not None else []
+        if not boxes:
+            diagrams = self._story.diagrams
+            words = diagrams.as_text_box(drawing) if diagrams is not None else None
+            words = written_words(drawing) if words is None else words
+            boxes = [words] if words is not None else []
         after = line.begun or (bool(boxes) and below_anchor(drawing))
         (line.boxes_after if after else line.boxes_before).extend((box, change) for box in boxes)
         if not boxes:
