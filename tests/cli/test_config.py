@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import json
 from collections.abc import Callable
 from pathlib import Path
@@ -22,6 +23,12 @@ def test_it_is_found_above_the_first_path(cli: Cli, plans: Plans, tmp_path: Path
     result = cli("score", "a/b", "--format", "json")
     assert result.exit_code == 1
     assert json.loads(result.stdout)["as_of"] == "2026-05-01"
+
+
+def test_a_date_may_stand_as_text_or_as_a_date(tmp_path: Path) -> None:
+    for text in ("as_of = 2026-05-01", "as_of = '2026-05-01'"):
+        (tmp_path / "ehcaudit.toml").write_text(text, "utf-8")
+        assert load_config(tmp_path, None, isolated=False).config.as_of == dt.date(2026, 5, 1)
 
 
 def test_the_command_line_wins(cli: Cli, plans: Plans, tmp_path: Path) -> None:
@@ -63,6 +70,7 @@ def test_without_a_file_nothing_is_set(tmp_path: Path) -> None:
         ("fail_on = 'awful'", "fail_on: input should be 'high', 'medium', 'low' or 'info'; found 'awful'"),
         ("[limits]\nseconds = 0", "limits.seconds: input should be greater than 0; found 0"),
         ("[limits]\nminutes = 1", "'limits.minutes' is not known here; expected one of file_bytes"),
+        ("as_of = 'May'", "as_of: input should be a valid date"),
         ("= nonsense", "not valid TOML"),
     ],
 )

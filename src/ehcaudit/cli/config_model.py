@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
+import datetime as dt
 from typing import Annotated, Literal
 
 from pydantic import BaseModel, ConfigDict, Field, PositiveFloat, PositiveInt
@@ -43,7 +44,7 @@ class Config(_Table):
     rubric: str | None = Field(
         default=None, description="Name of a shipped rubric, or a file beside this one."
     )
-    as_of: str | None = Field(default=None, description="ISO date.")
+    as_of: dt.date | None = Field(default=None, description="Day from which currency is judged.")
     format: Literal["terminal", "json", "jsonl", "csv"] | None = None
     full: bool | None = None
     redact: bool | None = None

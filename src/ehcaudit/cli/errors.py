@@ -32,8 +32,10 @@ def say(message: str) -> None:
 
 def fail(message: str, code: int) -> NoReturn:
     """End with a message, each line of it with our name before it."""
+    from ehcaudit.reports.text import clean  # a path may hold what a terminal would obey
+
     for line in message.splitlines() or [""]:
-        say(f"ehcaudit: {line}")
+        say(f"ehcaudit: {clean(line)}")
     raise typer.Exit(code)
 
 

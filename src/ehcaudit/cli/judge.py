@@ -52,7 +52,7 @@ def judge(
     if name not in {"terminal", "jsonl", "json"}:
         raise CliError(f"--format: '{name}' is not known here; expected terminal, json or jsonl")
     settings = load_config(None, config, isolated).config
-    when = day(as_of or settings.as_of)
+    when = day(as_of) or settings.as_of
     if settings.pipeline is not None:
         from ehcaudit.language.pipeline import use_pipeline
 

@@ -76,7 +76,7 @@ def _request(asked: Asked, loaded: Loaded) -> api.Request:
     redact = asked.redact if asked.redact is not None else config.redact
     return api.Request(
         paths=asked.paths,
-        as_of=day(asked.as_of or config.as_of),
+        as_of=day(asked.as_of) or config.as_of,
         jobs=asked.jobs if asked.jobs is not None else config.jobs,
         advice=asked.advice,
         previous=asked.previous,
@@ -94,10 +94,10 @@ def _with_rubric(request: api.Request, rubric: LoadedRubric) -> api.Request:
     return replace(request, rubric=rubric)
 
 
-def day(text: str | None) -> dt.date | None:
+def day(text: str | dt.date | None) -> dt.date | None:
     """A date as `--as-of` takes it. Raises `CliError` for another."""
-    if text is None:
-        return None
+    if text is None or isinstance(text, dt.date):
+        return text
     try:
         return dt.datetime.strptime(text.strip(), "%Y-%m-%d").replace(tzinfo=dt.UTC).date()
     except ValueError:

@@ -9,7 +9,7 @@ from rich.text import Text
 from rich.tree import Tree
 
 from ehcaudit.reports.canvas import draw, stack, words
-from ehcaudit.reports.text import KIND_WORDS, count, place_words, shorten
+from ehcaudit.reports.text import KIND_WORDS, clean, count, place_words, shorten
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -136,7 +136,7 @@ def _add_outcomes(tree: Tree, plan: Plan) -> None:
 
 def _outcome(outcome: Outcome) -> Text:
     line = words(shorten(outcome.text, 800))
-    notes = [_TIERS.get(outcome.tier or "", ""), outcome.area or "", place_words(outcome.place)]
+    notes = [_TIERS.get(outcome.tier or "", ""), clean(outcome.area or ""), place_words(outcome.place)]
     line.append(f"\n{', '.join(note for note in notes if note)}", style="dim")
     return line
 
