@@ -116,16 +116,16 @@ COVER: tuple[object, ...] = (
 WORDS = "Amy likes swimming and drawing and wants to learn to ride a bicycle with her brother in the park."
 
 
-def plan_with(*blocks: object, missing: str = "") -> Plan:
+def plan_with(*blocks: object, missing: str = "", front: tuple[object, ...] = ()) -> Plan:
     """A whole plan around `blocks`: the sections that they do not hold are there, with a few words each.
 
-    `missing` names the letters that are left out.
+    `missing` names the letters that are left out; `front` stands before the first section.
     """
     sections: list[object] = []
     for code in "ABCDEFGHIJK":
         if code not in missing:
             sections += [head(f"Section {code}: {TITLES[code]}"), WORDS]
-    return read(*COVER, *sections, *blocks)
+    return read(*COVER, *front, *sections, *blocks)
 
 
 TITLES = {

@@ -33,18 +33,18 @@ def test_status_of_a_text(text: str, status: str | None) -> None:
 def test_the_words_that_are_not_struck_count() -> None:
     line = Paragraph((Run("Draft/Proposed/Amended/", strike=True), Run("Final Plan")))
     assert plan_with().status is None
-    assert plan_with(line).status == "final"
+    assert plan_with(front=(line,)).status == "final"
 
 
 def test_status_and_previous_status() -> None:
     cover = table(["Previous Status", "Draft"], ["Status", "Final"])
-    assert plan_with(cover).status == "final"
+    assert plan_with(front=(cover,)).status == "final"
 
 
 def test_a_title_and_a_preamble_tell_the_status() -> None:
-    assert plan_with(head("Tom Reed's Final Education, Health and Care Plan")).status == "final"
+    assert plan_with(front=(head("Tom Reed's Final Education, Health and Care Plan"),)).status == "final"
     preamble = "This Amended Final Education, Health and Care Plan is made on 3 March 2024 by Westmere Council under section 37."
-    assert plan_with(preamble).status == "amended_final"
+    assert plan_with(front=(preamble,)).status == "amended_final"
 
 
 def test_prose_about_a_final_plan_says_nothing() -> None:

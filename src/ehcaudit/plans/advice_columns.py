@@ -7,31 +7,34 @@ from collections.abc import Sequence
 from functools import cache
 
 from ehcaudit.plans.lexicon import load
-from ehcaudit.plans.text import plain, without_brackets
+from ehcaudit.plans.text import plain
+
+
+_LONGEST_HEAD = 9
 
 
 @cache
-def _columns() -> dict[str, str]:
-    return {plain(w): role for role, words in load("advice")["columns"].items() for w in words}
+def _columns() -> tuple[tuple[str, re.Pattern[str]], ...]:
+    return tuple((role, re.compile(pattern)) for role, pattern in load("advice")["columns"])
 
 
 def column_role(head: str) -> str | None:
     """What a column holds: title, date, who, name, role, organisation, appended …"""
-    for form in (
-        plain(head),
-        plain(without_brackets(head)),
-        re.sub(r"\s(yes no|y n|inc.*)$", "", plain(head)),
-    ):
-        if form in _columns():
-            return _columns()[form]
-    return None
+    words = plain(head)
+    sentence = re.search(r"\d{2}|[a-z]{4}\.\s+[A-Z]|\bnot\b", head) is not None
+    if len(words.split()) > _LONGEST_HEAD or sentence or head.strip().lower() in ("yes", "no"):
+        return None
+    return next((role for role, pattern in _columns() if pattern.search(words)), None)
 
 
 def is_advice_head(texts: Sequence[str]) -> bool:
-    """Whether a row heads a list of advice: two or more known columns, at most one unknown."""
+    """Whether a row heads a list of advice: two or more known columns, hardly two alike, at most one unknown."""
     filled = [t for t in texts if t.strip()]
-    known = [t for t in filled if column_role(t)]
-    return len(known) >= 2 and len(known) >= len(filled) - 1
+    known = [role for t in filled if (role := column_role(t))]
+    many = len(known) >= max(2, len(filled) - 1)
+    return (
+        many and len(set(known)) >= len(known) - 1 and bool({"date", "who", "appended", "name"} & set(known))
+    )
 
 
 def discipline_of(text: str) -> str | None:

@@ -175,8 +175,8 @@ def _entry(number: int, fields: dict[str, str], reports: Sequence[str]) -> Advic
     author, role, organisation = split_author(who)
     author = fields.get("name") or author
     if fields.get("role"):
-        named, role_from, org_from = split_author(fields["role"])
-        role, organisation = role_from or named or fields["role"], organisation or org_from
+        role, stated = _role_and_organisation(fields["role"])
+        organisation = stated or organisation
     organisation = fields.get("organisation") or organisation
     words = " ".join(x for x in (title, role, organisation) if x)
     discipline = discipline_of(title) if discipline_of(title) not in (None, "education") else None
@@ -211,14 +211,20 @@ def split_author(text: str) -> tuple[str | None, str | None, str | None]:
     if not text:
         return None, None, None
     name, rest = _name_and_rest(text)
-    parts = [p.strip() for p in re.split(r",\s+", rest) if p.strip()]
+    return name, *_role_and_organisation(rest)
+
+
+def _role_and_organisation(text: str) -> tuple[str | None, str | None]:
+    """Role and organisation of "Social Worker, Duty Team, Westmere Council": the last part, where it is no role."""
+    parts = [p.strip() for p in re.split(r",\s+", text) if p.strip()]
     if not parts:
-        return name, None, None
+        return None, None
     last = parts[-1]
-    lone_organisation = len(parts) == 1 and _is_organisation(last) and not _is_role(last)
-    if lone_organisation or (len(parts) > 1 and (_is_organisation(last) or not _is_role(last))):
-        return name, ", ".join(parts[:-1]) or None, last
-    return name, rest, None
+    if len(parts) == 1:
+        return (None, last) if _is_organisation(last) and not _is_role(last) else (last, None)
+    if _is_organisation(last) or not _is_role(last):
+        return ", ".join(parts[:-1]), last
+    return text, None
 
 
 def _name_and_rest(text: str) -> tuple[str | None, str]:

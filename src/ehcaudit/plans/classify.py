@@ -55,11 +55,14 @@ def classify(document: Document, strips: Sequence[Strip], found: Split, *, named
 
 def _evidence(document: Document, strips: Sequence[Strip], found: Split, *, named: bool) -> Evidence:
     front_count = load("kinds")["front_lines"]
-    front = [s.text.strip() for s in strips[:front_count]] + list(document.headers) + list(document.footers)
+    running = [*document.headers, *document.footers]
+    first = strips[:front_count]
+    front = [*(s.text.strip() for s in first), *running]
+    titles = [*(s.text.strip() for s in first if s.paragraph is not None), *running]
     italic = {p.text for p in document.paragraphs() if p.text and in_italics(p)}
     own = _own_words(found.lines, italic)
     return Evidence(
-        scores={kind: _score(kind, front, strips) for kind in load("kinds") if kind != "front_lines"},
+        scores={kind: _score(kind, titles, front, strips) for kind in load("kinds") if kind != "front_lines"},
         labelled=len({m.code[0] for m in found.marks}),
         with_words=sum(1 for words in own.values() if words >= _FEWEST_WORDS),
         own_words=sum(own.values()),
@@ -88,13 +91,15 @@ def _patterns(kind: str, where: str) -> tuple[tuple[float, re.Pattern[str]], ...
     return tuple((float(weight), re.compile(pattern, re.IGNORECASE)) for weight, pattern in entries)
 
 
-def _score(kind: str, front: Sequence[str], strips: Sequence[Strip]) -> float:
+def _score(kind: str, titles: Sequence[str], front: Sequence[str], strips: Sequence[Strip]) -> float:
     score = 0.0
     others = load("kinds")[kind].get("alternatives")
-    for weight, pattern in _patterns(kind, "front"):
-        lines = [x for x in front if not (others and re.search(others, x, re.IGNORECASE))]
-        if any(pattern.search(line) for line in lines if count_words(line) <= 60):
-            score += weight
+    for where, lines in (("title", titles), ("front", front)):
+        lines = [
+            x for x in lines if count_words(x) <= 60 and not (others and re.search(others, x, re.IGNORECASE))
+        ]
+        for weight, pattern in _patterns(kind, where):
+            score += weight if any(pattern.search(line) for line in lines) else 0
     for weight, pattern in _patterns(kind, "body"):
         if any(pattern.search(strip.text) for strip in strips):
             score += weight

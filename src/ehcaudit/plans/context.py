@@ -46,6 +46,7 @@ class Context:
     area_heading: Paragraph | None = None
     heads: dict[int, tuple[str | None, str, str | None]] = field(default_factory=dict)
     heads_columns: int = 0
+    heads_table: int | None = None
     listed: bool = False
 
     def enter(self, codes: tuple[str, ...], confidence: float) -> None:

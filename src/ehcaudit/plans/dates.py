@@ -11,7 +11,7 @@ from functools import cache
 from ehcaudit.plans.lexicon import load
 from ehcaudit.plans.model import Dates
 from ehcaudit.plans.pairs import Pair
-from ehcaudit.plans.text import plain
+from ehcaudit.plans.text import count_words, plain
 
 _MONTHS = (
     {name.lower(): n for n, name in enumerate(calendar.month_name) if name}
@@ -29,6 +29,8 @@ _MONTH_DAY = re.compile(rf"\b({_MONTH})\.?\s+(\d{{1,2}})(?:st|nd|rd|th)?,?\s+(\d
 _MONTH_ONLY = re.compile(rf"\b({_MONTH})\.?,?\s+(\d{{4}})\b", re.IGNORECASE)
 ROLES = ("first_issued", "amended", "last_review", "review_due", "issued")
 _CENTURY_TURN = 70
+_LONGEST_LABEL = 14
+_LONGEST_VALUE = 14
 
 
 def parse_date(text: str) -> dt.date | None:
@@ -65,19 +67,28 @@ def _keep(found: list[tuple[int, dt.date]], start: int, year: str, month: str, d
 
 
 @cache
-def _labels() -> tuple[tuple[str, re.Pattern[str]], ...]:
-    data: dict[str, list[str]] = load("details")["dates"]
-    return tuple((role, re.compile(p)) for role, patterns in data.items() for p in patterns)
+def _rules() -> tuple[tuple[str | None, tuple[re.Pattern[str], ...], tuple[re.Pattern[str], ...]], ...]:
+    return tuple(
+        (
+            rule["role"],
+            tuple(re.compile(p) for p in rule["all"]),
+            tuple(re.compile(p) for p in rule.get("none", [])),
+        )
+        for rule in load("details")["dates"]
+    )
 
 
 @cache
 def date_role(label: str) -> str | None:
-    """The role that a label gives a date: `issued`, `first_issued`, `amended`, `last_review`,
-    `review_due`, `signed`."""
+    """The role that a label gives a date: `issued`, `first_issued`, `amended`, `last_review`, `review_due`, or
+    `signed` for one beside a signature; `None` for any other words."""
     words = plain(label)
-    if not re.search(load("details")["date_words"], words):
+    if not words or len(words.split()) > _LONGEST_LABEL or re.search(r"\d{3}", words):
         return None
-    return next((role for role, pattern in _labels() if pattern.fullmatch(words)), None)
+    for role, needed, barred in _rules():
+        if all(p.search(words) for p in needed) and not any(p.search(words) for p in barred):
+            return role
+    return None
 
 
 @cache
@@ -94,7 +105,7 @@ def dates_of(pairs: Iterable[Pair], front: Iterable[str], running: Iterable[str]
     signed: dt.date | None = None
     for pair in pairs:
         role, value = date_role(pair.label), parse_date(pair.value)
-        if role is None or value is None:
+        if role is None or value is None or count_words(pair.value) > _LONGEST_VALUE:
             continue
         if role == "signed":
             signed = value if pair.signing else signed

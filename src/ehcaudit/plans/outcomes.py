@@ -43,6 +43,7 @@ class Draft:
     steps: list[str] = field(default_factory=list)
     step_shape: tuple[int, str] | None = None
     lead_in: bool = False
+    tier: Tier | None = None
 
 
 def outcome_drafts(lines: Iterable[Line]) -> list[Draft]:
@@ -90,7 +91,9 @@ def _take(line: Line, drafts: list[Draft], label: Line | None) -> None:
     lead_in = text.endswith(":")
     if lead_in and not re.search(r"\bwill\b|\bto\b", text):
         return
-    drafts.append(Draft(line, line, text, list(tags), lead_in=lead_in))
+    after_steps = line.role == "steps" and last is not None
+    tier = last.tier if last is not None and after_steps else tier_of(line)
+    drafts.append(Draft(line, line, text, list(tags), lead_in=lead_in, tier=tier))
 
 
 def _is_step(line: Line, last: Draft, label: Line | None) -> bool:
@@ -106,7 +109,9 @@ def _is_step(line: Line, last: Draft, label: Line | None) -> bool:
         if (label is not None and label.role == "steps") or (label is not None and label.kind == "label"):
             last.step_shape = None
             return True
-        return last.step_shape is None or not _shallower(shape(line), last.step_shape)
+        if last.step_shape is None:
+            return shape(line)[0] > shape(last.first)[0]
+        return not _shallower(shape(line), last.step_shape)
     deeper = (
         line.list_level is not None
         and last.first.list_level is not None
@@ -141,7 +146,7 @@ def outcomes_of(drafts: list[Draft]) -> tuple[Outcome, ...]:
         Outcome(
             id=f"E{number}",
             text=draft.text,
-            tier=tier_of(draft.first),
+            tier=draft.tier,
             area=draft.first.area,
             steps=tuple(draft.steps),
             tags=tuple(draft.tags),

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from functools import cache
 
 from ehcaudit.documents.model import Cell, Place
+from ehcaudit.plans.grid import read_row
 from ehcaudit.plans.headings import lettered, titled
 from ehcaudit.plans.lexicon import load
 from ehcaudit.plans.lines import emphasised
@@ -51,8 +52,7 @@ def pairs_of(strips: Sequence[Strip], known: Callable[[str], bool]) -> list[Pair
     others = re.compile(load("details")["others"], re.IGNORECASE)
     for index, strip in enumerate(strips):
         text = strip.text
-        heading = (lettered(text) or titled(text)) if strip.paragraph is not None else _row_heading(strip)
-        if heading and not heading.bare and heading.confidence > 0.7:
+        if begins_section(strip):
             early, owner = False, ""
         if re.search(r"\bsign(?:ed|ature)\b", text, re.IGNORECASE):
             signing = True
@@ -73,8 +73,12 @@ def pairs_of(strips: Sequence[Strip], known: Callable[[str], bool]) -> list[Pair
     return pairs
 
 
-def _row_heading(strip: Strip):  # type: ignore[no-untyped-def]
-    return lettered(" ".join(strip.cells[0].text.split())) if strip.cells else None
+def begins_section(strip: Strip) -> bool:
+    """Whether a strip is the label of a section: what stands before the first is the front of the document."""
+    if strip.paragraph is not None:
+        heading = lettered(strip.text) or titled(strip.text)
+        return heading is not None and not heading.bare and heading.confidence > 0.7
+    return read_row(strip.cells, headed=False).kind in ("title", "columns")
 
 
 def _paragraph(strip: Strip, following: Strip | None, known: Callable[[str], bool]) -> Iterator[Pair]:

@@ -106,6 +106,8 @@ def _set_area(walk: Walk, area: str, strip: Strip, paragraph: Paragraph) -> None
     if strip.table is None:
         walk.here.forget_heads()
         walk.here.area_heading = paragraph
+    elif strip.table != walk.here.heads_table and area != walk.here.area:
+        walk.here.forget_heads()
     walk.here.set_area(area, strip.table)
     walk.here.time = paragraph.text if gives_time(paragraph.text) else walk.here.time
     walk.emit(strip, paragraph, "area")

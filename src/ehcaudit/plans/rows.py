@@ -20,7 +20,9 @@ Heads = dict[int, tuple[str | None, str, str | None]]
 def take_row(walk: Walk, strip: Strip) -> None:
     """Read one row."""
     here = walk.here
-    reading = read_row(strip.cells, headed=bool(here.heads))
+    reading = read_row(strip.cells, headed=bool(here.heads) and here.heads_table == strip.table)
+    if here.heads and here.heads_table != strip.table and reading.kind == "label":
+        here.forget_heads()
     if reading.kind in ("content", "label", "heads") and walk.census.row_ends_sections(strip, here):
         here.leave()
     if reading.kind == "columns" and _admits(walk, reading):
@@ -111,7 +113,7 @@ def _over(cell: Cell, head: tuple[str | None, str, str | None]) -> Heads:
 
 
 def _put_in_force(walk: Walk, strip: Strip, heads: Heads) -> None:
-    walk.here.heads, walk.here.heads_columns = heads, strip.columns
+    walk.here.heads, walk.here.heads_columns, walk.here.heads_table = heads, strip.columns, strip.table
     walk.here.clear_label()
     _cells(walk, strip, kind="head")
 

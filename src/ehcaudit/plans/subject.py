@@ -69,7 +69,7 @@ def _aka() -> re.Pattern[str]:
 
 
 def _name(pairs: Sequence[Pair], front: Sequence[str]) -> tuple[str | None, str | None]:
-    own = [p for p in pairs if not p.owner]
+    own = [p for p in pairs if not p.owner and p.early] or [p for p in pairs if not p.owner]
     found = next((p.value for p in own if field_of(p.label) == "name" and _is_name(p.value)), None)
     if found is None:
         fore = next((p.value for p in own if field_of(p.label) == "forename" and _is_name(p.value)), None)

@@ -12,7 +12,7 @@ from ehcaudit.plans.decoys import without_indexes
 from ehcaudit.plans.model import Dates, Need, Outcome, Plan, Provision, Subject
 from ehcaudit.plans.needs import need_drafts, needs_of
 from ehcaudit.plans.outcomes import outcome_drafts, outcomes_of
-from ehcaudit.plans.pairs import field_of, filled, pairs_of, running_pairs
+from ehcaudit.plans.pairs import begins_section, field_of, filled, pairs_of, running_pairs
 from ehcaudit.plans.provision import provision_drafts, provision_of
 from ehcaudit.plans.sections import absent_codes, empty_codes, sections_of
 from ehcaudit.plans.split import Split, split
@@ -36,8 +36,10 @@ def understand(document: Document, policy: Policy) -> Plan:
     strips = cleaned.strips
     running = (*document.headers, *document.footers)
     pairs = filled([*pairs_of(strips, _known), *running_pairs(running, _known)])
-    front = [line for s in strips[:_FRONT_STRIPS] for line in s.text.split("\t") if line.strip()]
-    rows = [s.text.replace("\t", "   ") for s in strips[:_FRONT_STRIPS] if s.cells]
+    first = next((n for n, s in enumerate(strips) if begins_section(s)), len(strips))
+    opening = strips[: min(max(first, 1), _FRONT_STRIPS)]
+    front = [line for s in opening for line in s.text.split("\t") if line.strip()]
+    rows = [s.text.replace("\t", "   ") for s in opening if s.cells]
     subject = subject_of(pairs, [*document.headers, *front], strips, document.text)
     found = split(cleaned)
     verdict = classify(document, strips, found, named=bool(subject.name or subject.date_of_birth))
