@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from ehcaudit.documents.pdf.geometry import CellPart, Line, TablePart
 from ehcaudit.documents.pdf.paragraphs import ends_sentence, runs_on
 
+_PADDING = 7.0
 _EDGE = 5.0
 _FOOT = 45.0
 """A table that goes on ends at most this far above the last line of text of its page."""
@@ -127,7 +128,8 @@ def append(table: WholeTable, part: TablePart, foot: float, gaps: list[float]) -
     head = [c for c in cells if c.row == skip]
     tail = [c for c in table.cells if c.row + c.row_span == table.rows]
     pairs = _pairs(tail, head)
-    if pairs and is_split(pairs, foot, opened, gaps):
+    labelled = _always_labelled(table, part, skip)
+    if pairs and is_split(pairs, foot, opened, gaps, labelled):
         _merge_rows(table, pairs, cells, skip)
         return
     extended = _spans_on(table, pairs, head)
@@ -176,11 +178,14 @@ def _pairs(tail: list[WholeCell], head: list[CellPart]) -> list[tuple[WholeCell,
     return list(zip(above, below, strict=True)) if same else []
 
 
-def is_split(pairs: list[tuple[WholeCell, CellPart]], foot: float, opened: bool, gaps: list[float]) -> bool:
+def is_split(
+    pairs: list[tuple[WholeCell, CellPart]], foot: float, opened: bool, gaps: list[float], labelled: bool
+) -> bool:
     """Whether a page break cut through a row, rather than fell between two.
 
     `gaps` are the distances from the last line of text to the lower rule in complete rows: a
     row that the page break cut ends at another distance, since it was cut where the page ends.
+    `labelled`: no other row of the table starts with an empty cell.
     """
     if opened:
         return True
@@ -196,9 +201,19 @@ def is_split(pairs: list[tuple[WholeCell, CellPart]], foot: float, opened: bool,
     score += 3 if cut else 0
     for above, below in pairs:
         first = above is pairs[0][0] and not alone
-        score += _evidence(above.parts[-1], below, alone) + int(first and not below.lines)
+        score += _evidence(above.parts[-1], below, alone, cut)
+        if first and not below.lines and above.text.strip():
+            score += 6 if labelled else 1
         score -= _room(above.parts[-1], below, pitch)
     return score > 0
+
+
+def _always_labelled(table: WholeTable, part: TablePart, skip: int) -> bool:
+    """Whether every other row, at least one, has text in its first cell."""
+    left = table.xs[0]
+    above = [c.text for c in table.cells if abs(c.x0 - left) <= _EDGE and c.row < table.rows - 1]
+    below = [c.text for c in part.cells if c.column == 0 and c.row > skip]
+    return bool(above + below) and all(text.strip() for text in above + below)
 
 
 def _room(above: CellPart, below: CellPart, pitch: float) -> int:
@@ -225,7 +240,7 @@ def complete_gaps(parts: Iterable[TablePart]) -> list[float]:
     return found
 
 
-def _evidence(above: CellPart, below: CellPart, alone: bool) -> int:
+def _evidence(above: CellPart, below: CellPart, alone: bool, cut: bool) -> int:
     """How much the two halves of one cell speak for (above 0) or against (below 0) a split row."""
     if not below.lines:
         return 1 if above.lines and not above.lines[-1].bold else 0
@@ -236,12 +251,12 @@ def _evidence(above: CellPart, below: CellPart, alone: bool) -> int:
         return 4
     if _numbered(above.lines[0]) and _numbered(first):
         return 1 if alone or sum(map(_numbered, above.lines)) > 1 else -4
+    if last.bold == first.bold and not first.marker and _wrapped(first, last, above, cut):
+        return 3 if first.bold else 2
     if last.bold or _label(first, last):
         return -4
     if first.marker:
-        return 1 if alone and any(line.marker for line in above.lines) else 0
-    if not ends_sentence(last.text) and _full(last, above):
-        return 2
+        return int(alone and max(_markers(above), _markers(below)) > 1)
     return 1 if alone else -1
 
 
@@ -262,8 +277,18 @@ def _numbered(line: Line) -> bool:
     return head[:1].isdigit() or (head[-1:] in ".)" and len(head) <= 3 and head != "•")
 
 
-def _full(line: Line, cell: CellPart) -> bool:
-    return line.box.x1 > cell.box.x1 - 0.25 * cell.box.width
+def _markers(cell: CellPart) -> int:
+    return sum(line.marker is not None for line in cell.lines)
+
+
+def _wrapped(first: Line, last: Line, cell: CellPart, cut: bool) -> bool:
+    """Whether the text may only have gone on to the next line because the last was full.
+
+    Labels of rows end short of their cell's edge too: unless the row was `cut`, the line must be full.
+    """
+    fits = last.box.x1 + last.space + first.first_width < cell.box.x1 - _PADDING
+    full = cut or last.box.x1 > cell.box.x1 - 0.25 * cell.box.width
+    return full and not fits and not ends_sentence(last.text)
 
 
 def _union(xs: list[float], other: list[float]) -> list[float]:
