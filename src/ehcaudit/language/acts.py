@@ -34,6 +34,7 @@ Role = Literal["main", "means", "purpose", "evidence"]
 
 _OF_NUMBER = frozenset({"more", "less", "fewer"})  # "no more than two"
 _LEMMAS = {"hopes": "hope", "hoped": "hope", "hoping": "hope"}  # the pipeline says "hop"
+_SHOWN = frozenset({"show", "demonstrate", "evidence", "see", "measure"})  # "as shown by naming …"
 _DEEPEST = 6
 
 
@@ -129,6 +130,12 @@ def _from_verb(verb: Token, role: Role = "main") -> Iterator[Act]:
 
 
 def _side_acts(child: Token, doer: Doer) -> Iterator[Act]:
+    if child.tag_ == "VBN" and lemma(child) in _SHOWN:
+        for by in (t for t in child.children if t.lower_ == "by"):
+            inner = child_with(by, ("pcomp",))
+            if inner is not None:
+                yield _act(*find_content(inner, doer), role="evidence", doer=doer)
+        return
     if child.dep_ == "advcl" and child.pos_ in VERBS:
         marks = {t.lower_ for t in child.children if t.dep_ in {"mark", "advmod"} and t.i < child.i}
         if marks & words("reading", "conditions"):

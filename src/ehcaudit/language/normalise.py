@@ -114,6 +114,7 @@ def _stand_in(match: re.Match[str]) -> str:
     return word if known else STAND_IN
 
 
+@cache
 def _staff() -> frozenset[str]:
     return frozenset(lexicon("nouns")["staff"]) | frozenset(lexicon("provision")["roles"])
 
@@ -165,6 +166,7 @@ def _will_if_someone(match: re.Match[str]) -> str:
     return f"{match.group(1)}will" if someone else match.group()
 
 
+@cache
 def _verbs() -> frozenset[str]:
     acts = lexicon("acts")
     listed = frozenset(v for key in ("change", "mental", "wide", "observable") for v in acts[key])

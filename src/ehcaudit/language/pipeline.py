@@ -7,6 +7,7 @@ of text for places. Who the child is comes from the plan itself.
 from __future__ import annotations
 
 import importlib.util
+import os
 from collections import OrderedDict
 from functools import cache
 from typing import TYPE_CHECKING, Any
@@ -47,6 +48,8 @@ def load(name: str | None = None) -> Language:
 
 @cache
 def _load(name: str) -> Language:
+    # One thread: statements are short, and a batch already has a worker for each core.
+    os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
     try:
         import spacy
     except ImportError as error:

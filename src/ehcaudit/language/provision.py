@@ -79,13 +79,14 @@ def read_provision(text: str) -> ProvisionReading:
     )
 
 
+_AMOUNT_ONLY = re.compile(r"[\s\d](?:minutes?|mins?|hours?|hrs?|half-hours)\s*$", re.IGNORECASE)
 _END_RATE = pattern(rf"{EVERY} {PERIOD}$|\w+ly$")
 
 
 def _rate(total: Signal) -> Signal:
     """Of "30-minute visits, delivered fortnightly" the "fortnightly"; "22 hours per week" stays whole."""
     end = _END_RATE.search(total.quote)
-    if len(total.quote.split()) <= 4 or end is None:
+    if end is None or _AMOUNT_ONLY.search(total.quote[: end.start()]):
         return Signal("frequency", total.quote, total.start, total.end)
     return Signal("frequency", end.group(), total.start + end.start(), total.start + end.end())
 

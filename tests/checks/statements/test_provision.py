@@ -1,0 +1,83 @@
+"""Provision items: what, by whom, how often, how long – and what is left open."""
+
+from __future__ import annotations
+
+import time
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from ehcaudit.checks.statements import judge_provision, judge_provisions
+
+
+@pytest.mark.parametrize(
+    ("text", "level"),
+    [
+        (
+            "Speech and language therapy for 30 minutes once a week, by a speech and language therapist.",
+            "met",
+        ),
+        ("Access to the sensory room for 15 minutes, twice a day, with a trained TA.", "met"),
+        ("A radio aid, checked each morning by the teaching assistant, worn in every lesson.", "met"),
+        ("Half a day of training from the teacher of the deaf, before the end of September 2026.", "met"),
+        ("The class teacher gives instructions of no more than two steps in every lesson.", "met"),
+        ("15 hours a week of teaching assistant support.", "partly"),
+        ("22 hours a week of one-to-one.", "partly"),
+        ("Speech and language therapy once a week.", "partly"),
+        ("Up to 25 hours of support from a teaching assistant each week.", "partly"),
+        ("A teaching assistant will support Lena for 20 minutes a day as needed.", "partly"),
+        ("Regular speech and language therapy.", "not_met"),
+        ("Access to a key adult as required.", "not_met"),
+        ("Opportunities to mix with peers.", "not_met"),
+        ("Provision equivalent to Band C funding.", "not_met"),
+        ("", "not_met"),
+    ],
+)
+def test_specific(text: str, level: str) -> None:
+    assert judge_provision(text).specific == level
+
+
+def test_table_cells_fill_what_the_text_leaves_out() -> None:
+    text = "Precision teaching"
+    assert judge_provision(text).specific == "not_met"
+    fields = {"who": "Teaching assistant", "frequency": "Three times a week", "duration": "20 minutes"}
+    judged = judge_provision(text, fields)
+    assert judged.specific == "met"
+    assert (judged.parts["who"], judged.parts["duration"]) == ("Teaching assistant", "20 minutes")
+
+
+def test_vague_cells_add_nothing() -> None:
+    judged = judge_provision("Precision teaching", {"who": "School staff", "frequency": "As required"})
+    assert judged.specific == "not_met"
+    assert judged.parts["who"] is None
+
+
+def test_the_reason_says_what_is_missing_and_the_suggestion_asks_for_it() -> None:
+    judged = judge_provision("Regular speech and language therapy.")
+    assert "“Regular”" in judged.reason
+    assert judged.vague == ("Regular",)
+    assert "how many times a week" in judged.suggestion
+
+
+def test_a_batch_judges_as_single_items_do() -> None:
+    items = [("Regular therapy", {}), ("Therapy", {"frequency": "weekly"})]
+    assert judge_provisions(items) == tuple(judge_provision(text, fields) for text, fields in items)
+
+
+@given(st.text(max_size=200))
+def test_any_text_is_judged_with_its_own_words(text: str) -> None:
+    judged = judge_provision(text)
+    assert all(text[s.start : s.end] == s.quote for s in judged.evidence)
+
+
+@pytest.mark.parametrize("unit", ["30 minutes a ", "a ", "1 ", "trained in ", "in every ", "one two "])
+def test_time_grows_with_the_length_only(unit: str) -> None:
+    def seconds(text: str) -> float:
+        started = time.process_time()
+        judge_provision(text)
+        return time.process_time() - started
+
+    seconds(unit)
+    short, long = seconds(unit * 2_000), seconds(unit * 8_000)
+    assert long < 0.5 + 12 * short

@@ -1,0 +1,140 @@
+"""Deadlines: found with their exact words, and not found where none is meant."""
+
+from __future__ import annotations
+
+import datetime as dt
+from itertools import pairwise
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from ehcaudit.language.deadlines import find_deadlines, resolve
+from ehcaudit.policy import load_policy
+
+POLICY = load_policy()
+BORN = dt.date(2016, 5, 3)  # Year 6 from September 2026
+BASIS = dt.date(2026, 11, 1)
+
+
+def _resolved(text: str, born: dt.date | None = BORN, basis: dt.date | None = BASIS) -> dt.date | None:
+    found = find_deadlines(text)
+    assert len(found) == 1, found
+    return resolve(found[0], date_of_birth=born, basis=basis, policy=POLICY).date
+
+
+@pytest.mark.parametrize(
+    ("text", "quote", "date"),
+    [
+        ("By 31/08/2027, Ana will ask.", "By 31/08/2027", "2027-08-31"),
+        ("By 31.08.27 Ana will ask.", "By 31.08.27", "2027-08-31"),
+        ("By 31st July 2027, Ana will ask.", "By 31st July 2027", "2027-07-31"),
+        ("Ana will ask by July 27.", "by July 27", "2027-07-31"),
+        ("Ana will ask by the end of February 2028.", "by the end of February 2028", "2028-02-29"),
+        ("By the end of Key Stage 3, Ana will ask.", "By the end of Key Stage 3", "2030-08-31"),
+        ("By the end of KS2 Ana will ask.", "By the end of KS2", "2027-08-31"),
+        ("by end Y6 will ask", "by end Y6", "2027-08-31"),
+        ("Ana will ask by the end of Year Six.", "by the end of Year Six", "2027-08-31"),
+        ("By the start of Year 7, Ana will ask.", "By the start of Year 7", "2027-08-31"),
+        ("before she starts Year 7", "before she starts Year 7", "2027-08-31"),
+        ("By the end of Reception, he will ask.", "By the end of Reception", "2021-08-31"),
+        ("By the end of nursery he will ask.", "By the end of nursery", "2020-08-31"),
+        ("By the end of the Autumn term, he will", "By the end of the Autumn term", "2026-12-31"),
+        ("by the end of the spring term 2027", "by the end of the spring term 2027", "2027-03-31"),
+        ("by the end of the spring term of Year 6", "by the end of the spring term of Year 6", "2027-03-31"),
+        ("By Easter, he will ask.", "By Easter", "2027-03-31"),
+        ("by the end of this academic year", "by the end of this academic year", "2027-08-31"),
+        ("By the end of the 2027-28 academic year", "By the end of the 2027-28 academic year", "2028-08-31"),
+        ("By age 16 he will", "By age 16", "2032-05-03"),
+        ("By the time Tom is 18 he will", "By the time Tom is 18", "2034-05-03"),
+        ("By his 18th birthday he will", "By his 18th birthday", "2034-05-03"),
+        ("By the time he moves to college, he", "By the time he moves to college", "2032-08-31"),
+        ("by the time she finishes sixth form", "by the time she finishes sixth form", "2034-08-31"),
+        ("By her transition to secondary school, she", "By her transition to secondary school", "2027-08-31"),
+        ("Within 12 months Ana will ask.", "Within 12 months", "2027-11-01"),
+        ("In six months' time Ana will ask.", "In six months' time", "2027-05-01"),
+        ("Over the next year Ana will ask.", "Over the next year", "2027-11-01"),
+        ("by the next annual review", "by the next annual review", "2027-11-01"),
+        ("Ana will ask for help (July 2027)", "July 2027", "2027-07-31"),
+    ],
+)
+def test_found_and_resolved(text: str, quote: str, date: str) -> None:
+    assert find_deadlines(text)[0].quote == quote
+    assert _resolved(text) == dt.date.fromisoformat(date)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ongoing",
+        "Ana will ask within lessons.",
+        "Ana will settle within 5 minutes.",
+        "Ana will sit for ten minutes.",
+        "By the end of the lesson Ana will have written a sentence.",
+        "Reviewed at the end of each term.",
+        "Ana takes part every summer term.",
+        "Ana, who is in Year 6, will ask.",
+        "Before school Ana will eat breakfast.",
+        "Ana may walk to school.",
+        "by 31/02/2027",
+    ],
+)
+def test_not_a_deadline(text: str) -> None:
+    assert find_deadlines(text) == ()
+
+
+def test_a_heading_gives_a_time_without_by() -> None:
+    assert find_deadlines("Short Term Outcome (1 Year)") == ()
+    assert find_deadlines("Short Term Outcome (1 Year)", heading=True)[0].value == "P1Y"
+    assert find_deadlines("KS2 outcomes", heading=True)[0].value == "KS2"
+
+
+def test_summer_born_children_are_a_year_ahead_of_autumn_born_ones() -> None:
+    august = _resolved("by the end of Year 6", born=dt.date(2016, 8, 31))
+    september = _resolved("by the end of Year 6", born=dt.date(2016, 9, 1))
+    assert (august, september) == (dt.date(2027, 8, 31), dt.date(2028, 8, 31))
+
+
+@pytest.mark.parametrize("text", ["by the end of KS2", "by age 16", "by the time he moves to college"])
+def test_without_a_date_of_birth_there_is_no_date(text: str) -> None:
+    assert _resolved(text, born=None) is None
+
+
+@pytest.mark.parametrize("text", ["within 12 months", "by the end of the autumn term", "by July"])
+def test_without_a_basis_there_is_no_date(text: str) -> None:
+    assert _resolved(text, basis=None) is None
+
+
+_DEADLINES = st.sampled_from(
+    [
+        "by the end of KS3",
+        "by Year 9",
+        "by age 16",
+        "by July",
+        "by Easter",
+        "within 18 months",
+        "by the end of the year",
+    ]
+)
+_DATES = st.dates(dt.date(2004, 1, 1), dt.date(2030, 12, 31))
+
+
+@given(_DEADLINES, _DATES, _DATES)
+def test_a_later_basis_or_birth_never_gives_an_earlier_date(text: str, one: dt.date, other: dt.date) -> None:
+    early, late = sorted((one, other))
+    by_birth = (_resolved(text, born=early), _resolved(text, born=late))
+    by_basis = (_resolved(text, basis=early), _resolved(text, basis=late))
+    for first, second in (by_birth, by_basis):
+        assert first is not None
+        assert second is not None
+        assert first <= second
+
+
+@given(st.text(alphabet="by the endof Year6KS July2027 12months/.-'\n", max_size=120))
+def test_words_are_exactly_those_of_the_text(text: str) -> None:
+    for heading in (False, True):
+        found = find_deadlines(text, heading=heading)
+        assert all(text[d.start : d.end] == d.quote for d in found)
+        assert all(a.end <= b.start for a, b in pairwise(found))
+        for deadline in found:
+            resolve(deadline, date_of_birth=BORN, basis=BASIS, policy=POLICY)
