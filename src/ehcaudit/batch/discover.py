@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from ehcaudit.batch.job import Job
+from ehcaudit.batch.manifest import advice_of_manifest
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -40,9 +41,9 @@ def discover(paths: Iterable[str | Path]) -> Found:
     """Everything to audit under `paths`. Raises `NoSuchPathError` for one that names nothing."""
     skipped: list[str] = []
     files = _unique(file for path in paths for file in _files(str(path), skipped))
-    advice = {file: advice_for(file) for file in files}
-    serving = {_key(name) for names in advice.values() for name in names}
-    plans = [file for file in files if _key(file) not in serving or not _in_advice_folder(file)]
+    advice = {file: _unique([*_listed(file), *advice_for(file)]) for file in files}
+    serving = {_key(name) for file, names in advice.items() for name in names if name != file}
+    plans = [file for file in files if _key(file) not in serving]
     ids = plan_ids([_shown(file) for file in plans])
     jobs = [
         Job(_shown(file), plan_id, tuple(_shown(name) for name in advice[file]))
@@ -116,8 +117,9 @@ def _is_document(path: Path) -> bool:
     return path.suffix.lower() in SUFFIXES and not path.name.startswith((".", "~$"))
 
 
-def _in_advice_folder(file: Path) -> bool:
-    return any(parent.name.endswith(_ADVICE) for parent in file.parents)
+def _listed(plan: Path) -> list[Path]:
+    """The advice that a `manifest.csv` beside the plan gives it."""
+    return [row.advice for row in advice_of_manifest(plan)]
 
 
 def _unique(files: Iterable[Path]) -> list[Path]:

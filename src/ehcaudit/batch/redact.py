@@ -50,7 +50,7 @@ class Redactor:
         self._numbered = sum(label.startswith("[Person ") for label in set(self._labels))
 
     @classmethod
-    def for_case(cls, case: Case, path: str, plan_id: str) -> Redactor:
+    def for_case(cls, case: Case, path: str, plan_id: str, companions: Iterable[str] = ()) -> Redactor:
         """For everything that is written about `case`."""
         authors = [entry.author for entry in case.plan.advice if entry.author]
         subjects = [case.plan.subject]
@@ -63,7 +63,7 @@ class Redactor:
             subjects.append(case.previous.subject)
             authors += [entry.author for entry in case.previous.advice if entry.author]
         texts = [case.plan.document.text, *(s.plan.document.text for s in case.advice if s.plan is not None)]
-        files = [path, plan_id, *(source.path for source in case.advice)]
+        files = [path, plan_id, *companions, *(source.path for source in case.advice)]
         return cls(_terms(subjects, authors, files, texts))
 
     def text(self, text: str) -> str:

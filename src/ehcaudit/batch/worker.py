@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from ehcaudit.batch.job import Job, Settings
     from ehcaudit.documents.limits import Limits
     from ehcaudit.documents.model import Document
-    from ehcaudit.plans.case import AdviceSource, Case
+    from ehcaudit.plans.case import Case
     from ehcaudit.plans.model import Plan
     from ehcaudit.policy import Policy
 
@@ -66,67 +66,48 @@ def _judged(document: Document, job: Job, settings: Settings) -> Scorecard:
     plan = understand(document, policy)
     case = _case(job, settings, plan, policy)
     card = judge_case(case, settings.rubric, path=job.path, sha256=document.sha256, plan_id=job.plan_id)
-    card = _with_unread(card, case)
-    return _redacted(card, case) if settings.redact else card
+    card = _with_unread(card, case, job)
+    return _redacted(card, case, job) if settings.redact else card
 
 
 def _case(job: Job, settings: Settings, plan: Plan, policy: Policy) -> Case:
+    from ehcaudit.batch.tracing import gather
     from ehcaudit.plans.case import Case
 
-    # A document that the rubric does not cover is not judged: its companions need not be read.
-    covered = plan.kind in settings.rubric.applies_to
-    sources = [_advice(i, path, policy, settings.limits) for i, path in enumerate(job.advice, 1) if covered]
-    previous = _understood(job.previous, policy, settings.limits) if job.previous and covered else None
-    earlier = previous if previous is not None and not isinstance(previous, str) else None
-    return Case(plan, settings.as_of, policy, previous=earlier, advice=tuple(sources))
+    if plan.kind not in settings.rubric.applies_to:
+        return Case(plan, settings.as_of, policy)  # it is not judged: its companions need not be read
+    sources = gather(Path(job.path), job.advice, policy, settings.limits) if job.advice else ()
+    previous = _understood(job.previous, policy, settings.limits) if job.previous else None
+    return Case(plan, settings.as_of, policy, previous=previous, advice=sources)
 
 
-def _advice(number: int, path: str, policy: Policy, limits: Limits) -> AdviceSource:
-    from ehcaudit.plans.case import AdviceSource
-
-    identifier = f"A{number}"
-    try:
-        understood = _understood(path, policy, limits)
-    except OSError:
-        understood = "not_a_document"
-    if isinstance(understood, str):
-        return AdviceSource(identifier, path, None, unread=understood)
-    entry = understood.advice[0] if understood.kind == "advice" and understood.advice else None
-    return AdviceSource(
-        identifier,
-        path,
-        understood,
-        discipline=entry.discipline if entry else None,
-        author=entry.author if entry else None,
-        role=entry.role if entry else None,
-        date=entry.date if entry else understood.dates.version,
-    )
-
-
-def _understood(path: str, policy: Policy, limits: Limits) -> Plan | str:
-    """The plan in a file, or the reason code why it could not be read."""
+def _understood(path: str, policy: Policy, limits: Limits) -> Plan | None:
+    """The plan in a file; `None` where it cannot be read."""
     from ehcaudit.documents.model import Unreadable
     from ehcaudit.documents.read import read_document
     from ehcaudit.plans import understand
 
     document = read_document(Path(path), limits=limits)
-    return document.reason if isinstance(document, Unreadable) else understand(document, policy)
+    return None if isinstance(document, Unreadable) else understand(document, policy)
 
 
-def _with_unread(card: Scorecard, case: Case) -> Scorecard:
-    """Advice that could not be read is named: it is never taken as a pass."""
-    unread = tuple(
+def _with_unread(card: Scorecard, case: Case, job: Job) -> Scorecard:
+    """Companions that could not be read are named: what was not read is never taken as a pass."""
+    unread = [
         f"the advice {Path(source.path).name} could not be read ({source.unread})"
         for source in case.advice
         if source.unread
-    )
+    ]
+    if job.previous is not None and case.previous is None and card.status != "not_a_plan":
+        unread.append(f"the previous version {Path(job.previous).name} could not be read")
     return replace(card, warnings=tuple(dict.fromkeys((*card.warnings, *unread))))
 
 
-def _redacted(card: Scorecard, case: Case) -> Scorecard:
+def _redacted(card: Scorecard, case: Case, job: Job) -> Scorecard:
     from ehcaudit.batch.redact import Redactor
 
-    return Redactor.for_case(case, card.path, card.plan_id).scorecard(card)
+    companions = [job.previous] if job.previous is not None else []
+    return Redactor.for_case(case, card.path, card.plan_id, companions).scorecard(card)
 
 
 def refused(job: Job, settings: Settings, reason: str, message: str, sha256: str | None = None) -> Scorecard:

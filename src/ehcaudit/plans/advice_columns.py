@@ -9,7 +9,6 @@ from functools import cache
 from ehcaudit.plans.lexicon import load
 from ehcaudit.plans.text import plain
 
-
 _LONGEST_HEAD = 9
 
 

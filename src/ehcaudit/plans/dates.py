@@ -31,6 +31,7 @@ ROLES = ("first_issued", "amended", "last_review", "review_due", "issued")
 _CENTURY_TURN = 70
 _LONGEST_LABEL = 14
 _LONGEST_VALUE = 14
+_DATE_ALONE = 4
 
 
 def parse_date(text: str) -> dt.date | None:
@@ -97,6 +98,11 @@ def _sentences() -> tuple[tuple[str, re.Pattern[str]], ...]:
     return tuple((role, re.compile(p, re.IGNORECASE)) for role, patterns in data.items() for p in patterns)
 
 
+def _plainly_dated(pair: Pair) -> bool:
+    """Whether a value is a date and little more; once sections have begun, a date alone."""
+    return count_words(pair.value) <= (_LONGEST_VALUE if pair.early else _DATE_ALONE)
+
+
 def dates_of(pairs: Iterable[Pair], front: Iterable[str], running: Iterable[str] = ()) -> Dates:
     """Dates by role: from labels with their values, then from sentences of the `front` of the document,
     then from
@@ -105,7 +111,7 @@ def dates_of(pairs: Iterable[Pair], front: Iterable[str], running: Iterable[str]
     signed: dt.date | None = None
     for pair in pairs:
         role, value = date_role(pair.label), parse_date(pair.value)
-        if role is None or value is None or count_words(pair.value) > _LONGEST_VALUE:
+        if role is None or value is None or not _plainly_dated(pair):
             continue
         if role == "signed":
             signed = value if pair.signing else signed

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from typing import cast
 
@@ -12,7 +12,7 @@ from ehcaudit.plans.labels import OUTCOME_ROLES
 from ehcaudit.plans.lexicon import load
 from ehcaudit.plans.lines import Line
 from ehcaudit.plans.model import Outcome, Tier
-from ehcaudit.plans.text import count_words, is_guidance, is_null, speaks_about
+from ehcaudit.plans.text import count_words, is_guidance, is_null, sentences, speaks_about
 
 _OTHER_ROLES = frozenset(
     {
@@ -30,6 +30,9 @@ _OTHER_ROLES = frozenset(
         "provision",
     }
 )
+
+
+_DATED = re.compile(r"^By\s.{3,60}?\b(?:will|can)\b", re.DOTALL)
 
 
 @dataclass
@@ -88,12 +91,25 @@ def _take(line: Line, drafts: list[Draft], label: Line | None) -> None:
         last.text, last.last = f"{last.text} {text}", line
         last.tags.extend(t for t in tags if t not in last.tags)
         return
+    for piece in _joined(text):
+        _begin(line, piece, tags, drafts)
+
+
+def _begin(line: Line, text: str, tags: Sequence[str], drafts: list[Draft]) -> None:
+    last = drafts[-1] if drafts else None
     lead_in = text.endswith(":")
     if lead_in and not re.search(r"\bwill\b|\bto\b", text):
         return
     after_steps = line.role == "steps" and last is not None
     tier = last.tier if last is not None and after_steps else tier_of(line)
     drafts.append(Draft(line, line, text, list(tags), lead_in=lead_in, tier=tier))
+
+
+def _joined(text: str) -> list[str]:
+    """Outcomes that stand in one paragraph: each of its sentences begins "By …" and says what will be done."""
+    pieces = sentences(text)
+    separate = len(pieces) > 1 and all(_DATED.match(piece) for piece in pieces)
+    return pieces if separate else [text]
 
 
 def _is_step(line: Line, last: Draft, label: Line | None) -> bool:

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from ehcaudit.checks.tracing.model import ListedSource, TracedRecommendation
 
 _HEADS = ("Recommendation", "Where it is in the plan", "Status", "Agree / not agree / comment", "Signature and date")
-_WIDTHS_CM = (7.6, 8.2, 2.6, 4.4, 3.4)
+_WIDTHS_CM = (6.6, 7.2, 5.4, 4.2, 2.9)
 _SHADES = {"incorporated": "E2F0D9", "weakened": "FFF2CC", "altered": "FBE0D5", "missing": "F8CBCB", "not_assessable": "E7E6E6"}
 _KINDS = {"provision": "Provision advised", "outcome": "Outcomes sought", "need": "Needs stated"}
 
@@ -95,6 +95,8 @@ def _table(document: Any, traced: list[TracedRecommendation]) -> None:
         row = table.add_row()
         _mark_row(row, "w:cantSplit")
         _fill(row.cells, one)
+    for column, width in zip(table.columns, _WIDTHS_CM, strict=True):
+        _width(column, width)
     for row in table.rows:
         for cell, width in zip(row.cells, _WIDTHS_CM, strict=True):
             _width(cell, width)
@@ -144,7 +146,7 @@ def _shade(cell: Any, colour: str) -> None:
     cell._tc.get_or_add_tcPr().append(shade)
 
 
-def _width(cell: Any, centimetres: float) -> None:
+def _width(part: Any, centimetres: float) -> None:
     from docx.shared import Cm
 
-    cell.width = Cm(centimetres)
+    part.width = Cm(centimetres)

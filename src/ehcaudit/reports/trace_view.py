@@ -69,12 +69,13 @@ def _totals(traced: TracedPlan) -> Text:
 def _source(source: ListedSource, mine: list[TracedRecommendation], unread: str | None, look: Look) -> list[RenderableType]:
     who = ", ".join(x for x in (source.author, source.role) if x)
     discipline = (source.discipline or "advice").replace("_", " ")
-    head = " · ".join(x for x in (discipline.capitalize(), who, source.date.isoformat() if source.date else "") if x)
+    named = who or (source.path or "").rsplit("/", 1)[-1]
+    head = " · ".join(x for x in (discipline.capitalize(), named, source.date.isoformat() if source.date else "") if x)
     parts: list[RenderableType] = [heading(head)]
     if not source.found:
         why = f"could not be read ({unread})" if unread else "listed in section K, not at hand"
         return [*parts, indent(words(f"{why}: its recommendations cannot be told.", "dim"), 2)]
-    if not source.listed_in_k:
+    if not source.listed_in_k and source.found:
         parts.append(indent(words("not listed in section K", "dim"), 2))
     if not mine:
         parts.append(indent(words("no recommendation was found in it", "dim"), 2))

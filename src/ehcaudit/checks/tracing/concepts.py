@@ -11,7 +11,7 @@ from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
 from ehcaudit.checks.tracing.lexicon import fold, key_of, keyed_forms, load
-from ehcaudit.checks.tracing.people import People, find_people
+from ehcaudit.checks.tracing.people import People, find_people, general_roles
 from ehcaudit.checks.tracing.quantities import find_quantities
 from ehcaudit.language.deadlines import find_deadlines
 
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
 _WORD = re.compile(r"[A-Za-z][A-Za-z’'-]*[A-Za-z]|[A-Z]{2,}")
-_TRAINED_PERSON = re.compile(r"(?<!be )(?<!are )(?<!is )\btrained (?:by|in|to)\b[^.;:,]{0,70}|\btrained (?=\w+ (?:assistant|staff|adult|mentor|person))|\b(?:elklan|makaton|thrive)[- ]trained\b", re.IGNORECASE)
+_TRAINED_PERSON = re.compile(r"(?<!be )(?<!are )(?<!is )\btrained (?:by|in|to)\b(?:(?!\b(?:will|who|leads?|gives?|runs?|carr\w+|each|every|for)\b)[^.;:,]){0,70}|\btrained (?=(?:\w+ )?(?:ta|tas|lsa|elsa|key|assistants?|staff|adults?|mentor|person|teacher|member)\b)|\b(?:elklan|makaton|thrive)[- ]trained\b", re.IGNORECASE)
 _TRAINING = re.compile(r"\b(?:training|trains?|trained|inset|workshops?|upskill\w*)\b", re.IGNORECASE)
 
 
@@ -44,12 +44,16 @@ def find_concepts(text: str, names: frozenset[str] = frozenset()) -> Concepts:
     people = find_people(text)
     taken = [*find_quantities(text).taken, *((d.start, d.end) for d in find_deadlines(text)), *((p.start, p.end) for p in people.named if not p.provider)]
     shown = _blanked(_without_training_of_people(text), taken)
-    services = frozenset(_keys("services", shown)) | frozenset(_service_of_people(people))
-    topics = frozenset(_keys("topics", shown))
+    named = frozenset(_keys("services", shown))
+    services = named | frozenset(_service_of_people(people))
     activities = frozenset(_keys("activities", shown))
+    shown = _blanked(shown, [*((p.start, p.end) for p in people.named), *_places("services", shown)])
+    topics = frozenset(_keys("topics", shown))
     training = _is_training(text)
-    words = frozenset(_words(_blanked(shown, [(p.start, p.end) for p in people.named]), names))
+    words = frozenset(_words(shown, names))
     tokens = words | {f"s:{s}" for s in services} | {f"t:{t}" for t in topics}
+    if not words and not topics and not named:  # only a person is named: then it is about that person's work
+        tokens |= {f"r:{r}" for p in people.providers for r in (p.role, *general_roles(p.role))}
     kinds = (activities - {"training"}) | ({"training"} if training else set())
     return Concepts(services, topics, frozenset(kinds), tokens, people, training)
 
@@ -85,6 +89,12 @@ def _keys(kind: str, text: str) -> Iterator[str]:
     for match in pattern.finditer(text):
         if key := key_of(match.group(0), keys):
             yield key
+
+
+def _places(kind: str, text: str) -> Iterator[tuple[int, int]]:
+    pattern, _ = keyed_forms("topics", kind)
+    for match in pattern.finditer(text):
+        yield match.span()
 
 
 @cache

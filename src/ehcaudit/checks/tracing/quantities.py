@@ -86,7 +86,7 @@ def find_quantities(text: str, year: ProvisionYear | None = None) -> Quantities:
     sessions += tuple(_yearly_totals(counts, rates))
     found = Quantities(durations, tuple(rates), sessions, spans, tuple(_groups(folded)))
     marked = _with_secondary(found, folded)
-    return replace(marked, taken=_taken(found, counts))
+    return replace(marked, taken=_taken(found, counts, periods))
 
 
 def overlaps(one: Amount | Rate, other: Amount | Rate, tolerance: float) -> bool:
@@ -353,6 +353,8 @@ def _groups(text: str) -> Iterator[Amount]:
         yield Amount(low, high, match.group(0), match.start(), match.end(), limit)
     for name, size in (("one", 1.0), ("pair", 2.0)):
         for match in _patterns()[name].finditer(text):
+            if match.group(0).lower().startswith("individual") and not re.search(r"group|pair", text, re.IGNORECASE):
+                continue  # said of nearly all therapy; leaving it out loses nothing
             if not re.match(r"['’]?s?\s+(?:needs?|education|health ?care|learning|targets?|plan|risk|timetable|workstation|pupil|child|work ?space)", text[match.end() :], re.IGNORECASE):
                 yield Amount(size, size, match.group(0), match.start(), match.end())
 
@@ -375,6 +377,8 @@ def _with_secondary(found: Quantities, text: str) -> Quantities:
     )
 
 
-def _taken(found: Quantities, counts: list[_Count]) -> tuple[tuple[int, int], ...]:
-    spans = [(a.start, a.end) for group in (found.durations, found.rates, found.sessions, found.spans, found.groups) for a in group]
-    return tuple(sorted([*spans, *((c.amount.start, c.amount.end) for c in counts if not c.noun)]))
+def _taken(found: Quantities, counts: list[_Count], periods: list[_Period]) -> tuple[tuple[int, int], ...]:
+    """Where amounts stand: what is left tells what the text is about."""
+    spans = [(a.start, a.end) for group in (found.durations, found.spans, found.groups) for a in group]
+    spans += [(c.amount.start, c.amount.end) for c in counts if len(c.amount.quote.split()) <= 3]
+    return tuple(sorted([*spans, *((p.start, p.end) for p in periods)]))

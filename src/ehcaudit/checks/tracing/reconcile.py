@@ -80,10 +80,17 @@ def _of_source(source: AdviceSource, entry: AdviceEntry | None) -> ListedSource:
     words = " ".join(x for x in (source.role, title) if x)
     return ListedSource(
         id=source.id, title=title or (entry.title if entry else None), discipline=source.discipline or (entry.discipline if entry else None),
-        author=source.author or (entry.author if entry else None), role=source.role or (entry.role if entry else None),
+        author=_fuller(source.author, entry.author if entry else None), role=source.role or (entry.role if entry else None),
         date=source.date or (entry.date if entry else None), path=source.path, listed_in_k=entry is not None, found=source.unread is None,
         source=source.id, entry=entry.id if entry else None, health=is_health(source.discipline, words),
     )  # fmt: skip
+
+
+def _fuller(one: str | None, other: str | None) -> str | None:
+    """The fuller form of a name that two papers give: "Tomasz Wieliczko" rather than "T. Wieliczko"."""
+    if one and other and same_person(one, other) and len(other) > len(one):
+        return other
+    return one or other
 
 
 def _of_entry(entry: AdviceEntry) -> ListedSource:
@@ -104,7 +111,7 @@ def _disagreements(source: AdviceSource, entry: AdviceEntry) -> Iterator[Fault]:
 
 
 def _not_listed(source: AdviceSource, plan: Plan) -> Iterator[Fault]:
-    if plan.advice:
+    if plan.advice and source.plan is not None:  # of what could not be read, nothing can be said
         what = " by ".join(x for x in ((source.discipline or "advice").replace("_", " "), source.author) if x)
         message = f"Advice at hand is not listed in section K: {what} ({Path(source.path).name})."
         yield Fault("advice_not_listed", message, "", _K, "List it with author, role and date, or say why it was not relied on.", "low")

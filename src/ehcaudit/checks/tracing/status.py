@@ -282,7 +282,10 @@ def _certainty(wanted: Wanted, statements: Sequence[Statement]) -> list[Differen
     pattern = whole(load("vague")["undoing"])
     mine = {m.group(0).lower() for m in pattern.finditer(wanted.text)}
     for statement in statements:
+        groups = [(g.start, g.end) for g in statement.quantities.groups]
         for match in pattern.finditer(statement.text):
+            if any(start <= match.start() < end for start, end in groups):
+                continue
             if match.group(0).lower() not in mine and not (mine and not wanted.quantities.stated):
                 return [Difference("certainty", "lost", "", match.group(0))]
     return []

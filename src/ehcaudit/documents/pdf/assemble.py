@@ -8,9 +8,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from ehcaudit.documents.model import Block, Cell, Paragraph, Place, Table
+from ehcaudit.documents.pdf.breaks import Habits
 from ehcaudit.documents.pdf.columns import text_tables
 from ehcaudit.documents.pdf.geometry import CellPart, Line, PageContent, TablePart
-from ehcaudit.documents.pdf.join import WholeCell, WholeTable, append, complete_gaps, joins
+from ehcaudit.documents.pdf.join import WholeCell, WholeTable, append, joins
 from ehcaudit.documents.pdf.paragraphs import pitch_of
 from ehcaudit.documents.pdf.symbols import LINE_HYPHENS
 from ehcaudit.documents.pdf.text import TextBuilder, Typography, indents_of
@@ -44,7 +45,7 @@ class Assembler:
     pages: list[PageContent]
     typography: Typography = field(default_factory=Typography)
     _frames: dict[tuple[int, int], _Frame] = field(default_factory=dict)
-    _gaps: list[float] = field(default_factory=list)
+    _habits: Habits = field(default_factory=Habits)
 
     def blocks(self) -> tuple[Block, ...]:
         """All blocks in reading order."""
@@ -86,7 +87,7 @@ class Assembler:
         """Stretches of text and whole tables in reading order, over all pages."""
         flows: list[_Flow] = []
         frames: dict[int, _Frame] = {}
-        self._gaps = complete_gaps(table for page in self.pages for table in page.tables if table.ruled)
+        self._habits = Habits.of([table for page in self.pages for table in page.tables])
         for page in self.pages:
             frames[page.number] = self._frame(page)
             for item in _in_order(page):
@@ -103,7 +104,7 @@ class Assembler:
         if isinstance(before, WholeTable) and before.last.page != part.page:
             foot = frames[before.last.page].foot - before.last.box.bottom
             if joins(before, part, foot):
-                append(before, part, foot, self._gaps)
+                append(before, part, foot, self._habits)
                 return
         if part.open_top and part.open_bottom and len(part.xs) == 2:
             flows.append(part.cells[0].lines)  # two upright lines beside ordinary text
