@@ -77,6 +77,15 @@ def test_an_advice_folder_without_its_plan_is_not_passed_over(tmp_path: Path) ->
     assert _found(tmp_path) == ["ana.docx", "zed_advice/slt.docx"]
 
 
+def test_a_manifest_tells_which_advice_serves_which_plan(tmp_path: Path) -> None:
+    _touch(tmp_path, "ana.docx", "ben.docx", "letters/slt.docx", "ot.pdf")
+    rows = "plan,advice,discipline\nana.docx,letters/slt.docx,speech\nana,ot.pdf,occupational\n"
+    (tmp_path / "manifest.csv").write_text(rows, "utf-8")
+    found = discover([tmp_path])
+    assert [Path(job.path).name for job in found.jobs] == ["ana.docx", "ben.docx"]
+    assert [Path(name).name for name in found.jobs[0].advice] == ["slt.docx", "ot.pdf"]
+
+
 def test_ids_come_from_the_files_name_alone_where_it_is_the_only_one() -> None:
     alone = plan_ids(["x/ana.docx"])
     assert alone == ["ana.docx"]
