@@ -8,7 +8,7 @@ import subprocess
 import tempfile
 from pathlib import Path
 
-from tests.second_corpus import draw, later, linear, national, others, repeated, stacked, word
+from tests.second_corpus import draw, later, linear, national, others, repeated, stacked, tough, word
 from tests.second_corpus.model import Document
 
 MAKERS = (
@@ -20,6 +20,7 @@ MAKERS = (
     linear.benedikta,
     repeated.rohan,
     repeated.ffion,
+    *tough.MAKERS,
     *later.MAKERS,
     *others.MAKERS,
 )
