@@ -62,13 +62,16 @@ def _add_runs(paragraph: object, text: str, words_a_run: int) -> None:
 def medians(
     first: Callable[[], object], second: Callable[[], object], repeats: int = 9
 ) -> tuple[float, float]:
-    """The median times of two pieces of work in milliseconds, measured in turn: load hits both alike."""
+    """The median processor times of two pieces of work in milliseconds, measured in turn.
+
+    Processor time, so that other programs on the machine do not count.
+    """
     times: tuple[list[float], list[float]] = ([], [])
     for _ in range(repeats):
         for work, kept in zip((first, second), times, strict=True):
-            started = time.perf_counter()
+            started = time.process_time()
             work()
-            kept.append((time.perf_counter() - started) * 1000)
+            kept.append((time.process_time() - started) * 1000)
     return statistics.median(times[0]), statistics.median(times[1])
 
 

@@ -75,15 +75,16 @@ class BlockReader:
     ) -> None:
         shape = read_shape(element, self._story)
         line = self._inline.read(element, shape.style, change)
-        self._boxes(line.boxes_before, spot, blocks)
-        live = any(p.change != "deleted" and p.text.strip() for p in line.pieces)
-        if shape.runs_on and (live or waiting):
+        if line.boxes_before:
+            self._boxes(line.boxes_before, spot, blocks)
+        live = line.live or bool(waiting)
+        if shape.runs_on and live:
             waiting.extend(line.pieces)
-        else:
-            pieces = [*waiting, *line.pieces]
+        elif line.pieces or waiting or change != "deleted":
+            pieces = [*waiting, *line.pieces] if waiting else line.pieces
+            blocks.extend(build(pieces, shape, live, self._story, spot))
             waiting.clear()
-            blocks.extend(build(pieces, shape, change, self._story, spot))
-        if any(p.change for p in line.pieces):
+        if line.changed:
             self._story.seen["tracked change"] += 1
         if line.boxes_after:
             self._flush(waiting, spot, blocks)
@@ -92,7 +93,7 @@ class BlockReader:
     def _flush(self, waiting: list[Piece], spot: Spot, blocks: list[Block]) -> None:
         """What nothing follows that could take it stands as a paragraph of its own."""
         if waiting:
-            blocks.extend(build(waiting, Shape(None, None, None), None, self._story, spot))
+            blocks.extend(build(waiting, Shape(None, None, None), True, self._story, spot))
             waiting.clear()
 
     def _boxes(

@@ -66,14 +66,21 @@ class Line:
     pieces: list[Piece] = field(default_factory=list)
     boxes_before: list[tuple[etree._Element, Change | None]] = field(default_factory=list)
     boxes_after: list[tuple[etree._Element, Change | None]] = field(default_factory=list)
-
     begun: bool = False
     """Whether any visible text stands in the line yet."""
+    live: bool = False
+    """Whether any of it is not deleted."""
+    changed: bool = False
+    """Whether any of it is a tracked change."""
 
-    def add(self, piece: Piece) -> None:
+    def add(self, text: str, look: Formatting, change: Change | None) -> None:
         """Append a piece."""
-        self.pieces.append(piece)
-        self.begun = self.begun or not piece.text.isspace()
+        self.pieces.append(Piece(text, look, change))
+        if change is not None:
+            self.changed = True
+        if not text.isspace():
+            self.begun = True
+            self.live = self.live or change != "deleted"
 
 
 def merge_change(outer: Change | None, inner: Change | None) -> Change | None:
@@ -122,12 +129,12 @@ class InlineReader:
                 self._children(element, line, change)
 
     def _run(self, run: etree._Element, line: Line, change: Change | None) -> None:
-        look = self._look(run, line.style)
+        look = self._story.styles.look(line.style, None, self._story.table)
         for child in run:
             tag = child.tag
             if tag == _PROPERTIES:
-                continue
-            if tag in _TEXTS:
+                look = self._look(child, line.style)
+            elif tag in _TEXTS:
                 self._add(line, visible(child.text or "", look.font), look, change)
             elif tag in _SIGNS:
                 self._add(line, _SIGNS[tag], look, change)
@@ -184,23 +191,19 @@ class InlineReader:
         elif fields and kind == "end":
             fields.pop()
 
-    def _look(self, run: etree._Element, paragraph_style: str | None) -> Formatting:
-        properties = run.find(_PROPERTIES)
-        if properties is None:
-            return self._story.styles.look(paragraph_style, None, self._story.table)
+    def _look(self, properties: etree._Element, paragraph_style: str | None) -> Formatting:
         style, own = read_run_properties(properties)
         base = self._story.styles.look(paragraph_style, style, self._story.table)
         return base if own is NOTHING else _over(own, base)
 
     def _add(self, line: Line, text: str, look: Formatting, change: Change | None) -> None:
         story = self._story
-        if not text or look.vanish or not all(story.fields):
+        if not text or look.vanish or (story.fields and not all(story.fields)):
             return
         if story.checkbox and text.strip():
             text, story.checkbox = show_state(text, story.checkbox), ""
         story.budget.characters(len(text))
-        if text:
-            line.add(Piece(text, look, change))
+        line.add(text, look, change)
 
 
 @lru_cache(4096)

@@ -10,7 +10,7 @@ from ehcaudit.documents.model import Paragraph, Run
 from ehcaudit.documents.word.inline import LINE_BREAK, PAGE_BREAK, Piece
 from ehcaudit.documents.word.styles import heading_level
 from ehcaudit.documents.word.symbols import typed_bullet
-from ehcaudit.documents.word.xml import VAL, W, child_number, number
+from ehcaudit.documents.word.xml import VAL, W, child_number, first_child, number
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -62,7 +62,7 @@ class Shape:
 
 def read_shape(paragraph: etree._Element, story: Story) -> Shape:
     """The shape of a `w:p`, through its style."""
-    properties = paragraph.find(_PROPERTIES)
+    properties = first_child(paragraph, _PROPERTIES)
     style: str | None = None
     outline: int | None = None
     list_id: int | None = None
@@ -94,17 +94,15 @@ def _shape(
     return known
 
 
-def build(
-    pieces: Sequence[Piece], shape: Shape, change: Change | None, story: Story, spot: Spot
-) -> list[Paragraph]:
+def build(pieces: Sequence[Piece], shape: Shape, live: bool, story: Story, spot: Spot) -> list[Paragraph]:
     """The paragraphs that one `w:p` shows: one, none where it shows nothing, or several where lines part it.
 
-    An empty list item stays, with its number. Words that a list prints ("Section A:") are text.
+    `live` tells whether any of its text is not deleted; list items that are gone do not count. An empty
+    list item stays, with its number. Words that a list prints ("Section A:") are text.
     """
     parts = _parts(pieces, shape)
-    live = any(_is_live(piece, change) for part in parts for piece in part)
     marker = None
-    if shape.listed is not None and (live or (not parts and change != "deleted" and not shape.runs_on)):
+    if shape.listed is not None and (live or (not parts and not shape.runs_on)):
         marker = story.numbering.next_marker(shape.listed.list_id, shape.listed.level) or None
     if not parts:
         if marker is None:
@@ -126,7 +124,7 @@ def _paragraph(
     part: list[Piece], shape: Shape, depth: int | None, marker: str | None, spot: Spot
 ) -> Paragraph:
     if marker is None and depth is None:
-        bullet = typed_bullet("".join(p.text for p in part))
+        bullet = typed_bullet(part[0].text if len(part) == 1 else "".join([p.text for p in part]))
         if bullet is not None:
             marker, depth, length = bullet
             part = _cut(part, [(0, length)])[-1]
@@ -143,6 +141,10 @@ def _paragraph(
 
 def _runs(part: list[Piece]) -> tuple[Run, ...]:
     """The pieces as runs, neighbours of the same look joined: Word cuts text anywhere."""
+    if len(part) == 1:
+        text, look, change = part[0]
+        struck = bool(look.strike or look.dstrike)
+        return (Run(text, bool(look.b), bool(look.i), bool(look.u), struck, change),)
     runs: list[Run] = []
     texts: list[str] = []
     last: tuple[bool, bool, bool, bool, Change | None] | None = None
@@ -160,8 +162,8 @@ def _runs(part: list[Piece]) -> tuple[Run, ...]:
 
 def _parts(pieces: Sequence[Piece], shape: Shape) -> list[list[Piece]]:
     """The pieces cut where a reader sees a new paragraph, parts without visible text left out."""
-    text = "".join(p.text for p in pieces)
-    if not text.strip():
+    text = pieces[0].text if len(pieces) == 1 else "".join([p.text for p in pieces])
+    if not text or text.isspace():
         return []
     if PAGE_BREAK not in text and LINE_BREAK not in text:
         return [list(pieces)]
@@ -196,10 +198,6 @@ def _cut(pieces: Sequence[Piece], cuts: Sequence[tuple[int, int]]) -> list[list[
             parts[-1].append(piece if kept_from == starts else piece._replace(text=rest))
         starts = ends
     return parts
-
-
-def _is_live(piece: Piece, change: Change | None) -> bool:
-    return piece.change != "deleted" and change != "deleted" and bool(piece.text.strip())
 
 
 def _list_place(style: str | None, own: tuple[int | None, int | None], story: Story) -> ListPlace | None:

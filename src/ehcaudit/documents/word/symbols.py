@@ -32,6 +32,7 @@ _FONTS = {"wingdings": _WINGDINGS, "wingdings 2": _WINGDINGS2, "webdings": _WEBD
 _ANY_FONT = {**_WINGDINGS, 0xB7: BULLET}
 
 _PRIVATE = range(0xF000, 0xF100)
+_PRIVATE_SIGN = re.compile("[\uf000-\uf0ff]")
 # Characters without width that split words or hide in them; a person does not see them.
 _INVISIBLE = dict.fromkeys(map(ord, "\u00ad\u200b\u200e\u200f\u2060\ufeff"), "")
 _WHITE = {ord(c): " " for c in "\t\r\n\f\v"}
@@ -63,13 +64,14 @@ def known_symbol_font(name: str | None) -> str | None:
 
 def visible(text: str, font: str | None = None) -> str:
     """Text of a run as a person sees it: symbol glyphs resolved, invisible characters out, one line."""
-    if is_symbol_font(font):
+    if font and is_symbol_font(font):
         return "".join(c if c.isspace() else symbol(font, ord(c)) for c in text)
-    text = text.translate(_WHITE)
+    if not text.isprintable():
+        text = text.translate(_WHITE)
     if text.isascii():
         return text
     text = text.translate(_INVISIBLE)
-    if any("\uf000" <= c <= "\uf0ff" for c in text):
+    if _PRIVATE_SIGN.search(text):
         text = "".join(symbol(font, ord(c)) if ord(c) in _PRIVATE else c for c in text)
     return text
 

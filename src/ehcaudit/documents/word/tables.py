@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from ehcaudit.documents.refusal import over_limit
 from ehcaudit.documents.word.choices import ALTERNATE, chosen
 from ehcaudit.documents.word.inline import CHANGES, merge_change
-from ehcaudit.documents.word.xml import VAL, W, child_number, flag, number
+from ehcaudit.documents.word.xml import VAL, W, child_number, first_child, flag, number
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -103,7 +103,7 @@ def _read_row(element: etree._Element, outer: Change | None, budget: Budget) -> 
 
 
 def _read_cell(cell: etree._Element, budget: Budget) -> _Stated:
-    properties = cell.find(_CELL_PROPERTIES)
+    properties = first_child(cell, _CELL_PROPERTIES)
     width, down, across = 1, None, None
     change: Change | None = None
     for child in properties if properties is not None else ():
