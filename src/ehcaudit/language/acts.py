@@ -62,6 +62,7 @@ class Act:
     concrete: tuple[str, ...] = ()
     vague: tuple[str, ...] = ()
     service: tuple[str, ...] = ()
+    aims: tuple[str, ...] = ()
     subject: str | None = None
     object: str | None = None
     complement: str | None = None
@@ -174,6 +175,7 @@ def _act(content: Token, via: tuple[str, ...], vague_head: bool, *, role: Role, 
         concrete=found.concrete,
         vague=found.vague,
         service=found.service,
+        aims=_aims(content),
         subject=lemma(subject) if subject is not None else None,
         object=lemma(target) if target is not None else None,
         complement=lemma(described) if described is not None else None,
@@ -181,6 +183,14 @@ def _act(content: Token, via: tuple[str, ...], vague_head: bool, *, role: Role, 
         modal=next((t.lower_ for v in (content, content.head) for t in v.children if t.tag_ == "MD"), None),
         comparative=_comparative(found),
     )
+
+
+def _aims(verb: Token) -> tuple[str, ...]:
+    """What the verb is directed at: its object, or without one ("take part in", "work with") what stands beside it."""
+    target = child_with(verb, ("dobj",))
+    heads = [verb] if target is None else [verb, target] if lemma(target) in {"part", "session"} else []
+    beside = [t for head in heads for p in head.children if p.dep_ == "prep" for t in p.children if t.dep_ == "pobj"]
+    return tuple(lemma(t) for t in ([target] if target is not None else []) + beside)
 
 
 def _is_person(token: Token) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from ehcaudit.language.grammar import lemma
+from ehcaudit.language.grammar import is_abstract, lemma
 from ehcaudit.language.lexicon import words
 
 if TYPE_CHECKING:
@@ -40,7 +40,7 @@ class Complement:
             tokens=tokens,
             concrete=tuple(lemma(t) for t in nouns if _is_seen(t)),
             vague=tuple(lemma(t) for t in nouns if lemma(t) in wide),
-            service=(*(lemma(t) for t in nouns if lemma(t) in services), *gatherings),
+            service=(*(lemma(t) for t in nouns if lemma(t) in services and t.dep_ != "compound"), *gatherings),
         )
 
 
@@ -50,17 +50,10 @@ def _is_amount(token: Token) -> bool:
 
 def _is_seen(noun: Token) -> bool:
     name = lemma(noun)
-    if noun.dep_ == "dobj" and name in words("nouns", "time"):
-        return True  # "tell the time", "recite the months"
+    if noun.dep_ == "dobj" and name in words("nouns", "time") | words("nouns", "person"):
+        return True  # "tell the time", "recite the months", "greet the person"
     listed = name in words("nouns", "vague") or name in words("nouns", "service")
     return len(name) > 1 and not listed and not is_abstract(name)
-
-
-def is_abstract(noun: str) -> bool:
-    """Whether a noun names nothing that could be seen, by its ending."""
-    plain = noun.lower()
-    ends = plain.endswith(tuple(words("nouns", "abstract_endings")))
-    return ends and plain not in words("nouns", "seen_all_the_same")
 
 
 def _below(verb: Token) -> Iterator[Token]:

@@ -34,7 +34,8 @@ def read_value(kind: DeadlineKind, match: re.Match[str]) -> str | None:
     if kind == "term":
         return _term(parts)
     if kind == "age":
-        return f"age:{parts['age']}"
+        word = " ".join(parts.get("age_word", "").lower().split())
+        return f"age:{lexicon('times')['ordinals'][word] if word else parts['age']}"
     if kind == "phase":
         return _phase(parts)
     return _span(parts)
@@ -110,10 +111,14 @@ def _term(parts: Mapping[str, str]) -> str:
     times = lexicon("times")
     if "season" in parts:
         name = str(times["seasons"][parts["season"].lower()])
+    elif "nth" in parts:
+        name = str(times["nth_terms"][parts["nth"].lower()])
     elif "numbered" in parts:
         name = str(times["numbered_terms"][int(parts["numbered"])])
     else:
         name = "term"
+    if "early" in parts:
+        return f"{name}@Y{0 if parts['early'].lower() == 'reception' else -1}"
     if "year_group" in parts:
         return f"{name}@Y{parts['year_group']}"
     return f"{name}@{full_year(parts['year'])}" if "year" in parts else name

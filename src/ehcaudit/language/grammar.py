@@ -92,6 +92,13 @@ def doer_of(verb: Token) -> Doer:
     return "child" if subject.pos_ in {"PROPN", "PRON"} else "thing"
 
 
+def is_abstract(noun: str) -> bool:
+    """Whether a noun names nothing that could be seen, by its ending."""
+    plain = noun.lower()
+    ends = plain.endswith(tuple(words("nouns", "abstract_endings")))
+    return ends and plain not in words("nouns", "seen_all_the_same")
+
+
 def form_of(verb: Token) -> Form:
     """What the verb lets a reader see, from its list and its object."""
     name = lemma(verb)
@@ -106,6 +113,8 @@ def form_of(verb: Token) -> Form:
 
 def _form_with_object(verb: Token, name: str) -> Form | None:
     target = child_with(verb, ("dobj",))
+    if target is None and name in {"change", "reach"} and child_with(verb, ("prep",)) is not None:
+        return "observable"  # "change into his kit", "reach for a toy"
     if target is None:
         return "mental" if name == "see" and child_with(verb, ("ccomp",)) is not None else None
     if name in _GAINING and lemma(target) in _GAINS:
@@ -114,7 +123,7 @@ def _form_with_object(verb: Token, name: str) -> Form | None:
         return "wide"
     if name == "have" and any(word.tag_ == "JJR" for word in target.children):
         return "change"  # "have better sleep"
-    wide = lemma(target) in words("nouns", "vague") | words("nouns", "attribute")
+    wide = lemma(target) in words("nouns", "vague") | words("nouns", "attribute") or is_abstract(lemma(target))
     return "observable" if name in words("acts", "change_or_act") and not wide else None
 
 

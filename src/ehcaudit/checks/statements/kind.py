@@ -62,7 +62,9 @@ def _rescued(reading: StatementReading, verdicts: list[KindVerdict]) -> bool:
         a.role == "evidence" and a.doer == "child" and a.form == "observable" and (a.via or a.concrete)
         for a in reading.acts
     )
-    return shown and verdicts[0].confidence < 0.95
+    attends = reading.acts[0].lemma in {"go", "attend", "join", "visit"}
+    does_more = attends and any(v.kind == "outcome" for v in verdicts)
+    return (shown or does_more) and verdicts[0].confidence < 0.95
 
 
 def _of_act(act: Act, reading: StatementReading) -> KindVerdict:
@@ -163,7 +165,7 @@ def _is_receiving(act: Act) -> bool:
         return True
     if act.lemma == "go" and "group" in act.vague:
         return True
-    return act.lemma in words("kinds", "takes_part") and bool(service & words("kinds", "sessions"))
+    return act.lemma in words("kinds", "takes_part") and bool(set(act.aims) & words("kinds", "sessions"))
 
 
 def _fragment(reading: StatementReading) -> KindVerdict:

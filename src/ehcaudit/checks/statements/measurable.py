@@ -60,7 +60,10 @@ def judge_measurable(reading: StatementReading) -> Measured:
     )
     if not acts:
         return _without_act(reading)
+    acts = [act for i, act in enumerate(acts) if i == len(acts) - 1 or not _shares_object(act)]
     judged = [_of_act(act, reading) for act in acts]
+    if any(m.level == "met" for m in judged):  # "notice that … and tell an adult": the telling is what is seen
+        judged = [m for m, act in zip(judged, acts, strict=True) if act.form != "mental" or m.level == "met"]
     best = max(judged, key=lambda m: _RANK[m.level])
     worst = min(judged, key=lambda m: _RANK[m.level])
     if best.level == "not_met":
@@ -68,6 +71,11 @@ def judge_measurable(reading: StatementReading) -> Measured:
     if best.level == "met" and worst.level == "not_met":
         return Measured("partly", best.shown, worst.against, 0.6)
     return best if best.level == "met" or best.shown else _raised(best, reading)
+
+
+def _shares_object(act: Act) -> bool:
+    """ "Fill in, save and send my application": only the last verb has the object."""
+    return act.form == "observable" and not (act.concrete or act.vague or act.service or act.vague_head)
 
 
 _RANK = {"not_met": 0, "partly": 1, "met": 2}
