@@ -8,6 +8,7 @@ import pytest
 from rich.cells import cell_len
 
 from ehcaudit.reports import Look, render
+from ehcaudit.reports.canvas import histogram
 from ehcaudit.reports.priorities import fix_first, worst_first
 from ehcaudit.reports.text import clean, place_words, shorten
 from ehcaudit.rubric.scorecard import Place, Run
@@ -144,3 +145,12 @@ def test_shorten_cuts_at_a_word() -> None:
     assert shorten("one two three four", 12) == "one two…"
     assert shorten("one", 12) == "one"
     assert len(shorten("x" * 50, 12)) == 12
+
+
+def test_a_histogram_is_as_high_as_its_steps_are_full() -> None:
+    shape = histogram([5, 55, 55, 55, 100], 1).plain
+    assert len(shape) == 10
+    assert shape[5] == "█"
+    assert shape[0] == shape[9] != shape[5]
+    assert shape[2] == "·"
+    assert histogram([], 2).plain == "·" * 20

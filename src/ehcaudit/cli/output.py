@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from ehcaudit.reports.interface import Look
 
 _PIPED_WIDTH = 100
-_NEEDED = "█░─“”…"
+_NEEDED = "█░─“”…▁▇"
 
 
 def colour_wanted(stream: TextIO) -> bool:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from rich.table import Table
 from rich.text import Text
 
-from ehcaudit.reports.canvas import GRADE_STYLE, bar, heading, indent, stack, words
+from ehcaudit.reports.canvas import GRADE_STYLE, bar, heading, histogram, indent, stack, words
 from ehcaudit.reports.priorities import fix_first, worst_first
 from ehcaudit.reports.scorecard_view import status_line
 from ehcaudit.reports.text import GRADE_WORDS, KIND_WORDS, STATUS_WORDS, count, number, shorten
@@ -76,26 +76,27 @@ def _spread(batch: Batch) -> Text:
 def _criteria(run: Run, look: Look) -> Table:
     wide = look.width >= _WIDE
     grid = Table(box=None, padding=(0, 1), pad_edge=False, header_style="dim")
-    grid.add_column("", max_width=60 if wide else 32)
+    grid.add_column("", max_width=60 if wide else 36)
     for name in ("mean", "sd", "failing", "n/a"):
         grid.add_column(name, justify="right", no_wrap=True)
-    grid.add_column("0–100" if look.unicode else "0-100", no_wrap=True)
+    each = 4 if wide else 1
+    grid.add_column("0" + "100".rjust(10 * each - 1), no_wrap=True)
+    scores: dict[str, list[float]] = {}
+    for criterion in (c for card in run.plans for c in card.criteria if c.score is not None):
+        scores.setdefault(criterion.id, []).append(criterion.score or 0.0)
     for spread in run.batch.criteria:
-        grid.add_row(*_criterion_row(spread, 40 if wide else 14))
+        grid.add_row(*_criterion_row(spread, histogram(scores.get(spread.id, []), each)))
     return grid
 
 
-def _criterion_row(spread: CriterionSpread, width: int) -> tuple[Text, ...]:
-    mean = (
-        Text("–".ljust(width), style="dim") if spread.mean is None else bar(spread.mean / 100, width, "cyan")
-    )
+def _criterion_row(spread: CriterionSpread, shape: Text) -> tuple[Text, ...]:
     return (
         words(spread.title or spread.id),
         Text(number(spread.mean)),
         Text(number(spread.sd)),
         Text(str(spread.failing)),
         Text(str(spread.not_assessable)),
-        mean,
+        shape,
     )
 
 

@@ -12,7 +12,7 @@ from rich.text import Text
 from ehcaudit.reports.text import clean
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
 
     from ehcaudit.reports.interface import Look
 
@@ -25,6 +25,7 @@ GRADE_STYLE = {
 SEVERITY_STYLE = {"high": "bold red", "medium": "yellow", "low": "cyan", "info": "dim"}
 LEVEL_STYLE = {"met": "green", "partly": "yellow", "not_met": "red"}
 
+_HEIGHTS = "·▁▂▃▄▅▆▇█"
 _PLAIN = str.maketrans(
     {
         "“": '"',
@@ -43,6 +44,7 @@ _PLAIN = str.maketrans(
         "├": "+",
         "└": "+",
         "•": "*",
+        **dict(zip("▁▂▃▄▅▆▇", "__..::|", strict=True)),
     }
 )
 
@@ -81,6 +83,19 @@ def bar(share: float, width: int, style: str) -> Text:
     """A bar of `width` columns, filled by `share` (0 to 1)."""
     filled = round(min(max(share, 0.0), 1.0) * width)
     return Text("█" * filled, style=style) + Text("░" * (width - filled), style="dim")
+
+
+def histogram(scores: Sequence[float], each: int) -> Text:
+    """How `scores` (0 to 100) spread: ten steps of ten points, each as high as it is full."""
+    steps = [0] * 10
+    for score in scores:
+        steps[min(int(score // 10), 9)] += 1
+    most = max(steps, default=0) or 1
+    text = Text()
+    for plans in steps:
+        height = _HEIGHTS[-(-plans * (len(_HEIGHTS) - 1) // most)]
+        text.append(height * each, style="cyan" if plans else "dim")
+    return text
 
 
 def heading(title: str) -> Text:

@@ -56,7 +56,7 @@ def _header(card: Scorecard, look: Look) -> list[RenderableType]:
         lines.append(words(f"Capped by {limit}{': ' + why if why else ''}", "yellow"))
     if card.status == "partial":
         lines.append(words("Scored in part: some of the document was not read.", "yellow"))
-    lines += [words(f"Not read: {warning}", "yellow") for warning in card.warnings]
+    lines += [words(f"Note: {warning}", "yellow") for warning in card.warnings]
     return lines
 
 
