@@ -14,7 +14,9 @@ def main() -> None:
     """``python -m tests.second_corpus OUT_DIR`` or ``python -m tests.second_corpus --measure``."""
     parser = argparse.ArgumentParser(prog="python -m tests.second_corpus", description=__doc__)
     parser.add_argument("out", nargs="?", type=Path, help="folder for the documents and their truth")
-    parser.add_argument("--measure", action="store_true", help="run the program on the documents, print a table")
+    parser.add_argument(
+        "--measure", action="store_true", help="run the program on the documents, print a table"
+    )
     parser.add_argument("--verbose", action="store_true", help="list every miss")
     parser.add_argument("--only", default="", help="only documents whose name contains this")
     parser.add_argument("--keep", action="store_true", help="measure what is already in OUT_DIR")

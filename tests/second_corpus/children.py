@@ -84,7 +84,8 @@ def _item(line: str) -> Item:
 
 def _goals(raw: dict[str, Any]) -> tuple[Goal, ...]:
     return tuple(
-        Goal(goal["text"], tuple(goal.get("steps", ())), goal.get("long", "")) for goal in raw.get("outcomes", ())
+        Goal(goal["text"], tuple(goal.get("steps", ())), goal.get("long", ""))
+        for goal in raw.get("outcomes", ())
     )
 
 

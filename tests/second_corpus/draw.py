@@ -86,7 +86,7 @@ class _Paper(Canvas):  # type: ignore[misc]
         """Draw the running lines, now that the count is known, and write the file."""
         for number, state in enumerate(self._kept, start=1):
             self.__dict__.update(state)
-            width, height = self._pagesize
+            height = self._pagesize[1]
             self.setFont(FACES[self.look.font][0], 8)
             self.setFillColor(colors.HexColor("#444444"))
             for text, level in ((self.look.header, height - 11 * mm), (self.look.footer, 9 * mm)):
@@ -130,7 +130,9 @@ class _Drawer:
         plain, bold, italic = FACES[look.font]
         size, ink = look.size - 0.5, colors.HexColor("#" + look.ink)
         if plain == "Carlito":
-            pdfmetrics.registerFontFamily("Carlito", "Carlito", "Carlito-Bold", "Carlito-Italic", "Carlito-Bold")
+            pdfmetrics.registerFontFamily(
+                "Carlito", "Carlito", "Carlito-Bold", "Carlito-Italic", "Carlito-Bold"
+            )
         if plain == "DejaVuSans":
             pdfmetrics.registerFontFamily(
                 "DejaVuSans", "DejaVuSans", "DejaVuSans-Bold", "DejaVuSans", "DejaVuSans-Bold"
@@ -142,11 +144,24 @@ class _Drawer:
                 "t", base, fontName=bold, fontSize=size * 1.8, leading=size * 2.3, textColor=ink, spaceAfter=8
             ),
             "head1": ParagraphStyle(
-                "h1", base, fontName=bold, fontSize=size * 1.35, leading=size * 1.7, textColor=ink,
-                spaceBefore=10, spaceAfter=6, keepWithNext=1,
-            ),  # fmt: skip
+                "h1",
+                base,
+                fontName=bold,
+                fontSize=size * 1.35,
+                leading=size * 1.7,
+                textColor=ink,
+                spaceBefore=10,
+                spaceAfter=6,
+                keepWithNext=1,
+            ),
             "head2": ParagraphStyle(
-                "h2", base, fontName=bold, fontSize=size * 1.12, leading=size * 1.4, spaceBefore=7, keepWithNext=1
+                "h2",
+                base,
+                fontName=bold,
+                fontSize=size * 1.12,
+                leading=size * 1.4,
+                spaceBefore=7,
+                keepWithNext=1,
             ),
             "head3": ParagraphStyle("h3", base, fontName=bold, spaceBefore=5, keepWithNext=1),
             "label": ParagraphStyle("label", base, fontName=bold),
@@ -193,9 +208,15 @@ class _Drawer:
             data.append(line)
         repeat = block.heads if block.repeat else 0
         return Grid(
-            data, colWidths=widths, style=style, repeatRows=repeat, splitByRow=1, splitInRow=1, spaceAfter=8,
+            data,
+            colWidths=widths,
+            style=style,
+            repeatRows=repeat,
+            splitByRow=1,
+            splitInRow=1,
+            spaceAfter=8,
             hAlign="LEFT",
-        )  # fmt: skip
+        )
 
     def _rules(self, start: tuple[int, int], end: tuple[int, int], merge: str) -> list[tuple[Any, ...]]:
         grey = colors.HexColor("#7F7F7F")
@@ -212,7 +233,9 @@ class _Drawer:
         """A frame round a few lines."""
         inner = [self.text(one) for one in block.blocks]
         line = colors.HexColor("#" + self.look.ink)
-        return Grid([[inner]], colWidths=[150 * mm], style=[("BOX", (0, 0), (-1, -1), 1.2, line)], spaceAfter=10)
+        return Grid(
+            [[inner]], colWidths=[150 * mm], style=[("BOX", (0, 0), (-1, -1), 1.2, line)], spaceAfter=10
+        )
 
     def flow(self, block: Block) -> list[Any]:
         """Any block."""

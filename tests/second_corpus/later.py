@@ -5,7 +5,19 @@ from __future__ import annotations
 from datetime import date
 
 from tests.second_corpus.children import Item, child
-from tests.second_corpus.model import Box, Break, Cell, Document, Items, Look, Table, Text, Writer, cell, heads
+from tests.second_corpus.model import (
+    Box,
+    Break,
+    Cell,
+    Document,
+    Items,
+    Look,
+    Table,
+    Text,
+    Writer,
+    cell,
+    heads,
+)
 from tests.second_corpus.parts import (
     cover_truth,
     dots,
@@ -20,7 +32,7 @@ from tests.second_corpus.parts import (
 
 
 def _advice_rows(writer: Writer, key: str, day: object) -> list[tuple[Cell, ...]]:
-    rows = []
+    rows: list[tuple[Cell, ...]] = []
     for advice in child(key).advice:
         note_advice(writer, advice)
         shown = day(advice.day) if callable(day) else ""
@@ -101,7 +113,15 @@ def action_table() -> Document:
                 )
             )
     left, right = _timed(writer, "G", pupil.health.items)
-    rows.append((cell(writer.outcome(pupil.health.goals[0].text, None)), cell(""), cell(*left), cell(""), cell(*right)))
+    rows.append(
+        (
+            cell(writer.outcome(pupil.health.goals[0].text, None)),
+            cell(""),
+            cell(*left),
+            cell(""),
+            cell(*right),
+        )
+    )
     left, right = _timed(writer, "H", (*pupil.h1, *pupil.h2))
     rows.append(
         (
@@ -121,20 +141,30 @@ def action_table() -> Document:
     writer.add(Text("Section (K): Information used to write my plan", "head1"))
     rows = [heads("Report", "Written by", "Job", "Date"), *_advice_rows(writer, "idris", dotted)]
     writer.add(Table(tuple(rows), (3, 3, 3, 2), heads=1))
-    look = Look(font="Calibri", size=11, producer="Microsoft Office Word", rules="grid", shade="DAE9F7", ink="0B5394")
+    look = Look(
+        font="Calibri", size=11, producer="Microsoft Office Word", rules="grid", shade="DAE9F7", ink="0B5394"
+    )
     return Document("idris-L5", "L5", writer.blocks, look, writer.truth)
 
 
 def first_person() -> Document:
-    """L6: an index with letters, first-person titles without any in the body, sensitive marking on every page."""
+    """L6: an index with letters, first-person titles without any in the body, markings on every page."""
     pupil, writer = child("saoirse"), Writer("L6")
     cover_truth(writer, pupil, "final", issued="2025-12-19", review_due="2026-12-18")
     titles = {
-        "A": "About Me", "B": "My Special Educational Needs (SEN)", "C": "My Health Needs", "D": "My Social Care Needs",
-        "E": "My Outcomes", "F": "Special Educational Provision Required by Me", "G": "My Health Provision",
-        "H1": "My Social Care Provision (CSDPA 1970)", "H2": "My Other Social Care Provision", "I": "My Placement",
-        "J": "My Personal Budget", "K": "Advice Used to Write My Plan",
-    }  # fmt: skip
+        "A": "About Me",
+        "B": "My Special Educational Needs (SEN)",
+        "C": "My Health Needs",
+        "D": "My Social Care Needs",
+        "E": "My Outcomes",
+        "F": "Special Educational Provision Required by Me",
+        "G": "My Health Provision",
+        "H1": "My Social Care Provision (CSDPA 1970)",
+        "H2": "My Other Social Care Provision",
+        "I": "My Placement",
+        "J": "My Personal Budget",
+        "K": "Advice Used to Write My Plan",
+    }
     index = [tuple(cell(part) for part in (f"Section {code}", title)) for code, title in titles.items()]
     writer.add(
         Text("Education, Health and Care Plan (Final)", "title"),
@@ -146,7 +176,10 @@ def first_person() -> Document:
                 Text(f"I am in {pupil.year} at {pupil.setting}"),
             )
         ),
-        Text(f"My plan was agreed on {ordinal(date(2025, 12, 19))}. It must be reviewed by {ordinal(date(2026, 12, 18))}."),
+        Text(
+            f"My plan was agreed on {ordinal(date(2025, 12, 19))}. It must be reviewed by "
+            f"{ordinal(date(2026, 12, 18))}."
+        ),
         Text(f"My NHS number is {pupil.nhs}."),
         Break(),
         Text("What is in my plan", "head2"),
@@ -178,7 +211,10 @@ def first_person() -> Document:
             )
     writer.add(
         Text("Future changes", "head1"),
-        Text("Saoirse may leave college in July 2027. A meeting about adult life will be held in the autumn of 2026."),
+        Text(
+            "Saoirse may leave college in July 2027. A meeting about adult life will be held in the "
+            "autumn of 2026."
+        ),
         Text(titles["F"], "head1"),
     )
     writer.truth.nowhere.append("A meeting about adult life will be held in the autumn of 2026.")
@@ -204,23 +240,35 @@ def first_person() -> Document:
     writer.add(Text(titles["J"], "head1"))
     writer.para("J", pupil.budget)
     writer.add(Text(titles["K"], "head1"))
-    rows = [heads("Name of report", "Who wrote it", "Their job", "Date written"), *_advice_rows(writer, "saoirse", ordinal)]
+    rows = [
+        heads("Name of report", "Who wrote it", "Their job", "Date written"),
+        *_advice_rows(writer, "saoirse", ordinal),
+    ]
     writer.add(Table(tuple(rows), (3, 3, 3, 2), heads=1))
     look = Look(
-        size=12, header="OFFICIAL – SENSITIVE [PERSONAL]", rules="rects", shade="FDE9D9",
+        size=12,
+        header="OFFICIAL – SENSITIVE [PERSONAL]",
+        rules="rects",
+        shade="FDE9D9",
         footer="SAOIRSE QUILLFEATHER PAGE {page} OF {pages}  OFFICIAL – SENSITIVE [PERSONAL]",
-    )  # fmt: skip
+    )
     writer.truth.nowhere.append("OFFICIAL – SENSITIVE [PERSONAL]")
     return Document("saoirse-L6", "L6", writer.blocks, look, writer.truth)
 
 
 def early_outcomes() -> Document:
-    """L7: bracketed letters, E before B, content controls with prompts left in them, a cover of many dates."""
+    """L7: bracketed letters, E before B, content controls with prompts left in, a cover of many dates."""
     pupil, writer = child("maryam"), Writer("L7")
     cover_truth(
-        writer, pupil, "amended_final", known=False, issued="2026-06-30", first_issued="2013-09-02", amended="?",
+        writer,
+        pupil,
+        "amended_final",
+        known=False,
+        issued="2026-06-30",
+        first_issued="2013-09-02",
+        amended="?",
         review_due="2027-04-22",
-    )  # fmt: skip
+    )
     writer.truth.subject["nhs"] = None
     writer.add(
         Text("Education Health and Care Plan", "title"),
@@ -252,7 +300,9 @@ def early_outcomes() -> Document:
     for area in (*pupil.areas, pupil.health, pupil.social):
         for goal in area.goals:
             number += 1
-            writer.add(Text(f"**Outcome {number}:** {writer.outcome(goal.text, None, goal.steps)}", control=True))
+            writer.add(
+                Text(f"**Outcome {number}:** {writer.outcome(goal.text, None, goal.steps)}", control=True)
+            )
             if goal.steps:
                 writer.add(Text("Steps towards the outcome", "label"))
                 writer.list("E", goal.steps)
@@ -267,9 +317,7 @@ def early_outcomes() -> Document:
     writer.list("D", pupil.social.needs)
     writer.add(Text("(F) Special Educational Provision", "head1"))
     rows = [heads("Area", "Provision", "Provided by", "How often", "Outcome")]
-    number = 0
-    for area in pupil.areas:
-        number += 1
+    for number, area in enumerate(pupil.areas, start=1):
         for item in area.items:
             row = item_row(writer, "F", item)
             rows.append((cell(area.name), *row, cell(str(number))))
@@ -281,7 +329,10 @@ def early_outcomes() -> Document:
     ):
         writer.add(Text(f"({code}) {title}", "head1"))
         if items:
-            rows = [heads("Provision", "Provided by", "How often"), *[item_row(writer, code, item) for item in items]]
+            rows = [
+                heads("Provision", "Provided by", "How often"),
+                *[item_row(writer, code, item) for item in items],
+            ]
             writer.add(Table(tuple(rows), (5, 3, 3), heads=1))
         else:
             writer.add(Text("Choose an item.", control=True))
@@ -293,7 +344,9 @@ def early_outcomes() -> Document:
     writer.add(Text("(K) Advice and Information", "head1"))
     rows = [heads("Advice", "Author", "Role", "Date"), *_advice_rows(writer, "maryam", dots)]
     writer.add(Table(tuple(rows), (3, 3, 3, 2), heads=1))
-    look = Look(font="Calibri", size=11, rules="grid", shade="E7E6E6", ink="3B3838", footer="Version 1.4   {page}")
+    look = Look(
+        font="Calibri", size=11, rules="grid", shade="E7E6E6", ink="3B3838", footer="Version 1.4   {page}"
+    )
     writer.truth.nowhere.append("Version 1.4")
     return Document("maryam-L7", "L7", writer.blocks, look, writer.truth)
 
@@ -301,13 +354,23 @@ def early_outcomes() -> Document:
 def parts_and_items() -> Document:
     """L8: 'Part F', outcomes restated inside F, provision as items and bullets, boxes that quote the Code."""
     pupil, writer = child("kaspar"), Writer("L8")
-    cover_truth(writer, pupil, "final", known=False, nhs=False, issued="2026-01-30", first_issued="2024-11-22")
+    cover_truth(
+        writer, pupil, "final", known=False, nhs=False, issued="2026-01-30", first_issued="2024-11-22"
+    )
     titles = {
-        "A": "MY STORY", "B": "MY SPECIAL EDUCATIONAL NEEDS", "C": "MY HEALTH NEEDS", "D": "MY SOCIAL CARE NEEDS",
-        "E": "MY OUTCOMES", "F": "MY SPECIAL EDUCATION PROVISION", "G": "MY HEALTH PROVISION",
-        "H1": "MY SOCIAL CARE PROVISION (SECTION 2 CSDPA)", "H2": "MY OTHER SOCIAL CARE PROVISION",
-        "I": "MY SCHOOL", "J": "MY PERSONAL BUDGET", "K": "REPORTS",
-    }  # fmt: skip
+        "A": "MY STORY",
+        "B": "MY SPECIAL EDUCATIONAL NEEDS",
+        "C": "MY HEALTH NEEDS",
+        "D": "MY SOCIAL CARE NEEDS",
+        "E": "MY OUTCOMES",
+        "F": "MY SPECIAL EDUCATION PROVISION",
+        "G": "MY HEALTH PROVISION",
+        "H1": "MY SOCIAL CARE PROVISION (SECTION 2 CSDPA)",
+        "H2": "MY OTHER SOCIAL CARE PROVISION",
+        "I": "MY SCHOOL",
+        "J": "MY PERSONAL BUDGET",
+        "K": "REPORTS",
+    }
     writer.add(
         Text("Education, Health and Care Plan", "title"),
         Text("[Final plan following amendment of the draft of 12.12.2025]"),
@@ -319,7 +382,7 @@ def parts_and_items() -> Document:
         Text(f"Current plan date: {slash(date(2026, 1, 30))}"),
         Text(f"PART A – {titles['A']}", "head1"),
     )
-    quote = "The Code of Practice says that the views of the child must be recorded in this part (paragraph 9.69)."
+    quote = "The Code of Practice says that the views of the child must be recorded here (paragraph 9.69)."
     writer.add(Box((Text(quote, "note"),)))
     writer.truth.nowhere.append(quote)
     for _, texts in pupil.views:
@@ -356,18 +419,24 @@ def parts_and_items() -> Document:
     lines = []
     for place, advice in enumerate(pupil.advice, start=1):
         note_advice(writer, advice)
-        lines.append(f"Appendix {place}: {advice.title}, {advice.author}, {advice.role} ({slash(advice.day)})")
+        lines.append(
+            f"Appendix {place}: {advice.title}, {advice.author}, {advice.role} ({slash(advice.day)})"
+        )
     writer.list("", lines, "-", typed=True)
     look = Look(
-        font="Century Gothic", size=11, styles=False, ink="1E6B52",
-        footer="Kaspar Dunmowe  DOB 08/01/2022  Initial plan date 22/11/2024  Current plan date 30/01/2026  Page {page}",
-    )  # fmt: skip
+        font="Century Gothic",
+        size=11,
+        styles=False,
+        ink="1E6B52",
+        footer="Kaspar Dunmowe  DOB 08/01/2022  Initial plan date 22/11/2024  "
+        "Current plan date 30/01/2026  Page {page}",
+    )
     writer.truth.nowhere.append("Initial plan date 22/11/2024 Current plan date 30/01/2026")
     return Document("kaspar-L8", "L8", writer.blocks, look, writer.truth)
 
 
 def system_made() -> Document:
-    """L10: long ruled tables with their heads on every page, rows cut in mid-sentence, running lines with data."""
+    """L10: long ruled tables, heads on every page, rows cut in mid-sentence, running lines with data."""
     pupil, writer = child("rohan"), Writer("L10")
     cover_truth(writer, pupil, "final", known=False, issued="2026-02-13", review_due="2027-02-12")
     writer.add(
@@ -424,7 +493,9 @@ def system_made() -> Document:
         if not items:
             writer.para(code, "None.")
             continue
-        rows = [heads("Ref", "Type of support", "Detail of provision", "Delivered by", "Frequency / duration")]
+        rows = [
+            heads("Ref", "Type of support", "Detail of provision", "Delivered by", "Frequency / duration")
+        ]
         for place, item in enumerate(items, start=1):
             row = item_row(writer, code, item)
             rows.append((cell(f"{code}{place}"), cell("Teaching" if code == "F" else "Service"), *row))
@@ -437,9 +508,13 @@ def system_made() -> Document:
     rows = [heads("Document", "Author", "Role", "Date of advice"), *_advice_rows(writer, "rohan", slash)]
     writer.add(Table(tuple(rows), (3, 3, 3, 2), heads=1, repeat=True))
     look = Look(
-        size=13, rules="rects", shade="CFE2F3", producer="Crystal Reports",
-        header="Rohan Stavely-Nair   DOB 17/09/2010   Ref TB/EHC/004417", footer="Page {page} of {pages}   Generated 16/02/2026 08:14",
-    )  # fmt: skip
+        size=13,
+        rules="rects",
+        shade="CFE2F3",
+        producer="Crystal Reports",
+        header="Rohan Stavely-Nair   DOB 17/09/2010   Ref TB/EHC/004417",
+        footer="Page {page} of {pages}   Generated 16/02/2026 08:14",
+    )
     writer.truth.nowhere += ["Ref TB/EHC/004417", "Generated 16/02/2026"]
     return Document("rohan-L10", "L10", writer.blocks, look, writer.truth)
 

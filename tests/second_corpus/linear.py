@@ -62,7 +62,10 @@ def kaspar() -> Document:
         Text(f"EHC Plan Agreed on: {long(date(2026, 1, 30))}"),
         Text(f"Scheduled review date: {long(date(2027, 1, 29))}"),
         Text("Version of final EHC Plan: 1"),
-        Text("This plan is made under Part 3 of the Children and Families Act 2014 by Ouseborough Council.", "small"),
+        Text(
+            "This plan is made under Part 3 of the Children and Families Act 2014 by Ouseborough Council.",
+            "small",
+        ),
         Break(),
         Text("Contents", "head2"),
     )
@@ -90,7 +93,9 @@ def kaspar() -> Document:
             writer.add(Text(f"7.{number} {writer.outcome(goal.text, None)}"))
     writer.add(Text(titles["F"], "head1"))
     for number, area in enumerate(pupil.areas, start=1):
-        writer.add(Text(f"8.{number} {area.name}:", "head3"), _provision_table(writer, "F", area.items, False))
+        writer.add(
+            Text(f"8.{number} {area.name}:", "head3"), _provision_table(writer, "F", area.items, False)
+        )
     writer.add(Text(titles["G"], "head1"), _provision_table(writer, "G", pupil.health.items, False))
     writer.add(Text(titles["H1"], "head1"), _provision_table(writer, "H1", pupil.h1, False))
     writer.add(Text(titles["H2"], "head1"), _provision_table(writer, "H2", pupil.h2, False))
@@ -105,20 +110,32 @@ def kaspar() -> Document:
         rows.append((cell(f"{advice.title}, {advice.author}, {advice.role}"), cell(long(advice.day))))
     writer.add(Table(tuple(rows), (7, 3), heads=1))
     look = Look(
-        font="Arial", size=11, producer="Microsoft Office Word", rules="grid", shade="D0E7E5", ink="134F5C",
-        header="Ouseborough Council – Kaspar Dunmowe", footer="Page {page} of {pages}",
-    )  # fmt: skip
+        font="Arial",
+        size=11,
+        producer="Microsoft Office Word",
+        rules="grid",
+        shade="D0E7E5",
+        ink="134F5C",
+        header="Ouseborough Council – Kaspar Dunmowe",
+        footer="Page {page} of {pages}",
+    )
     writer.truth.nowhere.append("Ouseborough Council – Kaspar Dunmowe")
     return Document("kaspar-L3", "L3", writer.blocks, look, writer.truth)
 
 
-def benedikta() -> Document:
+def benedikta() -> Document:  # noqa: C901 - a document is written from top to bottom
     """No space after the colon, bold only, an extra section, provision with tracked changes, K by number."""
     pupil, writer = child("benedikta"), Writer("L3")
     cover_truth(
-        writer, pupil, "amended_final", issued="?", first_issued="2022-02-01", amended="2026-07-03",
-        last_review="2026-05-14", review_due="2027-05-14",
-    )  # fmt: skip
+        writer,
+        pupil,
+        "amended_final",
+        issued="?",
+        first_issued="2022-02-01",
+        amended="2026-07-03",
+        last_review="2026-05-14",
+        review_due="2027-05-14",
+    )
     titles = _letters(pupil, colon=":")
     writer.add(
         Text("EDUCATION, HEALTH AND CARE PLAN", "title"),
@@ -139,7 +156,8 @@ def benedikta() -> Document:
         ),
         Text("1. About this document", "head2"),
         Text(
-            "This plan was amended following the annual review. Provision in Section F must be arranged by the council "
+            "This plan was amended following the annual review. Provision in Section F must be arranged "
+            "by the council "
             "under section 42 of the Children and Families Act 2014. Reports are listed in Section K."
         ),
         Text(titles["A"], "head1"),
@@ -169,7 +187,10 @@ def benedikta() -> Document:
                 writer.list("E", goal.steps, "-", typed=True)
     writer.add(
         Text("MONITORING ARRANGEMENTS", "head1"),
-        Text("The school sends the council a progress note in each term. Short-term targets are set by the school."),
+        Text(
+            "The school sends the council a progress note in each term. Short-term targets are set by "
+            "the school."
+        ),
     )
     writer.truth.nowhere.append("The school sends the council a progress note in each term.")
     writer.add(Text(titles["F"], "head1"))
@@ -192,10 +213,14 @@ def benedikta() -> Document:
         lines.append(f"{advice.title} by {advice.author}, {advice.role}, dated {ordinal(advice.day)}")
     writer.add(Items(tuple(lines), "1."))
     look = Look(
-        font="Times New Roman", size=12, styles=False, producer="WPS Office", rules="rows", shade="EEEEEE",
-        ink="000000", footer="B Hollinsward – Amended Final Plan – {page}",
-    )  # fmt: skip
+        font="Times New Roman",
+        size=12,
+        styles=False,
+        producer="WPS Office",
+        rules="rows",
+        shade="EEEEEE",
+        ink="000000",
+        footer="B Hollinsward – Amended Final Plan – {page}",
+    )
     writer.truth.nowhere.append("B Hollinsward – Amended Final Plan")
     return Document("benedikta-L3", "L3", writer.blocks, look, writer.truth)
-
-

@@ -81,7 +81,7 @@ def _sections(score: Score, truth: dict[str, Any], plan: dict[str, Any]) -> None
                 other
                 for other, text in texts.items()
                 if other != code
-                and len(wanted) > 25
+                and len(wanted) > 12
                 and wanted in text
                 and not (other == "K" and wanted in roles)
                 and phrase not in truth["sections"].get(other, ())
@@ -135,7 +135,9 @@ def _outcomes(score: Score, truth: dict[str, Any], plan: dict[str, Any]) -> None
             score.note("tier", one["tier"] == other.get("tier"), f"{one['tier']} read as {other.get('tier')}")
         for step in one["steps"]:
             ok = any(like(step, told) >= 0.9 for told in other.get("steps", []))
-            score.note("steps", ok, f"«{step}» not a step of «{one['text'][:60]}»; given {other.get('steps')}")
+            score.note(
+                "steps", ok, f"«{step}» not a step of «{one['text'][:60]}»; given {other.get('steps')}"
+            )
         if not one["steps"] and other.get("steps"):
             score.misses.append(f"steps invented: {other['steps']} under «{one['text'][:60]}»")
 
@@ -157,7 +159,9 @@ def _provision(score: Score, truth: dict[str, Any], plan: dict[str, Any]) -> Non
     hit, used = {i for i, _ in pairs}, {j for _, j in pairs}
     score.misses += [f"provision missed: {one}" for i, one in enumerate(wanted) if i not in hit]
     extra = [one for j, one in enumerate(given) if j not in used]
-    score.misses += [f"provision invented: [{one.get('section')}] «{(one.get('text') or '')[:200]}»" for one in extra]
+    score.misses += [
+        f"provision invented: [{one.get('section')}] «{(one.get('text') or '')[:200]}»" for one in extra
+    ]
     for i, j in pairs:
         for key in ("who", "frequency"):
             want, got = wanted[i][key], given[j].get(key)
@@ -263,9 +267,28 @@ def _f1(score: Score, name: str) -> tuple[str, str, str]:
 
 
 HEAD = (
-    "document", "form", "kind", "phr", "wrong", "out", "E-P", "E-R", "E-F1", "F-P", "F-R", "F-F1", "tier",
-    "step", "who", "freq", "subj", "stat", "date", "adv", "a-dat",
-)  # fmt: skip
+    "document",
+    "form",
+    "kind",
+    "phr",
+    "wrong",
+    "out",
+    "E-P",
+    "E-R",
+    "E-F1",
+    "F-P",
+    "F-R",
+    "F-F1",
+    "tier",
+    "step",
+    "who",
+    "freq",
+    "subj",
+    "stat",
+    "date",
+    "adv",
+    "a-dat",
+)
 
 
 def _line(score: Score) -> tuple[str, ...]:
@@ -302,13 +325,17 @@ def _print(rows: list[tuple[str, ...]]) -> None:
     widths = [max(len(row[i]) for row in rows) for i in range(len(rows[0]))]
     for row in rows:
         parts = zip(row, widths, strict=True)
-        print("  ".join(part.ljust(size) if i < 2 else part.rjust(size) for i, (part, size) in enumerate(parts)))
+        print(
+            "  ".join(part.ljust(size) if i < 2 else part.rjust(size) for i, (part, size) in enumerate(parts))
+        )
 
 
 def measure(out: Path, only: str = "", verbose: bool = False) -> list[Score]:
     """Parse every document of a folder, print the tables, give the scores back."""
     paths = sorted(
-        path for path in out.iterdir() if path.suffix in (".docx", ".pdf") and only in path.name and path.is_file()
+        path
+        for path in out.iterdir()
+        if path.suffix in (".docx", ".pdf") and only in path.name and path.is_file()
     )
     truths = [json.loads(Path(f"{path}.truth.json").read_text(encoding="utf-8")) for path in paths]
     with ThreadPoolExecutor(2) as pool:

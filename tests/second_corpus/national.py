@@ -5,7 +5,19 @@ from __future__ import annotations
 from datetime import date
 
 from tests.second_corpus.children import Area, Child, Item, child
-from tests.second_corpus.model import Box, Break, Cell, Document, Items, Look, Table, Text, Writer, cell, heads
+from tests.second_corpus.model import (
+    Box,
+    Break,
+    Cell,
+    Document,
+    Items,
+    Look,
+    Table,
+    Text,
+    Writer,
+    cell,
+    heads,
+)
 from tests.second_corpus.parts import (
     cover_truth,
     dots,
@@ -59,7 +71,9 @@ def _people(writer: Writer, pupil: Child, day: object = slash) -> None:
     for advice in pupil.advice:
         note_advice(writer, advice)
         shown = day(advice.day) if callable(day) else ""
-        rows.append((cell(advice.title), cell(shown), cell(f"{advice.author}, {advice.role}"), cell("YES / ~~NO~~")))
+        rows.append(
+            (cell(advice.title), cell(shown), cell(f"{advice.author}, {advice.role}"), cell("YES / ~~NO~~"))
+        )
     rows.append((cell("Other advice"), cell(""), cell(""), cell("YES / NO")))
     writer.add(Table(tuple(rows), (4, 2, 5, 2), heads=1))
 
@@ -68,9 +82,15 @@ def tobiah() -> Document:
     """The national form, filled in by an authority that changed nothing in it."""
     pupil, writer = child("tobiah"), Writer("L1")
     cover_truth(
-        writer, pupil, "amended_final", issued="2026-05-12", first_issued="2024-05-20", amended="2026-05-12",
-        last_review="2026-03-16", review_due="2027-03-16",
-    )  # fmt: skip
+        writer,
+        pupil,
+        "amended_final",
+        issued="2026-05-12",
+        first_issued="2024-05-20",
+        amended="2026-05-12",
+        last_review="2026-03-16",
+        review_due="2027-03-16",
+    )
     writer.add(
         Text("Education, Health and Care Plan", "title"),
         Text("Wealdmere Borough Council"),
@@ -105,7 +125,10 @@ def tobiah() -> Document:
     writer.add(
         Table(
             (
-                (cell(Text("A1", "label"), shade=True), cell(Text("The child’s views, interests and aspirations", "label"))),
+                (
+                    cell(Text("A1", "label"), shade=True),
+                    cell(Text("The child’s views, interests and aspirations", "label")),
+                ),
                 (cell(Text(guide, "note"), span=2),),
                 (cell(*a1, span=2),),
                 (
@@ -115,7 +138,7 @@ def tobiah() -> Document:
                 (cell(*a2, span=2),),
             ),
             (1, 12),
-        )  # fmt: skip
+        )
     )
     for area in pupil.areas:
         strengths = Items(tuple(writer.say("B", text) for text in area.strengths))
@@ -136,7 +159,9 @@ def tobiah() -> Document:
         ]
         writer.add(Table(tuple(rows), (4, 5, 5)))
     writer.truth.nowhere.append("List each need separately. Provision must be specific and quantified.")
-    writer.add(Text("C - Health care needs which relates to the child’s SEN and G - Health provision", "head2"))
+    writer.add(
+        Text("C - Health care needs which relates to the child’s SEN and G - Health provision", "head2")
+    )
     writer.add(
         Table(
             (
@@ -151,7 +176,12 @@ def tobiah() -> Document:
     writer.add(
         Table(
             (
-                heads("D – Social care needs", "H1 – Provision under CSDPA 1970", "H2 – Other provision", "E – Outcomes"),
+                heads(
+                    "D – Social care needs",
+                    "H1 – Provision under CSDPA 1970",
+                    "H2 – Other provision",
+                    "E – Outcomes",
+                ),
                 (
                     cell(Items(tuple(writer.say("D", text) for text in care.needs))),
                     cell(*_provision_cell(writer, "H1", pupil.h1)),
@@ -161,7 +191,7 @@ def tobiah() -> Document:
                 (cell(""), cell(""), cell(""), cell("")),
             ),
             (4, 4, 4, 4),
-        )  # fmt: skip
+        )
     )
     writer.add(Text("I - Placement", "head2"))
     writer.para("I", pupil.placement)
@@ -187,9 +217,14 @@ def maryam() -> Document:
     """The same idea after a county redrew it: other order, other words, a fifth area, no styles."""
     pupil, writer = child("maryam"), Writer("L1")
     cover_truth(
-        writer, pupil, "final", issued="2026-06-30", first_issued="2013-09-02", last_review="2026-04-22",
+        writer,
+        pupil,
+        "final",
+        issued="2026-06-30",
+        first_issued="2013-09-02",
+        last_review="2026-04-22",
         review_due="2027-04-22",
-    )  # fmt: skip
+    )
     writer.add(
         Box(
             (
@@ -283,8 +318,15 @@ def maryam() -> Document:
     writer.add(Text("Section K: Advice", "head1"))
     _people(writer, pupil, long)
     look = Look(
-        font="Calibri", landscape=True, styles=False, producer="LibreOffice/7.4", rules="rects", shade="E2EFDA",
-        ink="375623", footer="Mimi O-L · EHC plan · Page {page} of {pages}", size=10.5,
-    )  # fmt: skip
+        font="Calibri",
+        landscape=True,
+        styles=False,
+        producer="LibreOffice/7.4",
+        rules="rects",
+        shade="E2EFDA",
+        ink="375623",
+        footer="Mimi O-L · EHC plan · Page {page} of {pages}",
+        size=10.5,
+    )
     writer.truth.nowhere.append("Mimi O-L · EHC plan")
     return Document("maryam-L1", "L1", writer.blocks, look, writer.truth)

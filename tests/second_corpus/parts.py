@@ -7,7 +7,20 @@ from datetime import date
 from tests.second_corpus.children import Advice, Child, Item
 from tests.second_corpus.model import Cell, Items, Table, Text, Writer, cell
 
-MONTHS = "January February March April May June July August September October November December".split()
+MONTHS = [
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+]
 
 
 def slash(day: date) -> str:
@@ -90,11 +103,12 @@ def item_row(writer: Writer, code: str, item: Item, review: bool = False) -> tup
 
 def item_prose(writer: Writer, code: str, item: Item) -> str:
     """A provision as one sentence-like bullet, and its truth."""
-    writer.truth.provision.append({"section": code, "what": item.what, "who": item.who, "frequency": item.often})
+    writer.truth.provision.append(
+        {"section": code, "what": item.what, "who": item.who, "frequency": item.often}
+    )
     return writer.say(code, item.prose())
 
 
 def bullets(writer: Writer, code: str, texts: tuple[str, ...], mark: str = "•") -> Items:
     """A list inside a cell."""
     return Items(tuple(writer.say(code, text) for text in texts), mark)
-

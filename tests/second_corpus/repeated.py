@@ -15,8 +15,12 @@ def _working(writer: Writer, code: str, area: Area) -> Table:
     if not area.strengths:
         good = Items((writer.say(code, "The family keeps every appointment and knows the condition well."),))
     return Table(
-        (heads("What is working (Strengths / Resources)", "What is not working so well (Needs / Concerns)"),)
-        + ((cell(good), cell(bad)),),
+        (
+            heads(
+                "What is working (Strengths / Resources)", "What is not working so well (Needs / Concerns)"
+            ),
+            (cell(good), cell(bad)),
+        ),
         (1, 1),
     )
 
@@ -55,7 +59,8 @@ def rohan() -> Document:
     writer.add(
         Text("EDUCATION, HEALTH AND CARE PLAN", "title"),
         Text(
-            "This Final Education, Health and Care Plan is made on 13 February 2026 by Tarnbridge City Council "
+            "This Final Education, Health and Care Plan is made on 13 February 2026 by Tarnbridge City "
+            "Council "
             "(‘the authority’) under section 37 of the Children and Families Act 2014 in respect of:"
         ),
         key_values(
@@ -94,7 +99,9 @@ def rohan() -> Document:
     writer.add(_items_table(writer, "G", pupil.health.items, labels))
     writer.add(Text("SOCIAL CARE", "head2"), Text("Section E – Desired Outcomes", "head2"))
     _aims(writer, pupil.social, boxed=True)
-    writer.add(Text("Section H1 – Social Care Provision (Chronically Sick and Disabled Persons Act 1970)", "head2"))
+    writer.add(
+        Text("Section H1 – Social Care Provision (Chronically Sick and Disabled Persons Act 1970)", "head2")
+    )
     writer.para("H1", "Rohan is not eligible for provision under this Act.")
     writer.add(Text("Section H2 – Other Social Care Provision", "head2"))
     writer.add(_items_table(writer, "H2", pupil.h2, labels))
@@ -106,12 +113,19 @@ def rohan() -> Document:
     rows = [heads("Name", "Title / Service", "How did they contribute?", "Report attached? (inc. date)")]
     for advice in pupil.advice:
         note_advice(writer, advice)
-        rows.append((cell(advice.author), cell(advice.role), cell(advice.title), cell(f"Yes, {long(advice.day)}")))
+        rows.append(
+            (cell(advice.author), cell(advice.role), cell(advice.title), cell(f"Yes, {long(advice.day)}"))
+        )
     writer.add(Table(tuple(rows), (3, 3, 3, 3), heads=1, repeat=True))
     look = Look(
-        size=11, producer="Microsoft Office Word", rules="rects", shade="FFF2CC", ink="7F6000",
-        header="Education, Health and Care Plan    OFFICIAL-SENSITIVE", footer="R Stavely-Nair   {page}/{pages}",
-    )  # fmt: skip
+        size=11,
+        producer="Microsoft Office Word",
+        rules="rects",
+        shade="FFF2CC",
+        ink="7F6000",
+        header="Education, Health and Care Plan    OFFICIAL-SENSITIVE",
+        footer="R Stavely-Nair   {page}/{pages}",
+    )
     writer.truth.nowhere += ["OFFICIAL-SENSITIVE", "R Stavely-Nair"]
     return Document("rohan-L4", "L4", writer.blocks, look, writer.truth)
 
@@ -120,9 +134,14 @@ def ffion() -> Document:
     """The same idea with no tables of outcomes, one heading for H, tracked changes in the provision."""
     pupil, writer = child("ffion"), Writer("L4")
     cover_truth(
-        writer, pupil, "proposed_amended", issued="2025-05-09", first_issued="2023-11-24", last_review="2026-04-16",
+        writer,
+        pupil,
+        "proposed_amended",
+        issued="2025-05-09",
+        first_issued="2023-11-24",
+        last_review="2026-04-16",
         review_due="2027-04-15",
-    )  # fmt: skip
+    )
     writer.add(
         Text("Proposed Amended EHC Plan", "title"),
         Text(f"Name of pupil: {pupil.name}"),
@@ -130,8 +149,14 @@ def ffion() -> Document:
         Text(f"DoB: {dotted(pupil.born)}     NHS: {pupil.nhs}"),
         Text(f"NC year group: {pupil.year}     Setting: {pupil.setting}"),
         Text("Plan status: Draft / Final / **☑ Proposed amended** / Amended final"),
-        Text(f"Initial plan date: {dotted(date(2023, 11, 24))}     Current plan date: {dotted(date(2025, 5, 9))}"),
-        Text(f"Last review held: {dotted(date(2026, 4, 16))}     Next review on or before: {dotted(date(2027, 4, 15))}"),
+        Text(
+            f"Initial plan date: {dotted(date(2023, 11, 24))}     Current plan date: "
+            f"{dotted(date(2025, 5, 9))}"
+        ),
+        Text(
+            f"Last review held: {dotted(date(2026, 4, 16))}     Next review on or before: "
+            f"{dotted(date(2027, 4, 15))}"
+        ),
         Text("Words added after the review are underlined and words taken out are struck through.", "note"),
         Text("SECTION A: ALL ABOUT ME", "head1"),
     )
@@ -153,7 +178,9 @@ def ffion() -> Document:
         _aims(writer, area, boxed=False)
         writer.add(Text("Section F – Special Educational Provision", "head3"))
         writer.add(_items_table(writer, "F", area.items, labels))
-    writer.add(Text("Section G – Health Provision", "head2"), _items_table(writer, "G", pupil.health.items, labels))
+    writer.add(
+        Text("Section G – Health Provision", "head2"), _items_table(writer, "G", pupil.health.items, labels)
+    )
     writer.add(Text("Section H – Social Care Provision (H1 and H2)", "head2"))
     writer.para("H", "Ffion’s family do not ask for support from social care at this time.")
     writer.add(Text("SECTION I: NAMED SETTING", "head1"))
@@ -168,8 +195,14 @@ def ffion() -> Document:
     writer.add(Items(tuple(lines), "1)", typed=True))
     writer.truth.nowhere.append("Words added after the review are underlined")
     look = Look(
-        font="Calibri", size=12, styles=False, producer="Google Docs", rules="grid", shade="EADCF4", ink="5B2C83",
+        font="Calibri",
+        size=12,
+        styles=False,
+        producer="Google Docs",
+        rules="grid",
+        shade="EADCF4",
+        ink="5B2C83",
         footer="EHCP (Confidential)   APPLEGARTH Ffion   Page {page}",
-    )  # fmt: skip
+    )
     writer.truth.nowhere.append("EHCP (Confidential)")
     return Document("ffion-L4", "L4", writer.blocks, look, writer.truth)

@@ -25,9 +25,11 @@ def _tag(texts: tuple[str, ...], tag: str) -> tuple[str, ...]:
     return tuple(f"{text} **({tag})**" for text in texts)
 
 
-def _provision(writer: Writer, code: str, items: tuple[Item, ...], need: str, blank: bool) -> list[tuple[Cell, ...]]:
+def _provision(
+    writer: Writer, code: str, items: tuple[Item, ...], need: str, blank: bool
+) -> list[tuple[Cell, ...]]:
     """Rows of provision; where ``blank``, the frequency of the last row is left out."""
-    rows = []
+    rows: list[tuple[Cell, ...]] = []
     for place, item in enumerate(items):
         often = "" if blank and place == len(items) - 1 and place else item.often
         writer.provision(code, item.what, item.who, often or None)
@@ -55,7 +57,12 @@ def _stack(writer: Writer, area: Area, tag: str, *, merged: bool, blank: bool) -
     if merged and len(made) > 1:
         last = len(made) - 1
         made = [
-            (*row[:3], Cell(row[3].blocks if not i else (), 1, "start" if not i else "last" if i == last else "more"))
+            (
+                *row[:3],
+                Cell(
+                    row[3].blocks if not i else (), 1, "start" if not i else "last" if i == last else "more"
+                ),
+            )
             for i, row in enumerate(made)
         ]
     return Table((*rows, *made), (5, 3, 3, 3))
@@ -82,7 +89,10 @@ def _closing(writer: Writer, key: str, *, together: bool) -> None:
         texts = [goal.long if tier == "long" else goal.text for goal in pupil.health.goals]
         texts = [text for text in texts if text]
         if texts:
-            rows += [_wide(label, label=True), _wide(Items(tuple(writer.outcome(text, tier) for text in texts)))]
+            rows += [
+                _wide(label, label=True),
+                _wide(Items(tuple(writer.outcome(text, tier) for text in texts))),
+            ]
     rows.append(heads("G - Health Provision", "By Whom", "Frequency", "Which Need Does This Provision Meet"))
     rows += _provision(writer, "G", pupil.health.items, "Health", False)
     writer.add(Table(tuple(rows), (5, 3, 3, 3)))
@@ -96,7 +106,10 @@ def _closing(writer: Writer, key: str, *, together: bool) -> None:
         texts = [goal.long if tier == "long" else goal.text for goal in care.goals]
         texts = [text for text in texts if text]
         if texts:
-            rows += [_wide(label, label=True), _wide(Items(tuple(writer.outcome(text, tier) for text in texts)))]
+            rows += [
+                _wide(label, label=True),
+                _wide(Items(tuple(writer.outcome(text, tier) for text in texts))),
+            ]
     for code, items, title in (
         ("H1", pupil.h1, "H1 - Provision under section 2 of the CSDPA 1970"),
         ("H2", pupil.h2, "H2 - Any other social care provision"),
@@ -143,22 +156,37 @@ def idris() -> Document:
     writer.add(Text("A2 - Summary of the views of parents and carers", "head1"))
     for text in pupil.views[1][1]:
         writer.para("A", text)
-    writer.add(Text("Sections B (Special educational needs), E (Outcomes) and F (Special educational provision)", "head1"))
+    writer.add(
+        Text(
+            "Sections B (Special educational needs), E (Outcomes) and F (Special educational provision)",
+            "head1",
+        )
+    )
     writer.add(Text("Primary area of need: Cognition and learning"))
     for area in pupil.areas:
         writer.add(_stack(writer, area, "K1", merged=False, blank=True))
     _closing(writer, "idris", together=True)
     # In a draft the placement is left blank.
-    at = next(i for i, block in enumerate(writer.blocks) if isinstance(block, Text) and block.text == pupil.placement)
+    at = next(
+        i
+        for i, block in enumerate(writer.blocks)
+        if isinstance(block, Text) and block.text == pupil.placement
+    )
     writer.blocks[at] = Text("[to be left blank in a draft]", "note")
     writer.truth.sections.pop("I")
     writer.truth.empty.append("I")
     writer.add(Text("K - The advice and information gathered during the EHC needs assessment", "head1"))
     _people(writer, "idris", slash)
     look = Look(
-        font="Century Gothic", size=11, producer="Aspose.Words for .NET", rules="grid", shade="DDDDDD", ink="000000",
-        header="CONFIDENTIAL", footer="{page}",
-    )  # fmt: skip
+        font="Century Gothic",
+        size=11,
+        producer="Aspose.Words for .NET",
+        rules="grid",
+        shade="DDDDDD",
+        ink="000000",
+        header="CONFIDENTIAL",
+        footer="{page}",
+    )
     writer.truth.nowhere.append("CONFIDENTIAL")
     return Document("idris-L2", "L2", writer.blocks, look, writer.truth)
 
@@ -167,9 +195,15 @@ def saoirse() -> Document:
     """The same stack in a post-16 plan: merged need cells, H1 and H2 in tables of their own."""
     pupil, writer = child("saoirse"), Writer("L2")
     cover_truth(
-        writer, pupil, "amended_final", issued="2026-03-27", first_issued="2015-06-11", amended="2026-03-27",
-        last_review="2025-11-05", review_due="2026-11-04",
-    )  # fmt: skip
+        writer,
+        pupil,
+        "amended_final",
+        issued="2026-03-27",
+        first_issued="2015-06-11",
+        amended="2026-03-27",
+        last_review="2025-11-05",
+        review_due="2026-11-04",
+    )
     writer.add(
         Box(
             (
@@ -204,7 +238,15 @@ def saoirse() -> Document:
     writer.add(Text("K - Advice and information", "head1"))
     _people(writer, "saoirse", ordinal)
     look = Look(
-        font="Calibri", size=11, styles=False, producer="Microsoft Office Word", rules="rects", shade="FCE4D6",
-        ink="833C0B", header="SQ  25/7/08", footer="Page {page} of {pages}", numbering=False,
-    )  # fmt: skip
+        font="Calibri",
+        size=11,
+        styles=False,
+        producer="Microsoft Office Word",
+        rules="rects",
+        shade="FCE4D6",
+        ink="833C0B",
+        header="SQ  25/7/08",
+        footer="Page {page} of {pages}",
+        numbering=False,
+    )
     return Document("saoirse-L2", "L2", writer.blocks, look, writer.truth)

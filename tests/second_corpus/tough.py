@@ -1,4 +1,4 @@
-"""L1 to L4 again, as officers bend them: merged cells, bullets side by side, letters at the end, K in front."""
+"""L1 to L4 again, as officers bend them: merged cells, bullets side by side, letters apart, K in front."""
 
 from __future__ import annotations
 
@@ -6,7 +6,20 @@ from collections.abc import Callable
 from datetime import date
 
 from tests.second_corpus.children import Area, Child, Item, child
-from tests.second_corpus.model import Box, Break, Cell, Document, Items, Look, Table, Text, Writer, cell, heads, live
+from tests.second_corpus.model import (
+    Box,
+    Break,
+    Cell,
+    Document,
+    Items,
+    Look,
+    Table,
+    Text,
+    Writer,
+    cell,
+    heads,
+    live,
+)
 from tests.second_corpus.parts import (
     bullets,
     cover_truth,
@@ -33,22 +46,24 @@ def _advice_table(
 
 
 def ffion_one_table() -> Document:
-    """L1: one table for all areas, its heads printed once; letters behind the words; labels inside the cells."""
+    """L1: one table for all areas, its heads printed once; letters behind the words; labels inside cells."""
     pupil, writer = child("ffion"), Writer("L1+")
-    cover_truth(writer, pupil, "final", issued="2025-05-09", first_issued="2023-11-24", review_due="2026-05-08")
+    cover_truth(
+        writer, pupil, "final", issued="2026-05-09", first_issued="2023-11-24", review_due="2027-05-08"
+    )
     writer.add(
         Text("Education, Health and Care Plan", "title"),
         key_values(
             [
                 ("Child’s name", pupil.name),
                 ("Known as", pupil.known),
-                ("Date of birth (age)", f"{slash(pupil.born)} (6 years)"),
+                ("Date of birth (age)", f"{slash(pupil.born)} (7 years)"),
                 ("School year", pupil.year),
                 ("School", pupil.setting),
                 ("NHS no", pupil.nhs),
-                ("Final plan dated", slash(date(2025, 5, 9))),
+                ("Final plan dated", slash(date(2026, 5, 9))),
                 ("First EHC plan dated", slash(date(2023, 11, 24))),
-                ("To be reviewed before", slash(date(2026, 5, 8))),
+                ("To be reviewed before", slash(date(2027, 5, 8))),
                 ("Plan status", "~~Draft~~ Final"),
             ],
             columns=4,
@@ -78,7 +93,9 @@ def ffion_one_table() -> Document:
         wanted = [Text(writer.outcome(goal.long, "long")) for goal in area.goals if goal.long]
         wanted = [Text("Longer term", "label"), *wanted, Text("By the next key stage", "label")]
         wanted += [Text(writer.outcome(goal.text, None)) for goal in area.goals]
-        rows.append((cell(*[Text(writer.say("B", text)) for text in area.needs]), cell(*given), cell(*wanted)))
+        rows.append(
+            (cell(*[Text(writer.say("B", text)) for text in area.needs]), cell(*given), cell(*wanted))
+        )
     writer.add(Table(tuple(rows), (4, 5, 5), heads=1))
     rows = [heads("Needs (Section C)", "Provision (Section G)")]
     gives = []
@@ -89,15 +106,26 @@ def ffion_one_table() -> Document:
     writer.add(Table(tuple(rows), (1, 1)))
     none = writer.say("H1", "None required.")
     rows = [heads("Needs (Section D)", "Provision (Section H1)", "Provision (Section H2)")]
-    rows.append((cell(bullets(writer, "D", pupil.social.needs)), cell(none), cell(writer.say("H2", "Not requested."))))
+    rows.append(
+        (cell(bullets(writer, "D", pupil.social.needs)), cell(none), cell(writer.say("H2", "Not requested.")))
+    )
     writer.add(Table(tuple(rows), (2, 1, 1)))
     rows = [
         (cell(Text("Section I: Placement", "label"), shade=True), cell(writer.say("I", pupil.placement))),
-        (cell(Text("Section J: Personal budget", "label"), shade=True), cell(writer.say("J", "No personal budget."))),
+        (
+            cell(Text("Section J: Personal budget", "label"), shade=True),
+            cell(writer.say("J", "No personal budget.")),
+        ),
     ]
     writer.add(Table(tuple(rows), (3, 8)), Text("Section K: Advice and information", "head2"))
     _advice_table(writer, pupil, ("Role", "Name", "Report", "Dated"), slash)
-    look = Look(landscape=True, size=13, rules="rects", shade="DDEBF7", footer="Ffion Applegarth  Page {page} of {pages}")
+    look = Look(
+        landscape=True,
+        size=13,
+        rules="rects",
+        shade="DDEBF7",
+        footer="Ffion Applegarth  Page {page} of {pages}",
+    )
     writer.truth.nowhere.append("Ffion Applegarth Page")
     return Document("ffion-L1tough", "L1+", writer.blocks, look, writer.truth)
 
@@ -120,7 +148,13 @@ def kaspar_five_columns() -> Document:
     for area in pupil.areas:
         rows: list[tuple[Cell, ...]] = [
             (cell(Text(f"Area of need: {area.name}", "label"), span=5, shade=True),),
-            (cell(Text("Strengths:", "label"), *[Text(writer.say("B", text)) for text in area.strengths], span=5),),
+            (
+                cell(
+                    Text("Strengths:", "label"),
+                    *[Text(writer.say("B", text)) for text in area.strengths],
+                    span=5,
+                ),
+            ),
             heads("B – Needs", "F – Provision", "Who", "How often", "E – Outcomes"),
         ]
         wanted = [Text(writer.outcome(goal.text, None)) for goal in area.goals]
@@ -132,7 +166,9 @@ def kaspar_five_columns() -> Document:
                 item = area.items[place]
                 given = item_row(writer, "F", item)  # type: ignore[assignment]
             merge = "start" if not place else "last" if place == count - 1 else "more"
-            rows.append((need, *given, Cell(tuple(wanted) if not place else (), 1, merge if count > 1 else "")))
+            rows.append(
+                (need, *given, Cell(tuple(wanted) if not place else (), 1, merge if count > 1 else ""))
+            )
         writer.add(Table(tuple(rows), (4, 4, 3, 3, 4)))
     for codes, title, part in (("CG", "Health", pupil.health), ("D", "Social care", pupil.social)):
         writer.add(Text(title, "head2"))
@@ -151,7 +187,20 @@ def kaspar_five_columns() -> Document:
                 writer.truth.provision.append(
                     {"section": code, "what": item.what, "who": item.who, "frequency": item.often}
                 )
-            cells.append(cell(*[Text(writer.say(code, f"{item.what}, {item.often.lower()}, by the {item.who}")) for item in items]))
+            cells.append(
+                cell(
+                    *[
+                        Text(
+                            writer.say(
+                                code,
+                                f"{item.what}, {item.often.lower()}, by the "
+                                f"{item.who[0].lower()}{item.who[1:]}",
+                            )
+                        )
+                        for item in items
+                    ]
+                )
+            )
         wanted = [Text(writer.outcome(goal.text, None)) for goal in part.goals]
         rows.append((cell(*[Text(writer.say("D", text)) for text in part.needs]), *cells, cell(*wanted)))
         writer.add(Table(tuple(rows), (4, 4, 4, 4)))
@@ -159,18 +208,32 @@ def kaspar_five_columns() -> Document:
     writer.truth.empty += ["I", "J"]
     writer.add(Text("K – Advice and information", "head1"))
     _advice_table(writer, pupil, ("Role", "Name", "Report", "Dated"), dots)
-    look = Look(font="Calibri", landscape=True, size=12, styles=False, rules="grid", shade="F2F2F2", ink="000000",
-                header="DRAFT", numbering=False)  # fmt: skip
+    look = Look(
+        font="Calibri",
+        landscape=True,
+        size=12,
+        styles=False,
+        rules="grid",
+        shade="F2F2F2",
+        ink="000000",
+        header="DRAFT",
+        numbering=False,
+    )
     return Document("kaspar-L1tough", "L1+", writer.blocks, look, writer.truth)
 
 
 def benedikta_side_labels() -> Document:
-    """L2: labels at the side of each row instead of above; the provision head in other words; H by a first column."""
+    """L2: labels at the side of each row; the provision head in other words; H by a first column."""
     pupil, writer = child("benedikta"), Writer("L2+")
     cover_truth(
-        writer, pupil, "final", issued="2025-06-20", first_issued="2022-02-01", last_review="2025-05-08",
-        review_due="2026-05-08",
-    )  # fmt: skip
+        writer,
+        pupil,
+        "final",
+        issued="2026-06-20",
+        first_issued="2022-02-01",
+        last_review="2026-05-08",
+        review_due="2027-05-08",
+    )
     writer.add(
         Box((Text(f"{pupil.name}’s Final Education, Health and Care Plan", "title"),)),
         key_values(
@@ -183,13 +246,15 @@ def benedikta_side_labels() -> Document:
                 ("Educational setting", pupil.setting),
                 ("NHS number", pupil.nhs),
                 ("Date of issue of first EHC plan", short(date(2022, 2, 1))),
-                ("Date of issue of this plan", short(date(2025, 6, 20))),
-                ("Date of most recent review", short(date(2025, 5, 8))),
-                ("Date by which next review must be held", short(date(2026, 5, 8))),
+                ("Date of issue of this plan", short(date(2026, 6, 20))),
+                ("Date of most recent review", short(date(2026, 5, 8))),
+                ("Date by which next review must be held", short(date(2027, 5, 8))),
             ]
         ),
     )
-    rows: list[tuple[Cell, ...]] = [(cell(Text("A1 and A2 – Views, interests and aspirations", "label"), span=2, shade=True),)]
+    rows: list[tuple[Cell, ...]] = [
+        (cell(Text("A1 and A2 – Views, interests and aspirations", "label"), span=2, shade=True),)
+    ]
     for head, texts in pupil.views:
         rows.append((cell(Text(head, "label")), cell(*[Text(writer.say("A", text)) for text in texts])))
     writer.add(Table(tuple(rows), (2, 7)))
@@ -205,7 +270,10 @@ def benedikta_side_labels() -> Document:
             for number, goal in enumerate(area.goals, start=1):
                 wanted.append(Text(f"{number}. {writer.outcome(goal.text, 'medium', goal.steps)}"))
                 if goal.steps:
-                    wanted += [Text("Steps:", "label"), Items(tuple(writer.say("E", step) for step in goal.steps), "-")]
+                    wanted += [
+                        Text("Steps:", "label"),
+                        Items(tuple(writer.say("E", step) for step in goal.steps), "-"),
+                    ]
             rows.append((cell(Text("Medium term outcomes", "label")), cell(*wanted, span=3)))
         if area.items:
             rows.append(
@@ -221,8 +289,18 @@ def benedikta_side_labels() -> Document:
                 rows.append((*item_row(writer, "F", clean), cell("Termly")))
         writer.add(Table(tuple(rows), (3, 4, 3, 2)))
     writer.add(Text("Sections C and G – Health", "head1"))
-    rows = [(cell(Text("C – Health needs", "label")), cell(*[Text(writer.say("C", text)) for text in pupil.health.needs], span=3))]
-    rows.append((cell(Text("E – Outcomes", "label")), cell(*[Text(writer.outcome(goal.text, None)) for goal in pupil.health.goals], span=3)))
+    rows = [
+        (
+            cell(Text("C – Health needs", "label")),
+            cell(*[Text(writer.say("C", text)) for text in pupil.health.needs], span=3),
+        )
+    ]
+    rows.append(
+        (
+            cell(Text("E – Outcomes", "label")),
+            cell(*[Text(writer.outcome(goal.text, None)) for goal in pupil.health.goals], span=3),
+        )
+    )
     rows.append(heads("G – Health provision", "Who will do this", "How often and for how long", "Reviewed"))
     rows += [(*item_row(writer, "G", item), cell("Yearly")) for item in pupil.health.items]
     writer.add(Table(tuple(rows), (3, 4, 3, 2)))
@@ -230,7 +308,10 @@ def benedikta_side_labels() -> Document:
     rows = [
         (cell(Text("D – Social care needs", "label")), cell(writer.say("D", pupil.social.needs[0]))),
         (cell(Text("H1", "label")), cell(writer.say("H1", "Not applicable to this child."))),
-        (cell(Text("H2", "label")), cell(writer.say("H2", "No other social care provision was found to be needed."))),
+        (
+            cell(Text("H2", "label")),
+            cell(writer.say("H2", "No other social care provision was found to be needed.")),
+        ),
     ]
     writer.add(Table(tuple(rows), (3, 8)), Text("I – Placement", "head1"))
     writer.para("I", pupil.placement)
@@ -238,8 +319,14 @@ def benedikta_side_labels() -> Document:
     writer.para("J", pupil.budget)
     writer.add(Text("K – Advice and information gathered", "head1"))
     _advice_table(writer, pupil, ("Role", "Name", "Report", "Dated"), short)
-    look = Look(font="Century Gothic", size=12, rules="grid", shade="E4DFEC", ink="403152",
-                footer="{page} | BH 2/10/13")  # fmt: skip
+    look = Look(
+        font="Century Gothic",
+        size=12,
+        rules="grid",
+        shade="E4DFEC",
+        ink="403152",
+        footer="{page} | BH 2/10/13",
+    )
     return Document("benedikta-L2tough", "L2+", writer.blocks, look, writer.truth)
 
 
@@ -302,17 +389,23 @@ def rohan_side_by_side() -> Document:
             )
         )
         writer.add(Table(tuple(rows), (5, 3, 3)))
-    for code, title, needs in (("C", "Health care needs", pupil.health), ("D", "Social care needs", pupil.social)):
+    for code, title, needs in (
+        ("C", "Health care needs", pupil.health),
+        ("D", "Social care needs", pupil.social),
+    ):
         writer.add(Text(f"{code} – {title}", "head1"))
         for text in needs.needs:
             writer.para(code, text)
         writer.add(Text("E – Outcomes", "head2"))
         for goal in needs.goals:
             if goal.long:
-                writer.add(Text("Long Term / Life Outcomes", "label"), Text(writer.outcome(goal.long, "long")))
+                writer.add(
+                    Text("Long Term / Life Outcomes", "label"), Text(writer.outcome(goal.long, "long"))
+                )
             writer.add(Text("Medium Term Outcomes", "label"), Text(writer.outcome(goal.text, "medium")))
         given = {"C": (("G", "Health Provision", pupil.health.items),)}.get(
-            code, (("H1", "Social Care Provision (CSDPA)", ()), ("H2", "Other Social Care Provision", pupil.h2))
+            code,
+            (("H1", "Social Care Provision (CSDPA)", ()), ("H2", "Other Social Care Provision", pupil.h2)),
         )
         for other, name, items in given:
             writer.add(Text(f"{other} – {name}", "head2"))
@@ -331,15 +424,13 @@ def rohan_side_by_side() -> Document:
     return Document("rohan-L2tough", "L2+", writer.blocks, look, writer.truth)
 
 
-def tobiah_letters_apart() -> Document:
-    """L3: the letter on one line and the title on the next, K in front, provision as prose, H by run-in labels."""
+def tobiah_letters_apart() -> Document:  # noqa: C901 - a document is written from top to bottom
+    """L3: the letter on one line, the title on the next, K in front, provision as prose, H by labels."""
     pupil, writer = child("tobiah"), Writer("L3+")
-    cover_truth(
-        writer, pupil, "final", issued="2024-05-20", first_issued="?", review_due="2025-05-19", nhs=True
-    )
+    cover_truth(writer, pupil, "final", issued="2026-05-20", first_issued="?", review_due="2027-05-19")
     writer.add(
         Text("Education, Health and Care Plan", "title"),
-        Text("issued on 20 May 2024 by Wealdmere Borough Council", "label"),
+        Text("issued on 20 May 2026 by Wealdmere Borough Council", "label"),
         Text("☑ New plan   ☐ In place of a statement   ☐ Transferred from another authority"),
         Text("This is a final plan."),
         Table(
@@ -347,7 +438,7 @@ def tobiah_letters_apart() -> Document:
                 (cell("Name of child"), cell(pupil.name), cell("Preferred name"), cell(pupil.known)),
                 (cell("Date of birth"), cell(long(pupil.born)), cell("Year"), cell(pupil.year)),
                 (cell("School"), cell(pupil.setting), cell("NHS number"), cell(pupil.nhs)),
-                (cell("Review on or before"), cell(long(date(2025, 5, 19))), cell("Ref"), cell("WB-20931")),
+                (cell("Review on or before"), cell(long(date(2027, 5, 19))), cell("Ref"), cell("WB-20931")),
             ),
             (2, 3, 2, 3),
             borders=False,
@@ -373,7 +464,9 @@ def tobiah_letters_apart() -> Document:
         writer.add(Text(f"2.{number} {area.name}", "head2"))
         for text in (*area.strengths, *area.needs):
             writer.para("B", text)
-    writer.para("B", "The reports in Section K say more about each of these needs, and Section F sets out the help.")
+    writer.para(
+        "B", "The reports in Section K say more about each of these needs, and Section F sets out the help."
+    )
     head("C", "Toby’s health needs")
     for text in pupil.health.needs:
         writer.para("C", text)
@@ -399,13 +492,17 @@ def tobiah_letters_apart() -> Document:
             writer.para("F", f"{item.what}. This will be done by: {item.who}. How often: {item.often}.")
     head("G", "Health provision")
     for item in pupil.health.items:
-        writer.truth.provision.append({"section": "G", "what": item.what, "who": item.who, "frequency": item.often})
+        writer.truth.provision.append(
+            {"section": "G", "what": item.what, "who": item.who, "frequency": item.often}
+        )
         writer.para("G", f"{item.what}. This will be done by: {item.who}. How often: {item.often}.")
     head("H", "Social care provision")
     for code, items in (("H1", pupil.h1), ("H2", pupil.h2)):
         writer.add(Text(f"{code}:", "label"))
         for item in items:
-            writer.truth.provision.append({"section": code, "what": item.what, "who": item.who, "frequency": item.often})
+            writer.truth.provision.append(
+                {"section": code, "what": item.what, "who": item.who, "frequency": item.often}
+            )
             writer.para(code, f"{item.what}. This will be done by: {item.who}. How often: {item.often}.")
     head("I", "Toby’s school")
     writer.para("I", pupil.placement)
@@ -418,12 +515,18 @@ def tobiah_letters_apart() -> Document:
 
 
 def maryam_reference_columns() -> Document:
-    """L3: contents as a table with statutory text, six-column provision with references, heads on each page."""
+    """L3: contents as a table with statutory text, six-column provision with references, repeated heads."""
     pupil, writer = child("maryam"), Writer("L3+")
     cover_truth(
-        writer, pupil, "amended_final", issued="?", first_issued="2013-09-02", amended="2025-07-04",
-        last_review="2025-04-30", review_due="2026-04-29",
-    )  # fmt: skip
+        writer,
+        pupil,
+        "amended_final",
+        issued="?",
+        first_issued="2013-09-02",
+        amended="2026-07-04",
+        last_review="2026-04-30",
+        review_due="2027-04-29",
+    )
     writer.add(
         Text("Amended Final Education, Health and Care Plan", "title"),
         key_values(
@@ -435,9 +538,9 @@ def maryam_reference_columns() -> Document:
                 ("School", pupil.setting),
                 ("NHS", pupil.nhs),
                 ("Date of first statement or plan", short(date(2013, 9, 2))),
-                ("Date of amended plan", short(date(2025, 7, 4))),
-                ("Date of last annual review", short(date(2025, 4, 30))),
-                ("Next annual review by", short(date(2026, 4, 29))),
+                ("Date of amended plan", short(date(2026, 7, 4))),
+                ("Date of last annual review", short(date(2026, 4, 30))),
+                ("Next annual review by", short(date(2027, 4, 29))),
                 ("Next phase transfer", "September 2028 (post-16)"),
             ]
         ),
@@ -476,7 +579,15 @@ def maryam_reference_columns() -> Document:
         writer.add(Table(tuple(rows), (1,)))
     for code, part in (("C", pupil.health), ("D", pupil.social)):
         head(code)
-        writer.add(Table(tuple((cell(Text("Identified need", "label"), Text(writer.say(code, text))),) for text in part.needs), (1,)))
+        writer.add(
+            Table(
+                tuple(
+                    (cell(Text("Identified need", "label"), Text(writer.say(code, text))),)
+                    for text in part.needs
+                ),
+                (1,),
+            )
+        )
     head("E")
     rows = [heads("No.", "Outcome", "Steps towards the outcome")]
     number = 0
@@ -486,7 +597,13 @@ def maryam_reference_columns() -> Document:
             number += 1
             groups.setdefault(area.name, []).append(number)
             text = writer.outcome(goal.text, None, goal.steps)
-            rows.append((cell(str(number)), cell(text), cell(bullets(writer, "E", goal.steps)) if goal.steps else cell("")))
+            rows.append(
+                (
+                    cell(str(number)),
+                    cell(text),
+                    cell(bullets(writer, "E", goal.steps)) if goal.steps else cell(""),
+                )
+            )
     writer.add(Table(tuple(rows), (1, 6, 5), heads=1, repeat=True))
     head("F")
     rows = [heads("Ref", "Outcome no.", "Provision", "Who", "How often", "When reviewed")]
@@ -497,23 +614,32 @@ def maryam_reference_columns() -> Document:
             place += 1
             linked = ", ".join(map(str, groups[area.name]))
             rows.append((cell(f"F{place}"), cell(linked), *item_row(writer, "F", item), cell(item.review)))
-    writer.add(Table(tuple(rows), (1, 1.4, 5, 3, 3, 2), heads=1, repeat=True))
+    writer.add(Table(tuple(rows), (1.3, 1.9, 5, 3, 3, 2.3), heads=1, repeat=True))
     for code, items in (("G", pupil.health.items), ("H1", pupil.h1), ("H2", pupil.h2)):
         head(code)
         if not items:
             writer.para(code, "There is no other social care provision.")
             continue
         rows = [heads("Ref", "Provision", "Who", "How often", "When reviewed")]
-        rows += [(cell(f"{code}.{n}"), *item_row(writer, code, item, review=True)) for n, item in enumerate(items, start=1)]
-        writer.add(Table(tuple(rows), (1.2, 5, 3, 3, 2), heads=1, repeat=True))
+        rows += [
+            (cell(f"{code}.{n}"), *item_row(writer, code, item, review=True))
+            for n, item in enumerate(items, start=1)
+        ]
+        writer.add(Table(tuple(rows), (1.4, 5, 3, 3, 2.3), heads=1, repeat=True))
     head("I")
     writer.para("I", pupil.placement)
     head("J")
     writer.para("J", pupil.budget)
     head("K")
     _advice_table(writer, pupil, ("Role", "Name", "Name of document", "Date written"), short)
-    look = Look(size=13, rules="grid", shade="D0CECE", ink="44546A", header="Maryam Okonjo-Leath  DOB 30/11/11",
-                footer="Amended Final Plan    Page {page} of {pages}")  # fmt: skip
+    look = Look(
+        size=12,
+        rules="grid",
+        shade="D0CECE",
+        ink="44546A",
+        header="Maryam Okonjo-Leath  DOB 30/11/11",
+        footer="Amended Final Plan    Page {page} of {pages}",
+    )
     writer.truth.nowhere += ["Maryam Okonjo-Leath DOB 30/11/11", "Amended Final Plan Page"]
     return Document("maryam-L3tough", "L3+", writer.blocks, look, writer.truth)
 
@@ -521,10 +647,18 @@ def maryam_reference_columns() -> Document:
 def saoirse_merged() -> Document:
     """L4: under each area one heading for E and F and one table of both, outcomes merged down the rows."""
     pupil, writer = child("saoirse"), Writer("L4+")
-    cover_truth(writer, pupil, "final", known=False, issued="2024-12-20", first_issued="2015-06-11", review_due="2025-12-19")
+    cover_truth(
+        writer,
+        pupil,
+        "final",
+        known=False,
+        issued="2025-12-20",
+        first_issued="2015-06-11",
+        review_due="2026-12-19",
+    )
     writer.add(
         Text("EDUCATION, HEALTH AND CARE PLAN", "title"),
-        Text("This plan is made on 20 December 2024 by Kingfisher and Marlowe Council (‘the authority’)."),
+        Text("This plan is made on 20 December 2025 by Kingfisher and Marlowe Council (‘the authority’)."),
         key_values(
             [
                 ("Name of young person", pupil.name),
@@ -533,7 +667,7 @@ def saoirse_merged() -> Document:
                 ("NC year", pupil.year),
                 ("College", pupil.setting),
                 ("Date first plan made", dotted(date(2015, 6, 11))),
-                ("Review due", dotted(date(2025, 12, 19))),
+                ("Review due", dotted(date(2026, 12, 19))),
                 ("Status of plan", "FINAL"),
             ]
         ),
@@ -568,7 +702,10 @@ def saoirse_merged() -> Document:
         wanted: list[Text | Items] = []
         for goal in area.goals:
             wanted += [Text("Long Term Aim:", "label"), Text(writer.outcome(goal.long, "long"))]
-            wanted += [Text("Short Term Outcome (1 Year):", "label"), Text(writer.outcome(goal.text, "short"))]
+            wanted += [
+                Text("Short Term Outcome (1 Year):", "label"),
+                Text(writer.outcome(goal.text, "short")),
+            ]
         for place, item in enumerate(items):
             merge = "start" if not place else "last" if place == len(items) - 1 else "more"
             first = Cell(tuple(wanted) if not place else (), 1, merge if len(items) > 1 else "")
@@ -581,17 +718,28 @@ def saoirse_merged() -> Document:
     writer.add(Text("SECTION J: PERSONAL BUDGET", "head1"))
     writer.para("J", pupil.budget)
     writer.add(Text("SECTION K: ADVICE AND INFORMATION", "head1"))
-    _advice_table(writer, pupil, ("Title / Service", "Name", "How did they contribute?", "Date of report"), dotted)
-    look = Look(font="Times New Roman", size=13, rules="rects", shade="FCE5CD", ink="B45F06",
-                header="Kingfisher and Marlowe Council", footer="S. Quillfeather, page {page} of {pages}")  # fmt: skip
+    _advice_table(
+        writer, pupil, ("Title / Service", "Name", "How did they contribute?", "Date of report"), dotted
+    )
+    look = Look(
+        font="Times New Roman",
+        size=13,
+        rules="rects",
+        shade="FCE5CD",
+        ink="B45F06",
+        header="Kingfisher and Marlowe Council",
+        footer="S. Quillfeather, page {page} of {pages}",
+    )
     writer.truth.nowhere += ["S. Quillfeather, page"]
     return Document("saoirse-L4tough", "L4+", writer.blocks, look, writer.truth)
 
 
-def idris_turned() -> Document:
+def idris_turned() -> Document:  # noqa: C901 - a document is written from top to bottom
     """L4: provision as bullets that begin with the dose; numbered outcomes; H1 and H2 as two columns."""
     pupil, writer = child("idris"), Writer("L4+")
-    cover_truth(writer, pupil, "final", known=False, issued="2025-07-11", first_issued="?", review_due="2026-07-10")
+    cover_truth(
+        writer, pupil, "final", known=False, issued="2026-07-11", first_issued="?", review_due="2027-07-10"
+    )
     writer.add(
         Text("MY EHC PLAN", "title"),
         Table(
@@ -603,8 +751,8 @@ def idris_turned() -> Document:
                 (cell("My year group"), cell("5")),
                 (cell("My NHS number"), cell(pupil.nhs)),
                 (cell(Text("About this plan", "label"), span=2, shade=True),),
-                (cell("Plan finalised on"), cell(long(date(2025, 7, 11)))),
-                (cell("Plan will be reviewed by"), cell(long(date(2026, 7, 10)))),
+                (cell("Plan finalised on"), cell(long(date(2026, 7, 11)))),
+                (cell("Plan will be reviewed by"), cell(long(date(2027, 7, 10)))),
                 (cell("Draft ☐   Final ☒   Amended ☐"), cell("")),
             ),
             (3, 6),
@@ -631,7 +779,9 @@ def idris_turned() -> Document:
         if not area.goals:
             continue
         code = "F" if area.name else "G"
-        writer.add(Text((area.name or "Health").upper(), "head2"), Text("Section E – Desired Outcomes", "head2"))
+        writer.add(
+            Text((area.name or "Health").upper(), "head2"), Text("Section E – Desired Outcomes", "head2")
+        )
         for goal in area.goals:
             number += 1
             if goal.long:
@@ -642,8 +792,10 @@ def idris_turned() -> Document:
         writer.add(Text(f"Section {code} – {title}", "head2"))
         lines = []
         for item in area.items:
-            writer.truth.provision.append({"section": code, "what": item.what, "who": item.who, "frequency": item.often})
-            lines.append(f"{item.often}, {item.who[0].lower()}{item.who[1:]}: {item.what[0].lower()}{item.what[1:]}.")
+            writer.truth.provision.append(
+                {"section": code, "what": item.what, "who": item.who, "frequency": item.often}
+            )
+            lines.append(f"{item.often}, by {item.who}: {item.what[0].lower()}{item.what[1:]}.")
         writer.list(code, lines)
     writer.add(Text("SOCIAL CARE", "head2"), Text("Section E – Desired Outcomes", "head2"))
     for goal in pupil.social.goals:
@@ -656,7 +808,9 @@ def idris_turned() -> Document:
     for code, items in (("H1", pupil.h1), ("H2", pupil.h2)):
         lines = []
         for item in items:
-            writer.truth.provision.append({"section": code, "what": item.what, "who": item.who, "frequency": item.often})
+            writer.truth.provision.append(
+                {"section": code, "what": item.what, "who": item.who, "frequency": item.often}
+            )
             lines.append(writer.say(code, f"{item.what}: {item.often.lower()}, from the {item.who.lower()}."))
         cells.append(cell(Items(tuple(lines))))
     writer.add(Table((heads("H1 (CSDPA 1970)", "H2 (other)"), tuple(cells)), (1, 1)))
@@ -670,8 +824,15 @@ def idris_turned() -> Document:
         note_advice(writer, advice)
         lines.append(f"K{place}: {advice.title}; {advice.author}; {advice.role}; {long(advice.day)}")
     writer.list("", lines, "-", typed=True)
-    look = Look(font="Calibri", size=12.5, rules="grid", shade="D9D2E9", ink="351C75", numbering=False,
-                footer="Idris Pellworth  {page}")  # fmt: skip
+    look = Look(
+        font="Calibri",
+        size=12.5,
+        rules="grid",
+        shade="D9D2E9",
+        ink="351C75",
+        numbering=False,
+        footer="Idris Pellworth  {page}",
+    )
     writer.truth.nowhere += ["Idris Pellworth 2", "Idris Pellworth 3"]
     return Document("idris-L4tough", "L4+", writer.blocks, look, writer.truth)
 

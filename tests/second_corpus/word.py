@@ -6,7 +6,7 @@ import zipfile
 from pathlib import Path
 from xml.sax.saxutils import escape
 
-from tests.second_corpus.model import MARKUP, Block, Box, Break, Cell, Document, Items, Look, Table, Text
+from tests.second_corpus.model import MARKUP, Block, Box, Cell, Document, Items, Look, Table, Text
 
 NAMESPACES = (
     'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main" '
@@ -92,12 +92,11 @@ class _Maker:
         if not block.typed and self.look.numbering:
             self.lists.append(MARKS[block.mark])
             number = len(self.lists) + 10
-            for item in block.items:
-                made.append(
-                    f'<w:p><w:pPr><w:numPr><w:ilvl w:val="0"/><w:numId w:val="{number}"/></w:numPr>'
-                    f'<w:spacing w:after="50"/></w:pPr>{self.runs(item)}</w:p>'
-                )
-            return "".join(made)
+            return "".join(
+                f'<w:p><w:pPr><w:numPr><w:ilvl w:val="0"/><w:numId w:val="{number}"/></w:numPr>'
+                f'<w:spacing w:after="50"/></w:pPr>{self.runs(item)}</w:p>'
+                for item in block.items
+            )
         for place, item in enumerate(block.items, start=1):
             mark = typed_mark(block.mark, place)
             made.append(
@@ -149,9 +148,9 @@ class _Maker:
         """A floating text box, in its new and in its old form."""
         inner = "".join(self.text(one) for one in block.blocks)
         number = self._next()
-        height = 340000 * len(block.blocks) + 200000
+        height = sum(900000 if one.kind == "title" else 340000 for one in block.blocks) + 300000
         return (
-            "<w:p><w:r><mc:AlternateContent><mc:Choice Requires=\"wps\"><w:drawing>"
+            '<w:p><w:r><mc:AlternateContent><mc:Choice Requires="wps"><w:drawing>'
             '<wp:inline distT="0" distB="0" distL="0" distR="0">'
             f'<wp:extent cx="5600000" cy="{height}"/><wp:docPr id="{number}" name="Text Box {number}"/>'
             '<a:graphic><a:graphicData uri="http://schemas.microsoft.com/office/word/2010/wordprocessingShape">'
@@ -179,8 +178,8 @@ class _Maker:
             links += '<w:footerReference w:type="default" r:id="rId11"/>'
         return (
             f'<w:sectPr>{links}<w:type w:val="nextPage"/>{size}'
-            '<w:pgMar w:top="1200" w:right="1200" w:bottom="1100" w:left="1200" w:header="560" w:footer="500" '
-            'w:gutter="0"/></w:sectPr>'
+            '<w:pgMar w:top="1200" w:right="1200" w:bottom="1100" w:left="1200" w:header="560" '
+            'w:footer="500" w:gutter="0"/></w:sectPr>'
         )
 
     def block(self, block: Block) -> str:
@@ -220,12 +219,20 @@ def _plain(text: str, properties: str) -> str:
 def _styles(look: Look) -> str:
     half = int(look.size * 2)
     made = [
-        f"{XML}<w:styles {NAMESPACES}><w:docDefaults><w:rPrDefault><w:rPr>"
-        f'<w:rFonts w:ascii="{look.font}" w:hAnsi="{look.font}" w:cs="{look.font}"/><w:sz w:val="{half}"/>'
-        '<w:lang w:val="en-GB"/></w:rPr></w:rPrDefault></w:docDefaults>'
-        '<w:style w:type="paragraph" w:default="1" w:styleId="Normal"><w:name w:val="Normal"/></w:style>'
+        (
+            f"{XML}<w:styles {NAMESPACES}><w:docDefaults><w:rPrDefault><w:rPr>"
+            f'<w:rFonts w:ascii="{look.font}" w:hAnsi="{look.font}" w:cs="{look.font}"/>'
+            f'<w:sz w:val="{half}"/>'
+            '<w:lang w:val="en-GB"/></w:rPr></w:rPrDefault></w:docDefaults>'
+            '<w:style w:type="paragraph" w:default="1" w:styleId="Normal"><w:name w:val="Normal"/></w:style>'
+        )
     ]
-    names = (("Title", "Title"), ("Heading1", "heading 1"), ("Heading2", "heading 2"), ("Heading3", "heading 3"))
+    names = (
+        ("Title", "Title"),
+        ("Heading1", "heading 1"),
+        ("Heading2", "heading 2"),
+        ("Heading3", "heading 3"),
+    )
     for level, (key, name) in enumerate(names):
         outline = f'<w:outlineLvl w:val="{level - 1}"/>' if level else ""
         made.append(
@@ -296,16 +303,24 @@ def write(document: Document, path: Path) -> None:
         f'{kinds.get(name[5:-4].rstrip("1"), name[5:-4].rstrip("1"))}+xml"/>'
         for name in parts
     )
-    files = {"styles": "styles.xml", "numbering": "numbering.xml", "header": "header1.xml", "footer": "footer1.xml"}
+    files = {
+        "styles": "styles.xml",
+        "numbering": "numbering.xml",
+        "header": "header1.xml",
+        "footer": "footer1.xml",
+    }
     parts["word/_rels/document.xml.rels"] = (
         f'{XML}<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">'
-        + "".join(f'<Relationship Id="{key}" Type="{rels}/{kind}" Target="{files[kind]}"/>' for key, kind in links)
+        + "".join(
+            f'<Relationship Id="{key}" Type="{rels}/{kind}" Target="{files[kind]}"/>' for key, kind in links
+        )
         + "</Relationships>"
     )
     parts["_rels/.rels"] = (
         f'{XML}<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">'
         f'<Relationship Id="rId1" Type="{rels}/officeDocument" Target="word/document.xml"/>'
-        f'<Relationship Id="rId2" Type="{rels}/extended-properties" Target="docProps/app.xml"/></Relationships>'
+        f'<Relationship Id="rId2" Type="{rels}/extended-properties" Target="docProps/app.xml"/>'
+        "</Relationships>"
     )
     parts["docProps/app.xml"] = (
         f'{XML}<Properties xmlns="http://schemas.openxmlformats.org/officeDocument/2006/extended-properties">'
