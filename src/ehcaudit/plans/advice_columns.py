@@ -27,7 +27,8 @@ def column_role(head: str) -> str | None:
 
 
 def is_advice_head(texts: Sequence[str]) -> bool:
-    """Whether a row heads a list of advice: two or more known columns, hardly two alike, at most one unknown."""
+    """Whether a row heads a list of advice: two or more known columns, hardly two alike, at most one
+    unknown."""
     filled = [t for t in texts if t.strip()]
     known = [role for t in filled if (role := column_role(t))]
     many = len(known) >= max(2, len(filled) - 1)

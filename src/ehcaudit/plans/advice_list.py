@@ -71,9 +71,21 @@ def _from_table(lines: Sequence[Line]) -> list[dict[str, str]]:
             fields[role] = f"{fields[role]} {row.text(column)}" if role in fields else row.text(column)
         if not heads:
             fields.pop("other", None)
+        if entries and _goes_on(fields, heads):
+            for role, words in fields.items():
+                entries[-1][role] = f"{entries[-1].get(role, '')} {words}".strip()
+            continue
         if any(count_words(v) for k, v in fields.items() if k not in ("appended", "reference")):
             entries.append({**fields, "has_appended": "yes" if "appended" in known.values() else ""})
     return entries
+
+
+def _goes_on(fields: dict[str, str], heads: dict[int, str]) -> bool:
+    """Whether a row is the rest of the one above, cut by a page break: it has no title and is not whole
+    otherwise."""
+    titled = {"title", "both"} & set(heads.values())
+    whole = {"date", "appended"} <= fields.keys() and bool({"who", "name"} & fields.keys())
+    return bool(titled) and not titled & fields.keys() and not whole
 
 
 def _guess(rows: dict[int, _Row]) -> dict[int, str]:
@@ -215,7 +227,8 @@ def split_author(text: str) -> tuple[str | None, str | None, str | None]:
 
 
 def _role_and_organisation(text: str) -> tuple[str | None, str | None]:
-    """Role and organisation of "Social Worker, Duty Team, Westmere Council": the last part, where it is no role."""
+    """Role and organisation of "Social Worker, Duty Team, Westmere Council": the last part, where it is
+    no role."""
     parts = [p.strip() for p in re.split(r",\s+", text) if p.strip()]
     if not parts:
         return None, None

@@ -81,7 +81,8 @@ def _rules() -> tuple[tuple[str | None, tuple[re.Pattern[str], ...], tuple[re.Pa
 
 @cache
 def date_role(label: str) -> str | None:
-    """The role that a label gives a date: `issued`, `first_issued`, `amended`, `last_review`, `review_due`, or
+    """The role that a label gives a date: `issued`, `first_issued`, `amended`, `last_review`,
+    `review_due`, or
     `signed` for one beside a signature; `None` for any other words."""
     words = plain(label)
     if not words or len(words.split()) > _LONGEST_LABEL or re.search(r"\d{3}", words):

@@ -48,14 +48,27 @@ def continues(line: Line, before: Line, text_before: str, kind: str = "") -> boo
     Of an item (`kind` "any"), a sentence such as "This will be reviewed" does so too; of an "outcome", also a
     remark such as "He can now do two".
     """
-    if marked(line) or line.lead or not same_stretch(line, before):
+    if marked(line) or line.lead:
         return False
+    if not same_stretch(line, before):
+        return breaks_off(line, before, text_before)
     if line.text.lstrip("\"'“‘(")[:1].islower() or text_before.endswith((",", " and", " or", "–", "-")):
         return True
     if kind and _goes_on("any").match(line.text):
         return True
     remark = kind == "outcome" and _goes_on("outcome").match(line.text)
     return bool(remark) and re.search(r"\bwill\b", line.text) is None
+
+
+def breaks_off(line: Line, before: Line, text_before: str) -> bool:
+    """Whether `line` is the rest of a cell that a page break cut in mid-sentence: the row below, or the
+    first of the
+    next table, in the same column."""
+    alike = (line.in_grid, line.column, line.code) == (True, before.column, before.code)
+    if not alike or line.table is None or before.table is None or marked(line):
+        return False
+    near = line.table == before.table or (line.table == before.table + 1 and line.first_row in (0, 1))
+    return near and line.text[:1].islower() and not text_before.rstrip().endswith((".", "!", "?", ";", ":"))
 
 
 def shape(line: Line) -> tuple[int, str]:

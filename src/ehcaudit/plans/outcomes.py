@@ -106,7 +106,8 @@ def _begin(line: Line, text: str, tags: Sequence[str], drafts: list[Draft]) -> N
 
 
 def _joined(text: str) -> list[str]:
-    """Outcomes that stand in one paragraph: each of its sentences begins "By …" and says what will be done."""
+    """Outcomes that stand in one paragraph: each of its sentences begins "By …" and says what will be
+    done."""
     pieces = sentences(text)
     separate = len(pieces) > 1 and all(_DATED.match(piece) for piece in pieces)
     return pieces if separate else [text]

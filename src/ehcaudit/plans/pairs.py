@@ -74,7 +74,8 @@ def pairs_of(strips: Sequence[Strip], known: Callable[[str], bool]) -> list[Pair
 
 
 def begins_section(strip: Strip) -> bool:
-    """Whether a strip is the label of a section: what stands before the first is the front of the document."""
+    """Whether a strip is the label of a section: what stands before the first is the front of the
+    document."""
     if strip.paragraph is not None:
         heading = lettered(strip.text) or titled(strip.text)
         return heading is not None and not heading.bare and heading.confidence > 0.7

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from ehcaudit.plans.items import bare_text, continues, marked
+from ehcaudit.plans.items import bare_text, breaks_off, continues, marked
 from ehcaudit.plans.labels import OUTCOME_ROLES
 from ehcaudit.plans.lines import Line
 from ehcaudit.plans.model import Provision
@@ -111,14 +111,35 @@ def _no_item(line: Line) -> bool:
 
 def _from_table(lines: Sequence[Line]) -> list[ProvisionDraft]:
     drafts: list[ProvisionDraft] = []
-    rows = sorted({line.first_row for line in lines if line.first_row is not None})
-    main_rows = [r for r in rows if any(_is_main(line) and line.first_row == r for line in lines)]
-    for row in main_rows:
-        main = [line for line in lines if line.first_row == row and _is_main(line)]
+    main_rows: dict[int, list[Line]] = {}
+    others: dict[int, list[Line]] = {}
+    for line in lines:
+        if _is_main(line):
+            main_rows.setdefault(line.first_row or 0, []).append(line)
+        else:
+            for row in range(line.first_row or 0, (line.last_row or line.first_row or 0) + 1):
+                others.setdefault(row, []).append(line)
+    for row, main in sorted(main_rows.items()):
         last = max(line.last_row or row for line in main)
-        drafts += _row_items(main, [x for x in lines if not _is_main(x) and _overlaps(x, row, last)], last)
-    _adopt_orphans(lines, main_rows, drafts)
+        if drafts and breaks_off(main[0], drafts[-1].last, drafts[-1].what):
+            _append_row(drafts[-1], main, [x for x in others.get(row, []) if x.first_row == row])
+            continue
+        beside = {id(x): x for r in range(row, last + 1) for x in others.get(r, [])}
+        drafts += _row_items(main, list(beside.values()), last)
+    _adopt_orphans(others, set(main_rows), drafts)
     return drafts
+
+
+def _append_row(draft: ProvisionDraft, main: Sequence[Line], others: Sequence[Line]) -> None:
+    """Join the second half of a row that a page break cut."""
+    draft.what = " ".join([draft.what, *(bare_text(line)[0] for line in main)])
+    draft.last = main[-1]
+    for line in others:
+        name = _COLUMNS.get(line.head_role or "")
+        if name and draft.parts.get(name):
+            draft.parts[name][-1] = f"{draft.parts[name][-1]} {line.text}"
+        else:
+            _add_part(draft, line)
 
 
 def _is_main(line: Line) -> bool:
@@ -158,23 +179,16 @@ def _add_part(draft: ProvisionDraft, line: Line) -> None:
         draft.parts.setdefault(_COLUMNS[line.head_role or "who"], []).append(line.text)
 
 
-def _adopt_orphans(lines: Sequence[Line], main_rows: Sequence[int], drafts: list[ProvisionDraft]) -> None:
+def _adopt_orphans(
+    others: Mapping[int, Sequence[Line]], main_rows: set[int], drafts: Sequence[ProvisionDraft]
+) -> None:
     """Cells of a row without a main cell belong to the item above (a row that broke over a page)."""
-    for line in lines:
-        alone = (
-            not _is_main(line)
-            and line.first_row is not None
-            and not any((line.first_row <= r <= (line.last_row or r)) for r in main_rows)
-        )
-        above = [
-            d
-            for d in drafts
-            if d.first.first_row is not None
-            and line.first_row is not None
-            and d.first.first_row < line.first_row
-        ]
-        if alone and above and (above[-1].last_row or 0) < (line.first_row or 0):
-            _add_part(above[-1], line)
+    covered = {r for d in drafts for r in range(d.first.first_row or 0, (d.last_row or 0) + 1)} | main_rows
+    for row in sorted(set(others) - covered):
+        above = [d for d in drafts if (d.first.first_row or 0) < row]
+        for line in others[row] if above else ():
+            if line.first_row == row:
+                _add_part(above[-1], line)
 
 
 # -- bullets and paragraphs ---------------------------------------------------------------------------
@@ -211,19 +225,41 @@ def _pieces(line: Line, text: str) -> list[str]:
 # -- finished -----------------------------------------------------------------------------------------
 
 
+class _Beside:
+    """Outcomes or needs by the table rows in which they stand."""
+
+    def __init__(self, rows: Sequence[tuple[str, Line]]) -> None:
+        self.rows = rows
+        self._by_row: dict[tuple[int | None, int], list[str]] = {}
+        for number, line in rows:
+            if line.in_grid and line.first_row is not None:
+                for row in range(line.first_row, (line.last_row or line.first_row) + 1):
+                    self._by_row.setdefault((line.table, row), []).append(number)
+
+    def of(self, draft: ProvisionDraft) -> tuple[str, ...]:
+        """Ids of those in the same row as `draft`."""
+        line = draft.first
+        if not line.in_grid or line.first_row is None:
+            return ()
+        last = draft.last_row if draft.last_row is not None else line.first_row
+        rows = range(line.first_row, last + 1)
+        return tuple(dict.fromkeys(i for row in rows for i in self._by_row.get((line.table, row), [])))
+
+
 def provision_of(
     drafts: Sequence[ProvisionDraft],
     outcome_rows: Sequence[tuple[str, Line]],
     need_rows: Sequence[tuple[str, Line]],
 ) -> tuple[Provision, ...]:
     """Drafts as items with ids F1, …, G1, …, H1-1, …, linked to the outcomes and needs of their row."""
+    outcomes, needs = _Beside(outcome_rows), _Beside(need_rows)
     counts: Counter[str] = Counter()
     items = []
     for draft in drafts:
         code = draft.first.code or "F"
         counts[code] += 1
         number = f"{code}-{counts[code]}" if code[0] == "H" else f"{code}{counts[code]}"
-        items.append(_finish(number, code, draft, outcome_rows, need_rows))
+        items.append(_finish(number, code, draft, outcomes, needs))
     return tuple(items)
 
 
@@ -231,8 +267,8 @@ def _finish(
     number: str,
     code: str,
     draft: ProvisionDraft,
-    outcomes: Sequence[tuple[str, Line]],
-    needs: Sequence[tuple[str, Line]],
+    outcomes: _Beside,
+    needs: _Beside,
 ) -> Provision:
     columns = {name: "; ".join(values) for name, values in draft.parts.items()}
     text = "; ".join(
@@ -250,25 +286,12 @@ def _finish(
         duration=parts["duration"],
         group_size=parts["group_size"],
         where=parts["where"],
-        outcomes=_beside(draft, outcomes)
-        + _named([t for r, t in draft.links if r not in ("need_link", "needs")], outcomes, "E"),
-        needs=(*_beside(draft, needs), *(_resolve(t, needs) for t in linked)),
+        outcomes=outcomes.of(draft)
+        + _named([t for r, t in draft.links if r not in ("need_link", "needs")], outcomes.rows, "E"),
+        needs=(*needs.of(draft), *(_resolve(t, needs.rows) for t in linked)),
         tags=draft.tags,
         place=draft.first.place,
         area=draft.first.area,
-    )
-
-
-def _beside(draft: ProvisionDraft, rows: Sequence[tuple[str, Line]]) -> tuple[str, ...]:
-    """Ids of the things in the same table row."""
-    line = draft.first
-    if not line.in_grid or line.first_row is None:
-        return ()
-    last = draft.last_row if draft.last_row is not None else line.first_row
-    return tuple(
-        i
-        for i, other in rows
-        if other.in_grid and other.table == line.table and _overlaps(other, line.first_row, last)
     )
 
 

@@ -149,8 +149,14 @@ def _cell(walk: Walk, strip: Strip, cell: Cell, kind: LineKind) -> None:
             labelled = Said(code, found[0], found[1], head, head_role)
             walk.emit_cell(strip, cell, paragraph, "text", labelled, text=found[2], lead=found[1])
         else:
-            prompt = is_leftover(paragraph, text) or text.strip(" .):(").isdigit()
+            prompt = is_leftover(paragraph, text) or _is_slot_number(text)
             walk.emit_cell(strip, cell, paragraph, "prompt" if prompt else "text", said)
+
+
+def _is_slot_number(text: str) -> bool:
+    """Whether a cell holds the number of a slot and nothing else."""
+    number = text.strip(" .):(")
+    return number.isdigit() and len(number) <= 2
 
 
 def _own_label(code: str | None, paragraph: Paragraph) -> str | None:

@@ -6,7 +6,8 @@ A row that is one visual cell (a title row, a box, a merged text row) is opened 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from itertools import count
 
 from ehcaudit.documents.model import Block, Cell, Document, Paragraph, Table
 
@@ -24,63 +25,57 @@ class Strip:
     row: int | None = None
     columns: int = 0
     boxed: bool = False
+    text: str = ""
 
-    @property
-    def text(self) -> str:
-        """The live text, cells joined by tabs."""
-        if self.paragraph is not None:
-            return self.paragraph.text
-        return "\t".join(" ".join(cell.text.split()) for cell in self.cells)
+
+def line_strip(paragraph: Paragraph) -> Strip:
+    """The strip of a paragraph outside tables."""
+    return Strip(paragraph, text=paragraph.text)
 
 
 def strips_of(document: Document) -> list[Strip]:
     """All strips of `document` that hold text."""
-    return [strip for strip in _walk(document.blocks, _Counter()) if strip.text.strip()]
+    return [strip for strip in _walk(document.blocks, count()) if strip.text.strip()]
 
 
-class _Counter:
-    def __init__(self) -> None:
-        self.value = -1
-
-    def next(self) -> int:
-        self.value += 1
-        return self.value
-
-
-def _walk(blocks: Iterable[Block], tables: _Counter) -> Iterator[Strip]:
+def _walk(blocks: Iterable[Block], tables: Iterator[int]) -> Iterator[Strip]:
     for block in blocks:
         if isinstance(block, Paragraph):
-            yield Strip(block)
+            yield line_strip(block)
         else:
             yield from _rows(block, tables)
 
 
-def _rows(table: Table, tables: _Counter) -> Iterator[Strip]:
-    number = tables.next()
+def _rows(table: Table, tables: Iterator[int]) -> Iterator[Strip]:
+    number = next(tables)
+    covered = _covered(table)
     for index, row in enumerate(table.rows):
         full = [cell for cell in row if cell.blocks]
         lone = full[0] if len(full) == 1 else None
         whole = lone is not None and (
-            lone.column_span >= table.columns
-            or (len(row) == 1 and lone.column == 0 and not _covered(table, index))
+            lone.column_span >= table.columns or (len(row) == 1 and lone.column == 0 and index not in covered)
         )
         if lone is not None and whole:
             yield from _open(lone, number, index, table.columns, tables)
         elif full:
-            yield Strip(cells=row, table=number, row=index, columns=table.columns)
+            text = "\t".join(" ".join(cell.text.split()) for cell in row)
+            yield Strip(cells=row, table=number, row=index, columns=table.columns, text=text)
 
 
-def _covered(table: Table, index: int) -> bool:
-    """Whether a cell from a row above reaches down into row `index`."""
-    return any(
-        c.row < index < c.row + c.row_span for row in table.rows[:index] for c in row if c.row_span > 1
-    )
+def _covered(table: Table) -> set[int]:
+    """The rows into which a cell from a row above reaches down."""
+    return {
+        below
+        for row in table.rows
+        for cell in row
+        for below in range(cell.row + 1, min(cell.row + cell.row_span, len(table.rows)))
+    }
 
 
-def _open(cell: Cell, number: int, index: int, columns: int, tables: _Counter) -> Iterator[Strip]:
+def _open(cell: Cell, number: int, index: int, columns: int, tables: Iterator[int]) -> Iterator[Strip]:
     alone = sum(1 for p in cell.paragraphs() if p.text) == 1
     for strip in _walk(cell.blocks, tables):
         if strip.paragraph is not None and strip.table is None:
-            yield Strip(strip.paragraph, table=number, row=index, columns=columns, boxed=alone)
+            yield replace(strip, table=number, row=index, columns=columns, boxed=alone)
         else:
             yield strip
