@@ -22,12 +22,12 @@ from tests.documents.pdf.making import sentence
 pytestmark = [pytest.mark.libreoffice, pytest.mark.slow]
 
 
-def merged(table: WordTable, *texts: str) -> None:
-    """A full-width row; the first paragraph is bold."""
+def merged(table: WordTable, *texts: str, title: bool = False) -> None:
+    """A full-width row; the first paragraph of a title row is bold."""
     row = table.add_row().cells  # type: ignore[no-untyped-call]
     cell = row[0].merge(row[-1])
     cell.text = texts[0]
-    cell.paragraphs[0].runs[0].bold = True
+    cell.paragraphs[0].runs[0].bold = title
     for text in texts[1:]:
         cell.add_paragraph(text)
 
@@ -36,8 +36,14 @@ def area(word: object, name: str, rng: random.Random, rows: int) -> None:
     """One table of the national layout: title row, strengths, B | F | E, empty numbered rows."""
     table = word.add_table(rows=0, cols=3)  # type: ignore[attr-defined]
     table.style = "Table Grid"
-    merged(table, "Special Educational Needs and Provision (B-F-E)", name, "Guidance: " + sentence(3, 25))
-    merged(table, "Strengths")
+    merged(
+        table,
+        "Special Educational Needs and Provision (B-F-E)",
+        name,
+        "Guidance: " + sentence(3, 25),
+        title=True,
+    )
+    merged(table, "Strengths", title=True)
     merged(table, *(sentence(rng.randint(0, 99), 40) for _ in range(2)))
     for text, cell in zip(
         ("B – Needs", "F – Provision", " E – Outcomes"), table.add_row().cells, strict=True
@@ -81,11 +87,24 @@ def plan(folder: Path, seed: int) -> Path:
 
 
 def shown(blocks: tuple[Block, ...]) -> list[object]:
-    """Blocks as plain values: the cells of tables with their spans, the text of paragraphs."""
+    """Blocks as plain values: the cells of tables with spans, text and number of list items; paragraphs.
+
+    Where one paragraph of a cell ends is not compared: a last line that fills the cell does not show it.
+    """
     out: list[object] = []
     for block in blocks:
         if isinstance(block, Table):
-            out.append([(c.row, c.column, c.row_span, c.column_span, c.text) for c in block.cells()])
+            out += [
+                (
+                    c.row,
+                    c.column,
+                    c.row_span,
+                    c.column_span,
+                    c.text.split(),
+                    sum(p.marker is not None for p in c.paragraphs()),
+                )
+                for c in block.cells()
+            ]
         elif block.text:
             out.append((block.marker, block.text))
     return out

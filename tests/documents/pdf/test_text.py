@@ -6,6 +6,7 @@ import pytest
 from reportlab.lib.styles import ParagraphStyle
 from reportlab.pdfbase import pdfmetrics
 from reportlab.pdfgen.canvas import Canvas
+from reportlab.platypus import PageBreak
 
 from ehcaudit.documents.model import Paragraph
 from tests.documents.pdf.making import (
@@ -199,3 +200,12 @@ def test_every_paragraph_has_its_place() -> None:
         b for b in document(flowed([para("One."), gap(), para("Two.")])).blocks if isinstance(b, Paragraph)
     ]
     assert [(p.place.page, p.place.paragraph) for p in read] == [(1, 1), (1, 2)]
+
+
+def test_spaces_lost_altogether_on_one_page() -> None:
+    known = [sentence(n, 40) for n in range(12)]
+    words = list(reversed(sentence(3, 30).rstrip(".").split(" ")))
+    lost = ["".join(words[i : i + 8]) for i in range(0, len(words), 8)]
+    read = texts(flowed([*map(para, known), PageBreak(), *map(para, lost * 2)]))
+    assert " ".join(words) in " ".join(read)
+    assert known[0] in read

@@ -17,6 +17,7 @@ from ehcaudit.documents.pdf.geometry import Affine, PageContent
 from ehcaudit.documents.pdf.page import page_content
 from ehcaudit.documents.pdf.paths import PathReader
 from ehcaudit.documents.pdf.running import take_running
+from ehcaudit.documents.pdf.spaces import restore_spaces
 from ehcaudit.documents.pdf.words import WordReader
 from ehcaudit.documents.refusal import RefusedError, over_limit
 
@@ -57,6 +58,7 @@ def _document(path: str, sha256: str, pages: list[PageContent], lost: list[int])
     warnings = _warnings(pages, lost)
     total = len(pages) + len(lost)
     running = take_running(pages)
+    restore_spaces(pages)
     return Document(
         path=path,
         format="pdf",
