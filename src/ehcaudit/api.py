@@ -98,6 +98,11 @@ def run(request: Request, on_event: Callable[[Event], None] | None = None) -> Ru
     return _run(request, settings, tuple(cards), found)
 
 
+def today() -> dt.date:
+    """The day by the clock of this machine: what `as_of` is where it is left out."""
+    return dt.datetime.now().astimezone().date()
+
+
 def _settings(request: Request) -> Settings:
     from ehcaudit.batch.job import Settings
     from ehcaudit.documents.limits import Limits
@@ -105,7 +110,7 @@ def _settings(request: Request) -> Settings:
     from ehcaudit.rubric import load_rubric
 
     rubric = load_rubric(request.rubric) if isinstance(request.rubric, str) else request.rubric
-    as_of = request.as_of or dt.datetime.now().astimezone().date()
+    as_of = request.as_of or today()
     if not available(request.pipeline):
         name = request.pipeline or DEFAULT_PIPELINE
         raise UsageError(

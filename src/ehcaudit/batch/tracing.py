@@ -6,28 +6,18 @@ import dataclasses
 import datetime as dt
 import os
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from ehcaudit.batch.discover import advice_for, files_of
 from ehcaudit.batch.manifest import ManifestRow, advice_of_manifest
+from ehcaudit.checks.tracing.model import TracedPlan
 
 if TYPE_CHECKING:
-    from ehcaudit.checks.tracing.model import Trace
     from ehcaudit.documents.limits import Limits
     from ehcaudit.documents.model import Unreadable
     from ehcaudit.plans.case import AdviceSource, Case
     from ehcaudit.policy import Policy
-
-
-@dataclass(frozen=True, slots=True)
-class TracedPlan:
-    """A plan with its trace. `path` and `title` may be stand-ins; `kind` is the plan's kind of document."""
-
-    path: str
-    kind: str
-    trace: Trace
 
 
 def trace_files(

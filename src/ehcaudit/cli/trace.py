@@ -12,7 +12,7 @@ from ehcaudit.cli import options
 from ehcaudit.cli.errors import NOTHING, PASSED, UNREAD, CliError, guarded, say
 
 if TYPE_CHECKING:
-    from ehcaudit.batch.tracing import TracedPlan
+    from ehcaudit.checks.tracing.model import TracedPlan
 
 PlanFile = Annotated[Path, typer.Argument(metavar="PLAN", help="The plan, a Word or PDF document.", show_default=False)]
 SignOff = Annotated[
@@ -41,6 +41,7 @@ def trace(
 
     Exit codes: 0 traced, 2 usage, 3 no advice was found or the document is no plan, 4 a document could not be read.
     """
+    from ehcaudit.api import today
     from ehcaudit.batch.tracing import trace_files
     from ehcaudit.cli.config import load_config
     from ehcaudit.cli.scoring import day
@@ -51,7 +52,9 @@ def trace(
     settings = load_config(plan, config, isolated).config
     _check(plan, output, sign_off)
     hidden = redact if redact is not None else bool(settings.redact)
-    traced = trace_files(plan, advice or [], day(as_of or settings.as_of), load_policy(), settings.limits.limits(), redact=hidden)
+    when = day(as_of) or settings.as_of or today()
+    limits = settings.limits.limits()
+    traced = trace_files(plan, advice or [], when, load_policy(), limits, redact=hidden)
     if isinstance(traced, Unreadable):
         say(f"ehcaudit: {plan}: cannot be read ({traced.reason}). {traced.message}")
         raise typer.Exit(UNREAD)

@@ -12,8 +12,7 @@ from ehcaudit.reports.trace_json import in_order
 from ehcaudit.reports.trace_view import STATUS_WORDS
 
 if TYPE_CHECKING:
-    from ehcaudit.batch.tracing import TracedPlan
-    from ehcaudit.checks.tracing.model import ListedSource, TracedRecommendation
+    from ehcaudit.checks.tracing.model import ListedSource, TracedPlan, TracedRecommendation
 
 _HEADS = ("Recommendation", "Where it is in the plan", "Status", "Agree / not agree / comment", "Signature and date")
 _WIDTHS_CM = (6.6, 7.2, 5.4, 4.2, 2.9)

@@ -10,7 +10,7 @@ from ehcaudit.reports.trace_json import health_first
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from ehcaudit.batch.tracing import TracedPlan
+    from ehcaudit.checks.tracing.model import TracedPlan
 
 HEAD = (
     *("plan", "source", "discipline", "author", "role", "date", "recommendation_id", "kind", "health", "recommendation"),

@@ -6,11 +6,16 @@ from typing import TYPE_CHECKING
 
 from ehcaudit.reports.json_text import dumps, encode
 from ehcaudit.reports.schemas.common import PlaceOut
-from ehcaudit.reports.schemas.trace import RecommendationOut, SourceOut, TraceDocumentOut, TraceFindingOut, UnsupportedOut
+from ehcaudit.reports.schemas.trace import (
+    RecommendationOut,
+    SourceOut,
+    TraceDocumentOut,
+    TraceFindingOut,
+    UnsupportedOut,
+)
 
 if TYPE_CHECKING:
-    from ehcaudit.batch.tracing import TracedPlan
-    from ehcaudit.checks.tracing.model import ListedSource, TracedRecommendation
+    from ehcaudit.checks.tracing.model import ListedSource, TracedPlan, TracedRecommendation
     from ehcaudit.rubric.scorecard import Place
 
 

@@ -16,8 +16,7 @@ from ehcaudit.reports.trace_json import in_order
 if TYPE_CHECKING:
     from rich.console import RenderableType
 
-    from ehcaudit.batch.tracing import TracedPlan
-    from ehcaudit.checks.tracing.model import ListedSource, TracedRecommendation
+    from ehcaudit.checks.tracing.model import ListedSource, TracedPlan, TracedRecommendation
     from ehcaudit.reports.interface import Look
 
 STATUS_WORDS = {

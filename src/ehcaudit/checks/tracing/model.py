@@ -81,3 +81,12 @@ class Trace:
     listing: tuple[ListedSource, ...] = ()
     unsupported: tuple[Unsupported, ...] = ()
     faults: tuple[Fault, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class TracedPlan:
+    """A plan with its trace. `path` and `title` may be stand-ins; `kind` is the plan's kind of document."""
+
+    path: str
+    kind: str
+    trace: Trace
