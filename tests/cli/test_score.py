@@ -180,6 +180,17 @@ def test_an_error_of_ours_is_one_line_without_its_message(
     assert "an error of this program (ValueError" in result.stderr
     assert "secret" not in result.output
     assert "Traceback" not in result.output
+    assert len(result.stderr.splitlines()) == 1
+    wordy = cli("score", ".", "-v").stderr
+    assert "in broken" in wordy
+    assert "secret" not in wordy
+
+
+def test_verbose_says_each_document(cli: Cli, plans: Plans) -> None:
+    plans("a.docx", "locked.pdf")
+    told = cli("score", ".", "-v").stderr
+    assert "of 2: a.docx: scored" in told
+    assert "locked.pdf: unreadable (encrypted)" in told
 
 
 def test_a_language_pipeline_that_is_not_there_is_said_before_the_work(

@@ -123,7 +123,10 @@ def _listed(plan: Path) -> list[Path]:
 
 
 def _unique(files: Iterable[Path]) -> list[Path]:
-    return list({_key(file): file for file in files}.values())
+    first: dict[str, Path] = {}
+    for file in files:
+        first.setdefault(_key(file), file)
+    return list(first.values())
 
 
 def _key(file: Path) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import functools
 import os
 import sys
+import traceback
 from collections.abc import Callable
 from pathlib import Path
 from typing import NoReturn, ParamSpec, TypeVar
@@ -56,6 +57,8 @@ def guarded(command: Callable[_P, _R]) -> Callable[_P, _R]:
             if type(error).__module__.startswith(("typer", "click")):
                 raise
             code, message = _explain(error)
+            if kwargs.get("verbose"):
+                message += "".join(f"\n  {step}" for step in _steps(error))
             fail(message, code)
 
     return run
@@ -87,6 +90,12 @@ def internal(error: BaseException) -> str:
             place = f" in {file.parent.name}/{file.name}, line {trace.tb_lineno}"
         trace = trace.tb_next
     return f"an error of this program ({type(error).__name__}{place}); please report this line"
+
+
+def _steps(error: BaseException) -> list[str]:
+    """Where an error came through, for `-v`: code only, since the message may quote a plan."""
+    frames = traceback.extract_tb(error.__traceback__)
+    return [f"{Path(f.filename).name}, line {f.lineno}, in {f.name}" for f in frames if f.name != "run"]
 
 
 def _close_quietly() -> NoReturn:

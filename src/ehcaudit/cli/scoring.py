@@ -5,17 +5,20 @@ from __future__ import annotations
 import datetime as dt
 import sys
 import time
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from ehcaudit import api
 from ehcaudit.api import Severity
+from ehcaudit.batch.job import Event, Finished
 from ehcaudit.cli import output
 from ehcaudit.cli.config import Loaded, load_config
 from ehcaudit.cli.errors import MISSED, NOTHING, PASSED, UNREAD, CliError, say
 from ehcaudit.cli.progress import progress
 from ehcaudit.reports import FORMATS, Look, render
+from ehcaudit.reports.text import clean
 
 if TYPE_CHECKING:
     from ehcaudit.rubric.schema import LoadedRubric
@@ -61,7 +64,7 @@ def run_score(asked: Asked, *, config: Path | None, isolated: bool) -> int:
     request = _request(asked, loaded)
     rubric = load_rubric(asked.rubric or loaded.rubric() or api.DEFAULT_RUBRIC)
     with progress(asked.quiet) as update:
-        run = api.run(_with_rubric(request, rubric), update)
+        run = api.run(_with_rubric(request, rubric), _told(update) if asked.verbose else update)
     look = _look(asked, loaded, rubric)
     for name, path in reports:
         _write(render(name, run, look), name, path)
@@ -69,6 +72,19 @@ def run_score(asked: Asked, *, config: Path | None, isolated: bool) -> int:
     _tell(asked, loaded, run, time.perf_counter() - started)
     exit_zero = asked.exit_zero if asked.exit_zero is not None else settings.exit_zero
     return exit_code(run, exit_zero=bool(exit_zero))
+
+
+def _told(update: Callable[[Event], None]) -> Callable[[Event], None]:
+    """Says each document as it ends: what `-v` asks for."""
+
+    def tell(event: Event) -> None:
+        update(event)
+        if isinstance(event, Finished):
+            card = event.scorecard
+            what = card.status if card.reason in {None, card.status} else f"{card.status} ({card.reason})"
+            say(f"ehcaudit: {event.done} of {event.total}: {clean(card.path)}: {what}")
+
+    return tell
 
 
 def _request(asked: Asked, loaded: Loaded) -> api.Request:

@@ -136,6 +136,8 @@ def _findings(card: Scorecard, look: Look) -> list[RenderableType]:
         if not criterion.findings:
             continue
         parts += [Text(""), heading(f"{shorten(criterion.title, look.width - 16)} – {_counted(criterion)}")]
+        if criterion.assessable and criterion.reason:
+            parts.append(indent(words(criterion.reason, "dim"), 2))
         ordered = sorted(criterion.findings, key=severity_order)
         parts.append(indent(_finding_table(ordered, look), 2))
     return parts
