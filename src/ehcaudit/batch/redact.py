@@ -11,11 +11,10 @@ import dataclasses
 import re
 import unicodedata
 from collections.abc import Mapping
-from pathlib import PurePath
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from ehcaudit.batch import patterns
-from ehcaudit.batch.people import all_people
+from ehcaudit.batch.terms import terms as terms_of
 from ehcaudit.batch.worker import stand_in
 from ehcaudit.language.model import Deadline, Signal
 
@@ -23,19 +22,12 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from ehcaudit.plans.case import Case
-    from ehcaudit.plans.model import Plan, Subject
+    from ehcaudit.plans.model import Plan
     from ehcaudit.rubric.scorecard import Scorecard
 
 _T = TypeVar("_T")
 # Words with a meaning of their own that names must not touch: codes, ids, grades.
 _KEPT_FIELDS = frozenset({"sha256", "id", "code", "severity", "status", "kind", "grade", "reason_code"})
-_GENERIC = (
-    (patterns.EMAIL, "[email]"),
-    (patterns.NHS_NUMBER, "[NHS number]"),
-    (patterns.UPN, "[UPN]"),
-    (patterns.POSTCODE, "[postcode]"),
-    (patterns.PHONE, "[telephone]"),
-)
 
 
 class Redactor:
@@ -64,7 +56,7 @@ class Redactor:
             authors += [entry.author for entry in case.previous.advice if entry.author]
         texts = [case.plan.document.text, *(s.plan.document.text for s in case.advice if s.plan is not None)]
         files = [path, plan_id, *companions, *(source.path for source in case.advice)]
-        return cls(_terms(subjects, authors, files, texts))
+        return cls(terms_of(subjects, authors, files, texts))
 
     def text(self, text: str) -> str:
         """`text` with stand-ins."""
@@ -153,99 +145,10 @@ def _moved(at: int, moves: list[tuple[int, int, int]], *, last: bool) -> int:
 def redacted_plan(plan: Plan) -> Plan:
     """What `parse` shows, with stand-ins; the date of birth and identifiers are left out."""
     authors = [entry.author for entry in plan.advice if entry.author]
-    redactor = Redactor(_terms([plan.subject], authors, [plan.document.path], [plan.document.text]))
+    redactor = Redactor(terms_of([plan.subject], authors, [plan.document.path], [plan.document.text]))
     document = plan.document
     bare = dataclasses.replace(document, blocks=(), headers=(), footers=(), footnotes=())
     subject = dataclasses.replace(plan.subject, date_of_birth=None, identifiers={}, addresses=())
     redacted = redactor.value(dataclasses.replace(plan, document=bare, subject=subject))
     name = stand_in(document.path, document.sha256)
     return dataclasses.replace(redacted, document=dataclasses.replace(redacted.document, path=name))
-
-
-def _terms(
-    subjects: Iterable[Subject], authors: Iterable[str], files: Iterable[str], texts: Iterable[str]
-) -> list[tuple[str, str]]:
-    """Pairs of pattern and stand-in; what is longer and more certain comes first."""
-    subjects = list(subjects)
-    named = (name for s in subjects for name in (s.name, s.known_as) if name)
-    people = [(words, "[Child]") for name in named for words in patterns.persons(name)]
-    people += _numbered("Parent", (parent for s in subjects for parent in s.parents))
-    people += _numbered("Professional", authors)
-    known = {word.casefold() for words, _ in people for word in words}
-    others = [words for words in all_people(texts) if not {w.casefold() for w in words} <= known]
-    people += [(words, f"[Person {number}]") for number, words in enumerate(others, start=1)]
-    return [
-        *_file_terms(files),
-        *(
-            (pattern, "[address]")
-            for s in subjects
-            for a in s.addresses
-            for pattern in patterns.address_patterns(a)
-        ),
-        *((patterns.date_pattern(s.date_of_birth), "[date of birth]") for s in subjects if s.date_of_birth),
-        *_identifier_terms(subjects),
-        *_GENERIC,
-        *_name_terms(people),
-        (_titled_name(), "[Person]"),
-        (_name_with_role(), "[Person]"),
-    ]
-
-
-def _numbered(word: str, entries: Iterable[str]) -> list[tuple[list[str], str]]:
-    unique = {" ".join(words).casefold(): words for entry in entries for words in patterns.persons(entry)}
-    return [(words, f"[{word} {number}]") for number, words in enumerate(unique.values(), start=1)]
-
-
-def _file_terms(files: Iterable[str]) -> list[tuple[str, str]]:
-    names = {part for file in files for part in (file, PurePath(file).name)}
-    return [(patterns.whole(re.escape(name)), "[file]") for name in sorted(names, key=len, reverse=True)]
-
-
-def _identifier_terms(subjects: Iterable[Subject]) -> list[tuple[str, str]]:
-    return [
-        (patterns.identifier_pattern(value), f"[{'NHS number' if name == 'nhs' else name.upper()}]")
-        for subject in subjects
-        for name, value in subject.identifiers.items()
-        if sum(c.isalnum() for c in value) > 3
-    ]
-
-
-def _name_terms(people: list[tuple[list[str], str]]) -> list[tuple[str, str]]:
-    """Full names first, then title with surname, then single names: the child's own before the others'."""
-    full = [(form, label) for words, label in people if len(words) > 1 for form in _full_forms(words)]
-    full.sort(key=lambda term: -len(term[0]))
-    titled = [(_with_title(words[-1]), label) for words, label in people if label != "[Child]"]
-    single: dict[str, tuple[str, str]] = {}
-    for words, label in people:
-        for word in filter(patterns.stands_alone, words):
-            single.setdefault(word.casefold(), (patterns.whole(patterns.single_name(word)), label))
-    return [*full, *titled, *single.values()]
-
-
-def _full_forms(words: list[str]) -> list[str]:
-    forms = [patterns.whole(patterns.full_name(words)), patterns.whole(patterns.reversed_name(words))]
-    forms.append(patterns.dotted_initials(words))
-    if len(words) > 2:
-        forms.append(patterns.whole(patterns.full_name([words[0], words[-1]])))
-    return forms
-
-
-def _with_title(last: str) -> str:
-    title = "|".join(sorted(patterns.word_lists()["titles"], key=len, reverse=True))
-    pair = rf"(?:(?i:{title})\.?\s+(?:and|&)\s+)?"  # Mr and Mrs Khan
-    return patterns.whole(rf"{pair}(?i:{title})\.?\s+(?:[A-Z]\.?\s+)?{patterns.full_name([last])}")
-
-
-def _titled_name() -> str:
-    titles = sorted(patterns.word_lists()["titles"] - {"sister", "nurse", "master"}, key=len, reverse=True)
-    words = "|".join(f"{t[:1].upper()}{t[1:]}|{t.upper()}" for t in titles)
-    name = r"[^\W\d_a-z][^\W\d_]*(?:['’\-][^\W\d_]+)*"
-    return patterns.whole(rf"(?:{words})\.?[ \u00a0]+(?:{name}\.?[ \u00a0]){{0,2}}{name}")
-
-
-def _name_with_role() -> str:
-    roles = "|".join(
-        re.escape(role) for role in sorted(patterns.word_lists()["roles"], key=len, reverse=True)
-    )
-    name = r"[A-Z][a-z]+(?:['’\-][A-Z]?[a-z]+)*"
-    return patterns.whole(rf"{name} {name}(?=\s?[,(–\-]\s?(?i:{roles})(?![^\W_]))")

@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Annotated
+from typing import Annotated
 
 import typer
 
 from ehcaudit.cli import options
 from ehcaudit.cli.errors import guarded
-
-if TYPE_CHECKING:
-    from ehcaudit.cli.scoring import Asked
 
 Paths = Annotated[
     list[str],
@@ -45,28 +42,15 @@ def score(
 
     Advice in a folder '<plan>_advice' beside a plan is used with it.
 
-    Exit codes: 0 passed, 1 a threshold was missed, 2 usage or configuration, 3 nothing to audit,
-    4 finished, but a document could not be read.
+    Exit codes: 0 passed, 1 a threshold missed, 2 usage, 3 nothing to audit, 4 a document could not be read.
     """
     from ehcaudit.cli.scoring import Asked, run_score
 
-    asked: Asked = Asked(
-        paths=tuple(paths),
-        rubric=rubric,
-        as_of=as_of,
-        advice=tuple(advice or ()),
-        previous=previous,
-        format=format_,
-        output=output,
-        reports=tuple(report or ()),
-        full=full,
-        redact=redact,
-        fail_under=fail_under,
-        fail_on=fail_on.value if fail_on else None,
-        exit_zero=exit_zero,
-        jobs=jobs,
-        quiet=quiet,
-        verbose=verbose,
-    )
+    asked = Asked(
+        paths=tuple(paths), rubric=rubric, as_of=as_of, advice=tuple(advice or ()), previous=previous,
+        format=format_, output=output, reports=tuple(report or ()), full=full, redact=redact,
+        fail_under=fail_under, fail_on=fail_on.value if fail_on else None, exit_zero=exit_zero, jobs=jobs,
+        quiet=quiet, verbose=verbose,
+    )  # fmt: skip
     code = run_score(asked, config=config, isolated=isolated)
     raise typer.Exit(code)
