@@ -110,6 +110,8 @@ def _evidence(above: CellPart, below: CellPart, alone: bool, cut: bool) -> int:
         return 1 if alone or sum(map(_numbered, above.lines)) > 1 else -4
     if last.bold == first.bold and not first.marker and _wrapped(first, last, above, cut):
         return 3 if first.bold else 2
+    if last.bold and not first.bold and not all(line.bold for line in above.lines):
+        return 4  # a heading inside the cell, its text on the next page
     if last.bold or _label(first, last):
         return -4
     if first.marker:

@@ -65,7 +65,7 @@ def continues(group: list[Line], line: Line, right: float, pitch: float, foot: f
     slack = _SLACK if ends_sentence(last.text) else _SLACK_IN_SENTENCE
     if line.first_width + last.space <= spare - slack:
         width = max(1.0, right - group[0].text_x0)
-        return same_page and runs_on(last.text, line.text) and spare < 0.45 * width
+        return runs_on(last.text, line.text) and spare < 0.45 * width
     return True
 
 

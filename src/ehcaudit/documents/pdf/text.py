@@ -115,7 +115,9 @@ class TextBuilder:
             return text
         if tight and before[-1:].isalnum() and self._one_word(before, text):
             return text
-        if before[-1:] == "-" and before[-2:-1].isalnum() and text[:1].isalnum():
+        if before[-1:] in "-–/" and before[-2:-1].isalnum() and text[:1].isalnum():
+            return text
+        if text[:1] in ",.;:!?)" and text[1:2] in ("", " "):
             return text
         return " " + text
 
