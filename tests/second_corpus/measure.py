@@ -168,12 +168,11 @@ def _provision(score: Score, truth: dict[str, Any], plan: dict[str, Any]) -> Non
             if not want:
                 score.note(f"{key} blank", not got, f"nothing printed, program gives {got!r}")
                 continue
-            score.note(f"{key} given", bool(got), f"«{want}» not given for «{wanted[i]['what'][:60]}»")
-            if got:
-                parts = [norm(part) for part in (got, *re.split(r";", got)) if len(norm(part)) > 3]
-                near = norm(want) in norm(got) or any(part in norm(want) for part in parts)
-                near = near or like(want, got) >= 0.75
-                score.note(f"{key} right", near, f"«{want}» read as «{got}»")
+            parts = [norm(part) for part in (got or "", *re.split(r";", got or "")) if len(norm(part)) > 3]
+            near = (bool(got) and norm(want) in norm(got)) or any(part in norm(want) for part in parts)
+            near = near or like(want, got) >= 0.75
+            score.note(f"{key} given", bool(got))
+            score.note(key, near, f"«{want}» read as {got!r} for «{wanted[i]['what'][:60]}»")
 
 
 def _year(value: object) -> str:
@@ -303,8 +302,8 @@ def _line(score: Score) -> tuple[str, ...]:
         *_f1(score, "provision"),
         _share(score, "tier"),
         _share(score, "steps"),
-        _share(score, "who right"),
-        _share(score, "frequency right"),
+        _share(score, "who"),
+        _share(score, "frequency"),
         _share(score, "subject"),
         _share(score, "status"),
         _share(score, "dates"),
