@@ -51,6 +51,8 @@ def test_exit_codes(cli: Cli, plans: Plans, names: list[str], options: list[str]
         (["score", ".", "--report", "xlsx=a.xlsx"], "--report: 'xlsx' is not known"),
         (["score", ".", "--output", "no/such/place.json"], "there is no folder"),
         (["score", ".", "--output", "."], "it is a folder"),
+        (["score", ".", "--report", "json=-"], "two reports would go to standard output"),
+        (["score", ".", "--report", "json=a", "--report", "csv=a"], "two reports would go to 'a'"),
         (["score", ".", "--config", "none.toml"], "none.toml"),
         (["score", ".", "--previous", "none.docx"], "none.docx"),
         (["score", ".", "--advice", "none.docx"], "none.docx"),

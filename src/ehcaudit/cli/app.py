@@ -55,7 +55,7 @@ def run() -> None:
 
     prepare_streams()
     try:
-        app()
+        app(prog_name="ehcaudit")
     except Exception as error:
         say(f"ehcaudit: {internal(error)}")
         sys.exit(USAGE)

@@ -12,7 +12,7 @@ from ehcaudit.cli.errors import guarded
 Paths = Annotated[
     list[str],
     typer.Argument(
-        metavar="PATH...", help="Plans, folders (with all below) or patterns.", show_default=False
+        metavar="PATH", help="Plans, folders (with all below) or patterns.", show_default=False
     ),
 ]
 

@@ -58,9 +58,7 @@ def run_score(asked: Asked, *, config: Path | None, isolated: bool) -> int:
     settings = loaded.config
     main = _format(asked.format or settings.format or "terminal")
     reports = [_report(text) for text in asked.reports]
-    for path in (*(path for _, path in reports), *([asked.output] if asked.output else [])):
-        if str(path) != "-":
-            output.check_writable(path)
+    _check_destinations([asked.output or Path("-"), *(path for _, path in reports)])
     request = _request(asked, loaded)
     rubric = load_rubric(asked.rubric or loaded.rubric() or api.DEFAULT_RUBRIC)
     with progress(asked.quiet) as update:
@@ -72,6 +70,15 @@ def run_score(asked: Asked, *, config: Path | None, isolated: bool) -> int:
     _tell(asked, loaded, run, time.perf_counter() - started)
     exit_zero = asked.exit_zero if asked.exit_zero is not None else settings.exit_zero
     return exit_code(run, exit_zero=bool(exit_zero))
+
+
+def _check_destinations(paths: list[Path]) -> None:
+    for path in paths:
+        if paths.count(path) > 1:
+            where = "standard output" if str(path) == "-" else f"'{path}'"
+            raise CliError(f"two reports would go to {where}; give each a place of its own")
+        if str(path) != "-":
+            output.check_writable(path)
 
 
 def _told(update: Callable[[Event], None]) -> Callable[[Event], None]:
