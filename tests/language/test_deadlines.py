@@ -56,6 +56,19 @@ def _resolved(text: str, born: dt.date | None = BORN, basis: dt.date | None = BA
         ("Over the next year Ana will ask.", "Over the next year", "2027-11-01"),
         ("by the next annual review", "by the next annual review", "2027-11-01"),
         ("Ana will ask for help (July 2027)", "July 2027", "2027-07-31"),
+        ("By his twelfth birthday he will ask.", "By his twelfth birthday", "2028-05-03"),
+        ("By my next birthday I will ask.", "By my next birthday", "2027-05-03"),
+        ("By the February half-term Ana will ask.", "By the February half-term", "2027-02-28"),
+        ("By October half-term 2027 Ana will ask.", "By October half-term 2027", "2027-10-31"),
+        ("By the Easter holidays 2027, Ana", "By the Easter holidays 2027", "2027-03-31"),
+        ("By Eid al-Fitr 2028, Ana will ask.", "By Eid al-Fitr 2028", "2028-12-31"),
+        (
+            "by the end of her first term in Reception",
+            "by the end of her first term in Reception",
+            "2020-12-31",
+        ),
+        ("Between May 2027 and August 2027 Ana will", "Between May 2027 and August 2027", "2027-08-31"),
+        ("By the time I finish here in July 2027, I", "By the time I finish here in July 2027", "2027-07-31"),
     ],
 )
 def test_found_and_resolved(text: str, quote: str, date: str) -> None:
@@ -77,6 +90,7 @@ def test_found_and_resolved(text: str, quote: str, date: str) -> None:
         "Before school Ana will eat breakfast.",
         "Ana may walk to school.",
         "by 31/02/2027",
+        "as shown by the data log (baseline in May 2026, seven hours)",
     ],
 )
 def test_not_a_deadline(text: str) -> None:

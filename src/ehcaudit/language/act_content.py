@@ -69,7 +69,8 @@ def _passes(name: str, clause: Token, doer: Doer) -> bool:
 def _within_vague_noun(verb: Token) -> Token | None:
     """The verb in "the ability to X", "the skills needed to X", "confidence in X-ing"."""
     for noun in verb.children:
-        if noun.dep_ not in {"dobj", "attr", "oprd"} or lemma(noun) not in words("nouns", "vague"):
+        vague = lemma(noun) in words("nouns", "vague") - words("nouns", "time")
+        if noun.dep_ not in {"dobj", "attr", "oprd"} or not vague:
             continue
         inner = _infinitive_of(noun) or _gerund_of(noun)
         if inner is not None:

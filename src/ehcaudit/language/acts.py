@@ -96,6 +96,16 @@ def _main_verbs(root: Token, depth: int = 0) -> Iterator[Token]:
         run_together = child.dep_ == "ccomp" and child.i < root.i and subject_of(child) is not None
         if run_together or (child.dep_ == "conj" and not _asks(child)):
             yield from _main_verbs(child, depth + 1)
+        elif child.dep_ in {"advcl", "ccomp"}:
+            yield from _taken_up(child)
+
+
+def _taken_up(clause: Token) -> Iterator[Token]:
+    """In "will notice when he is upset and show his card" the plain verb goes on from "will"."""
+    if clause.tag_ in {"VBZ", "VBP", "VBD"}:
+        for child in clause.children:
+            if child.dep_ == "conj" and child.tag_ == "VB" and child_with(child, SUBJECTS) is None:
+                yield child
 
 
 def _verbs_about(noun: Token) -> Iterator[Token]:
@@ -186,10 +196,12 @@ def _act(content: Token, via: tuple[str, ...], vague_head: bool, *, role: Role, 
 
 
 def _aims(verb: Token) -> tuple[str, ...]:
-    """What the verb is directed at: its object, or without one ("take part in", "work with") what stands beside it."""
+    """What the verb is directed at: its object, or without one ("take part in") what is beside it."""
     target = child_with(verb, ("dobj",))
     heads = [verb] if target is None else [verb, target] if lemma(target) in {"part", "session"} else []
-    beside = [t for head in heads for p in head.children if p.dep_ == "prep" for t in p.children if t.dep_ == "pobj"]
+    beside = [
+        t for head in heads for p in head.children if p.dep_ == "prep" for t in p.children if t.dep_ == "pobj"
+    ]
     return tuple(lemma(t) for t in ([target] if target is not None else []) + beside)
 
 

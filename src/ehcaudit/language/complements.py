@@ -40,7 +40,10 @@ class Complement:
             tokens=tokens,
             concrete=tuple(lemma(t) for t in nouns if _is_seen(t)),
             vague=tuple(lemma(t) for t in nouns if lemma(t) in wide),
-            service=(*(lemma(t) for t in nouns if lemma(t) in services and t.dep_ != "compound"), *gatherings),
+            service=(
+                *(lemma(t) for t in nouns if lemma(t) in services and t.dep_ != "compound"),
+                *gatherings,
+            ),
         )
 
 

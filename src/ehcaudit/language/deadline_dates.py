@@ -82,7 +82,7 @@ def _date(deadline: Deadline, known: _Conventions) -> dt.date | None:
     if deadline.kind == "term":
         return _term(value, known)
     if deadline.kind == "age":
-        return _birthday(int(value.removeprefix("age:")), known.date_of_birth)
+        return _birthday(value.removeprefix("age:"), known)
     if deadline.kind == "phase":
         return known.year_end(int(value.removeprefix("after:Y"))) if value.startswith("after:Y") else None
     return _relative(value, known)
@@ -140,10 +140,13 @@ def _within_school_year(last: dt.date, day: MonthDay) -> dt.date:
     return here if here <= last else here.replace(year=last.year - 1)
 
 
-def _birthday(age: int, born: dt.date | None) -> dt.date | None:
+def _birthday(age: str, known: _Conventions) -> dt.date | None:
+    born = known.date_of_birth
     if born is None:
         return None
-    return _in_year(born.year + age, born.month, born.day)
+    if age == "next":
+        return _calendar(f"--{born.month:02d}-{born.day:02d}", known)
+    return _in_year(born.year + int(age), born.month, born.day)
 
 
 def _relative(value: str, known: _Conventions) -> dt.date | None:

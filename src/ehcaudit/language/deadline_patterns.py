@@ -51,8 +51,8 @@ def _dates() -> Iterator[tuple[DeadlineKind, str]]:
     yield "date", rf"(?P<lead>between [^.;]{{3,30}} and (?:the end of )?){month},? ?{year}(?!\w)"
     yield "date", rf"(?P<lead>{_BY} (?:[\w’'-]{{1,20}} ){{2,9}}in ){month},? ?{year}(?!\w)"
     yield "date", rf"(?P<lead>{_LEAD}){month} (?P<day>[01]?\d)(?:st|nd|rd|th)(?!\w)"
-    yield "date", rf"(?P<lead>{_LEAD}(?:the month of )?){month}(?: half[\s-]term(?: (?P<year>{_YEAR}))?)?(?!\w)"
-    yield "date", rf"(?P<lead>{_BY} )(?P<feast>(?:[A-Z][\w’'-]{{1,15}} ){{1,3}})(?P<year>{_YEAR})(?!\w)"
+    half_term = rf"(?: half[\s-]term(?: (?P<year>{_YEAR}))?)?"
+    yield "date", rf"(?P<lead>{_LEAD}(?:the month of )?)(?:the )?{month}{half_term}(?!\w)"
     yield "term", rf"{lead}{_SCHOOL_YEAR}(?: (?:academic|school) year)?(?!\w)"
     yield "term", rf"{lead}(?:the )?(?:academic|school) year (?:of )?{_SCHOOL_YEAR}(?!\w)"
     yield "date", rf"(?P<lead>{_LEAD})(?:the year )?(?P<year>{_YEAR})(?![\w%/–-])"
@@ -83,7 +83,8 @@ def _terms() -> Iterator[tuple[DeadlineKind, str]]:
     kind_of_year = r"(?:(?:current|coming|following|same) )?(?:academic|school|college|calendar)"
     which = r"(?P<which>this|next|the next|the|his|her|their|current)"
     yield "term", rf"{lead}{season}{year}{of_group}(?!\w)"
-    yield "term", rf"(?P<lead>{_LEAD})(?:the )?(?P<season>christmas|easter|summer)(?: holidays?)?(?: (?P<year>{_YEAR}))?(?!\w)"
+    feast = r"(?P<season>christmas|easter|summer)(?: holidays?)?"
+    yield "term", rf"(?P<lead>{_LEAD})(?:the )?{feast}(?: (?P<year>{_YEAR}))?(?!\w)"
     nth = r"(?P<nth>first|second|third|last|final) term"
     yield "term", rf"(?P<lead>{_LEAD}{_THE}){nth} (?:of|in) (?:year|y) ?(?P<year_group>1[0-4]|[1-9])(?!\w)"
     yield "term", rf"(?P<lead>{_LEAD}{_THE}){nth} (?:of|in) (?P<early>reception|nursery)(?!\w)"
@@ -110,6 +111,7 @@ def _ages() -> Iterator[tuple[DeadlineKind, str]]:
     yield "age", rf"(?P<lead>{_BY} (?:\w{{1,12}}(?:['’]s)? )?){age}(?:st|nd|rd|th) birthday"
     ordinal = rf"(?P<age_word>{_time_words('ordinals')})"
     yield "age", rf"(?P<lead>{_BY} (?:\w{{1,20}}(?:['’]s)? )?){ordinal} birthday"
+    yield "age", rf"(?P<lead>{_BY} (?:my|his|her|their) )(?P<age_word>next) birthday"
     yield "age", rf"(?P<lead>{_WHEN}){_WHO}?{is_aged}{age}(?: years(?: old| of age)?)?(?![\w%/:])"
 
 
@@ -146,3 +148,4 @@ def _spans() -> Iterator[tuple[DeadlineKind, str]]:
     yield "relative", rf"(?P<lead>{_LEAD}(?:a |the )?){amount}(?: period)?(?!\w)"
     yield "relative", rf"(?P<lead>{_BY} {_THE})(?:next )?(?P<review>(?:next|annual) (?:annual )?review)(?!\w)"
     yield "relative", rf"(?P<bare>){number}[\s-]{{1,2}}(?P<unit>months?|years?)(?![\w-])"
+    yield "date", rf"(?P<lead>{_BY} )(?P<feast>(?:[A-Z][\w’'-]{{1,15}} ){{1,3}})(?P<year>{_YEAR})(?!\w)"

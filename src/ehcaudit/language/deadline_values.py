@@ -3,7 +3,8 @@
 Values: "2027-07-31" (a day), "2027-07" (a month), "2027" (a year), "--07" or "--07-31" (no year given);
 "KS3", "KS:this", "KS:next"; "Y6" (Nursery Y-1, Reception Y0), with "<" where the start is meant;
 "autumn_term", "autumn_term@2027", "autumn_term@Y6", "term", "school_year", "school_year@2027";
-"age:16"; "after:Y6" (the year group whose end it stands for), "course"; "P12M", "P2W", "P2T", "review".
+"age:16", "age:next" (birthday);
+"after:Y6" (the year group whose end it stands for), "course"; "P12M", "P2W", "P2T", "review".
 """
 
 from __future__ import annotations

@@ -38,6 +38,9 @@ _THINGS = frozenset(["it", "this", "that", "these", "which", "there"])
 _GAINS = frozenset(["progress", "improvement", "gain", "headway", "step", "growth"])
 _GAINING = frozenset(["make", "show", "have", "demonstrate", "see", "display"])
 _REPORTED = frozenset(["understand", "hear", "recognise"])
+_OF_NUMBER = frozenset(["more", "less", "fewer"])
+_ONESELF = frozenset(["himself", "herself", "themselves", "myself"])
+_STAYING = frozenset(["stay", "keep", "remain", "become"])
 _HELD = frozenset(["listen", "respect", "accept", "love"])
 
 
@@ -102,7 +105,7 @@ def is_abstract(noun: str) -> bool:
 def form_of(verb: Token) -> Form:
     """What the verb lets a reader see, from its list and its object."""
     name = lemma(verb)
-    if name == "be":
+    if name == "be" or (name in _STAYING and child_with(verb, ("acomp",)) is not None):
         return "state"
     special = _form_with_object(verb, name) or _form_of_passive(verb, name)
     if special is not None:
@@ -121,9 +124,15 @@ def _form_with_object(verb: Token, name: str) -> Form | None:
         return "change"
     if name == "take" and lemma(target) == "part":
         return "wide"
-    if name == "have" and any(word.tag_ == "JJR" for word in target.children):
+    if name == "have" and any(
+        word.tag_ == "JJR" and word.lower_ not in _OF_NUMBER for word in target.children
+    ):
         return "change"  # "have better sleep"
-    wide = lemma(target) in words("nouns", "vague") | words("nouns", "attribute") or is_abstract(lemma(target))
+    if name == "see" and target.lower_ in _ONESELF:
+        return "mental"
+    wide = lemma(target) in words("nouns", "vague") | words("nouns", "attribute") or is_abstract(
+        lemma(target)
+    )
     return "observable" if name in words("acts", "change_or_act") and not wide else None
 
 

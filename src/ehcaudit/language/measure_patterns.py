@@ -93,7 +93,7 @@ def _rates() -> Iterator[tuple[str, str]]:
 def _counts() -> Iterator[tuple[str, str]]:
     counted = (
         r"(?P<counted>[a-z][a-z’'-]{2,18}s|people|children|steps?|words?|syllables?|friends?|person|utterances?|"
-        r"part|key[\s-]word|spoon\w{0,5}|sign|shopper)\b"
+        r"incident|mistake|error|question|sentence|reminder|page|prompt|part|key[\s-]word|spoon\w{0,5}|sign|shopper)\b"
     )
     several = rf"{_LEAST}{_number()}(?: or (?:more|fewer|less))?"
     yield "count", rf"{several}[\s-](?:[a-z][\w’'-]{{1,18}}[\s-]){{0,3}}?{counted}"

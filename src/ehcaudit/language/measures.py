@@ -72,7 +72,7 @@ def _service() -> re.Pattern[str]:
 
 _OF_SERVICE = re.compile(
     r".{0,12}?(?:%|cent)\s{0,2}of\s(?:(?:the|his|her|their|all)\s)?"
-    r"(?:curriculum|learning|provision|support|education|what)\b",
+    r"(?:curriculum|learning|provision|support|education|what|staff|teachers|adults|parents)\b",
     re.I,
 )
 
@@ -93,12 +93,15 @@ def _comparing(text: str, match: re.Match[str]) -> bool:
     return before.rstrip().endswith((" by", "give", "giving")) or bool(_comparison().search(beyond))
 
 
+_COMPARED = re.compile(r"\sor\s+(?:more|fewer|less)\b|\b(?:no|not)?\s?(?:more|fewer|less)\s+than\s+")
+
+
 def _counts_something(match: re.Match[str]) -> bool:
     words = match.group().lower().split()
     not_counted = frozenset(lexicon("measures")["not_counted"])
     if words[0] in {"one", "half"} and match.group("counted").lower() in {"ones", "times"}:
         return False
-    inner = re.split(r"[\s-]", re.sub(r"\sor\s+(?:more|fewer|less)\b", "", match.group().lower()))
+    inner = re.split(r"[\s-]", _COMPARED.sub("", match.group().lower()))
     return match.group("counted").lower() not in not_counted and not not_counted & set(inner[1:-1])
 
 

@@ -141,7 +141,7 @@ def _whole_sentence(readable: Readable) -> Readable:
     return readable
 
 
-_PRESENT = re.compile(rf"{STAND_IN} ([a-z]+s)\b")
+_PRESENT = re.compile(rf"(?:{STAND_IN}|He|he|She|she) (?!does\b)([a-z]+s)\b")
 
 
 def _base(word: str) -> str | None:

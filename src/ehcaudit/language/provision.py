@@ -38,6 +38,7 @@ class ProvisionReading:
     undoing: tuple[Signal, ...]
     one_off: tuple[Signal, ...]
     none_needed: tuple[Signal, ...]
+    events: tuple[Signal, ...] = ()
 
     def first(self, part: str) -> str | None:
         """The words of a part, or `None` where the item does not say."""
@@ -76,6 +77,7 @@ def read_provision(text: str) -> ProvisionReading:
         undoing=found["undoing"],
         one_off=found["one_off"],
         none_needed=found["none_needed"],
+        events=found["events"],
     )
 
 

@@ -23,6 +23,11 @@ PERIOD = (
 EVERY = r"(?:a|an|per|each|every|in each|in every|every other|every single)"
 _OFTEN = r"(?:daily|weekly|fortnightly|monthly|termly|annually|yearly)"
 _DAYS = r"(?:mon|tues|wednes|thurs|fri|satur|sun)days?"
+_COUNT = r"(?:\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)"
+_MONTHS = (
+    r"(?:january|february|march|april|may|june|july|august|september|october|november|december|"
+    r"autumn|spring|summer)"
+)
 _PUPILS = r"(?:pupils|children|peers|students|learners)"
 
 
@@ -42,6 +47,7 @@ def provision_patterns() -> dict[str, re.Pattern[str]]:
         "where": _list("where"),
         "vague": _list("vague", plural=False),
         "undoing": _list("undoing", plural=False),
+        "events": _list("events"),
         "one_off": _list("one_off"),
         "none_needed": _list("none_needed", plural=False),
     }
@@ -57,11 +63,12 @@ def _who() -> str:
     """A role with what comes before ("qualified") and after it ("trained in Makaton"); or trained people."""
     qualified = alternatives(lexicon("provision")["qualifications"])
     roles = alternatives(lexicon("provision")["roles"])
+    fields = alternatives(lexicon("provision")["fields"])
     people = r"(?:members? of staff|staff|adults?|person|people|someone|carers?)"
     in_what = r"(?:trained|qualified|accredited) (?:in|to|by|at|as) [\w-]{1,20}(?: (?:and )?[\w-]{2,20}){0,2}"
     trained = rf"(?:(?:{NUMBER}|a|each) )?{people} (?:who (?:is|are|has|have)(?: been)? )?{in_what}"
     after = r"(?: trained (?:in|to|by) [\w-]{2,20}(?: (?:Level )?[\w-]{1,20})?)?"
-    role = rf"(?:(?:{qualified})[\s-](?:and )?){{0,3}}(?:{roles})s?(?!\w){after}"
+    role = rf"(?:(?:{qualified}|{fields})[\s-](?:and )?){{0,4}}(?:{roles})s?(?!\w){after}"
     return rf"(?<![\w-])(?:{trained}|{role}(?! (?:group|training|report|advice|programme)\b))"
 
 
@@ -74,7 +81,8 @@ def _frequency() -> str:
     counted = rf"{RANGE} ?(?:{sessions}|{units})"
     spaced = rf"(?:{counted}|once|twice)(?: (?:[\w,’'-]{{1,20}} ){{0,6}}?{EVERY} {PERIOD}| {_OFTEN})\b"
     numbered = r"(?:(?:two|three|four|six|eight|twelve|\d{1,2}) )?"
-    every = rf"(?:each|every|per|in each|in every) (?:(?:other|single) )?{numbered}(?:{PERIOD}s?|{_DAYS})\b"
+    when = rf"(?:{PERIOD}s?|{_DAYS}|{_MONTHS})"
+    every = rf"(?:each|every|per|in each|in every) (?:(?:other|single) )?{numbered}{when}\b"
     adverb = rf"\b(?:{_OFTEN}|half[\s-]termly|nightly|hourly|twice[\s-]weekly|bi-?weekly)\b"
     named = rf"\b(?:on )?{_DAYS}(?:(?:,| and) ?{_DAYS}){{0,4}}\b"
     blocks = r"(?:sessions|visits|blocks|lessons|meetings)"
@@ -95,10 +103,10 @@ def _always() -> str:
         r"(?:in|for|during|before|after|at|on|with|throughout|across|(?:at the )?(?:start|end) of) "
         r"(?:each|every|all)"
     )
-    not_time = r"(?! (?:staff|contexts|settings|areas|aspects))"
-    return (
-        rf"(?<![\w-])(?:{listed})(?!\w)|\b{edge}{not_time}(?: (?:of )?(?:his|her|their|the))? [a-z-]{{3,20}}"
-    )
+    times = alternatives(lexicon("provision")["times"])
+    owned = r"(?: (?:of )?(?:his|her|their|the))?"
+    spoken = rf"{edge}{owned} (?:[a-z-]{{2,15}} ){{0,2}}?(?:{times})s?"
+    return rf"(?<![\w-])(?:{listed})(?!\w)|\b{spoken}\b"
 
 
 def _duration() -> str:
@@ -126,7 +134,7 @@ def _group() -> str:
     return (
         rf"(?<![\w-])(?:{ones})(?!\w)"
         rf"|\bgroups? (?:of )?(?:{most} )?{RANGE}(?: (?:{_PUPILS}|others))?\b"
-        rf"|\b(?:{most}|with) {NUMBER} (?:other )?{_PUPILS}\b"
-        rf"|\b{NUMBER} (?:other )?{_PUPILS}\b|\b\d{{1,2}} ?: ?\d{{1,2}}\b"
+        rf"|\b(?:{most}|with) {_COUNT} (?:other )?{_PUPILS}\b"
+        rf"|\b{_COUNT} (?:other )?{_PUPILS}\b|\b\d{{1,2}} ?: ?\d{{1,2}}\b"
         rf"|\bratio of {NUMBER} (?:to|:) {NUMBER}\b|\bclass of (?:{most} )?\d{{1,2}}\b"
     )

@@ -55,7 +55,9 @@ class StatementReading:
         return tuple(s for s in self.signs if s.name == name)
 
     def measures_in(self, act: Act) -> tuple[Signal, ...]:
-        """The measures that stand within the words of `act` or touch them."""
+        """The measures that stand within the words of `act` or touch them; all, where it is the only act."""
+        if sum(a.role == "main" for a in self.acts) == 1 and act.role == "main":
+            return self.measures
         first, last = self.readable.span(act.start, act.end)
         return tuple(m for m in self.measures if m.start < last + 2 and first < m.end + 2)
 

@@ -37,6 +37,10 @@ from ehcaudit.checks.statements import StatementContext, judge_outcome, judge_ou
         ("Pupil has started to choose a book at story time.", "outcome"),
         ("Tom will have a part-time job.", "outcome"),
         ("Tom will have a key worker.", "action"),
+        ("Tom will receive 20 hours of teaching assistant support to enable him to learn.", "action"),
+        ("Tom will have a plan for bad days that he wrote.", "outcome"),
+        ("Tom presents a ten-minute radio show.", "outcome"),
+        ("Tom presents with low muscle tone.", "need"),
     ],
 )
 def test_kind(text: str, kind: str) -> None:
@@ -51,6 +55,10 @@ def test_kind(text: str, kind: str) -> None:
         ("Leo will recite the months unaided.", "met"),
         ("Leo will understand fractions, as shown by naming three of them on a number line.", "met"),
         ("Leo’s attendance will be at least 92%.", "met"),
+        ("Leo will have no more than two night-time wakings a week.", "met"),
+        ("Leo will change into his PE kit in ten minutes.", "met"),
+        ("Leo will notice when he is upset and show an adult his card.", "met"),
+        ("Leo will make and plate a cold lunch.", "met"),
         ("Leo will greet a visitor by name and develop confidence.", "partly"),
         ("Leo will improve his handwriting so that he can write his name.", "partly"),
         ("Leo will attend school regularly.", "partly"),
@@ -61,6 +69,8 @@ def test_kind(text: str, kind: str) -> None:
         ("Leo will be 75% more engaged.", "not_met"),
         ("Leo will access the curriculum.", "not_met"),
         ("Leo will be happy.", "not_met"),
+        ("Leo will have better sleep.", "not_met"),
+        ("Leo will embrace challenge with curiosity.", "not_met"),
     ],
 )
 def test_measurable(text: str, level: str) -> None:

@@ -63,7 +63,7 @@ def _low(reading: StatementReading) -> tuple[Signal, ...]:
     """Words of low aspiration that head the statement: maintain, continue, tolerate, cope, attend school."""
     found = []
     for act in reading.acts:
-        if act.lemma == "attend" and not {*act.concrete, *act.vague} & words("kinds", "places_of_learning"):
+        if act.lemma == "attend" and ({*act.concrete} - words("kinds", "places_of_learning")):
             continue
         if act.role == "main" and (act.lemma in words("acts", "low") or set(act.via) & words("acts", "low")):
             phrase = reading.act_quote(act)

@@ -43,8 +43,10 @@ def decide_kind(reading: StatementReading) -> KindVerdict:
     first = verdicts[0]
     if first.kind in {"action", "provision"} and _rescued(reading, verdicts):
         return KindVerdict("outcome", reading.act_quote(acts[-1]), 0.6)
-    if first.kind == "need" and any(
-        v.kind == "outcome" and a.modal for v, a in zip(verdicts, acts, strict=True)
+    if (
+        first.kind == "need"
+        and reading.deadlines
+        and any(v.kind == "outcome" and a.modal for v, a in zip(verdicts, acts, strict=True))
     ):
         return next(v for v in verdicts if v.kind == "outcome")
     return first
@@ -154,14 +156,10 @@ def _is_receiving(act: Act) -> bool:
     if act.lemma in {"access", "attend", "benefit"}:
         places = words("kinds", "places_of_learning")
         groups = words("kinds", "groups") & {act.object or "", *act.concrete, *act.vague}
-        return (bool(service) or bool(groups)) and act.object not in places
+        return (bool(service - {"hour"}) or bool(groups)) and act.object not in places
     if act.lemma in words("kinds", "gets") and object_serves:
         return True
-    if (
-        act.lemma in {"have", "get"}
-        and act.object in words("nouns", "staff") - words("nouns", "attribute")
-        and act.object != "parent"
-    ):
+    if act.lemma in {"have", "get"} and act.object in words("nouns", "helper"):
         return True
     if act.lemma == "go" and "group" in act.vague:
         return True

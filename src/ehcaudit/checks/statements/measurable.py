@@ -62,7 +62,9 @@ def judge_measurable(reading: StatementReading) -> Measured:
         return _without_act(reading)
     acts = [act for i, act in enumerate(acts) if i == len(acts) - 1 or not _shares_object(act)]
     judged = [_of_act(act, reading) for act in acts]
-    if any(m.level == "met" for m in judged):  # "notice that … and tell an adult": the telling is what is seen
+    if any(
+        m.level == "met" for m in judged
+    ):  # "notice that … and tell an adult": the telling is what is seen
         judged = [m for m, act in zip(judged, acts, strict=True) if act.form != "mental" or m.level == "met"]
     best = max(judged, key=lambda m: _RANK[m.level])
     worst = min(judged, key=lambda m: _RANK[m.level])
@@ -158,6 +160,8 @@ def _state(
     seen = {act.complement or "", *act.concrete} & words("kinds", "states_seen")
     if seen or quantities:
         return Measured("met", quantities[0] if quantities else phrase, None, 0.7)
+    if act.concrete and act.complement is None:
+        return Measured("partly", phrase, phrase, 0.55)  # "be on the list for the course"
     return Measured("not_met", None, phrase, 0.7)
 
 
@@ -166,7 +170,8 @@ def _wide(
 ) -> Measured:
     phrase = reading.act_quote(act)
     plain = bool(act.concrete) and _hedge(act, reading) is None
-    amounts = [q for q in quantities if plain or q.value not in {"percentage", "out_of"}]
+    shares = {"percentage", "out_of"} if act.lemma not in {"access", "experience"} else _QUANTITIES
+    amounts = [q for q in quantities if plain or q.value not in shares]
     if amounts:
         return Measured("met", amounts[0], None, 0.75)
     if act.lemma == "attend":

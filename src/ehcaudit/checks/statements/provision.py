@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from ehcaudit.checks.model import ProvisionJudgement
-from ehcaudit.language.lexicon import words
+from ehcaudit.language.lexicon import phrases, words
 from ehcaudit.language.provision import PARTS, ProvisionReading, read_provision
 
 if TYPE_CHECKING:
@@ -16,8 +16,10 @@ if TYPE_CHECKING:
     from ehcaudit.checks.model import Level
     from ehcaudit.language.model import Signal
 
+_MONTH_AND_YEAR = re.compile(r"\b(?:in|from|by|before)\s[A-Z][a-z]{2,8}\s20\d\d\b")
 _DAILY = re.compile(r"daily|(?:day|morning|afternoon|lesson|night|evening|meal\w*)\b", re.IGNORECASE)
 _HOURS_A_WEEK = re.compile(r"\b(?:hours?|hrs?)\b.*\bweek", re.IGNORECASE)
+_MEDICAL = phrases("provision", "medical")
 _MOMENT = re.compile(r"(?:before|after|at|with|when\w*)\b(?! all times)", re.IGNORECASE)
 _PURPOSE = re.compile(
     r"\b(?:to|for|across|focus\w*|following|delivering|while)\s(?!\d|a\b|an\b|the\b)[a-z]{3,}"
@@ -25,7 +27,19 @@ _PURPOSE = re.compile(
     re.I,
 )
 _SAYS_NOTHING = frozenset(
-    {"support", "hour", "help", "assistance", "input", "place", "placement", "block", "intervention"}
+    {
+        "lesson",
+        "review",
+        "support",
+        "hour",
+        "help",
+        "assistance",
+        "input",
+        "place",
+        "placement",
+        "block",
+        "intervention",
+    }
 )
 _NAMES = {
     "what": "what is provided",
@@ -82,8 +96,9 @@ def _parts(reading: ProvisionReading, fields: Mapping[str, str | None]) -> dict[
         said = read.first(part) or (
             read.continuous[0].quote if read.continuous and part in {"frequency", "duration"} else None
         )
-        if part in {"what", "where", "group_size"} and not read.vague:
-            said = said or cell.strip()
+        if part == "what" or (part in {"where", "group_size"} and not read.vague):
+            whole = part == "what" and cell.strip() != reading.text.strip()
+            said = cell.strip() if whole else said or cell.strip()
         parts[part] = said or parts[part]
     return parts
 
@@ -101,7 +116,7 @@ def _weigh(reading: ProvisionReading, parts: Mapping[str, str | None]) -> _Weigh
         missing = tuple(m for m in missing if m not in {"frequency", "duration"})
     elif (
         reading.equipment and parts["who"] and (reading.continuous or _DAILY.search(parts["frequency"] or ""))
-    ):
+    ) or (parts["frequency"] and _is_event(reading)):
         missing = tuple(m for m in missing if m != "duration")
     if not missing and _bare_block(reading):
         return _Weighed("partly", (), 0.55)
@@ -120,6 +135,11 @@ def _weigh(reading: ProvisionReading, parts: Mapping[str, str | None]) -> _Weigh
     return _Weighed("not_met", missing, 0.8 if reading.vague else 0.65)
 
 
+def _is_event(reading: ProvisionReading) -> bool:
+    """A clinic, an X-ray, a doctor's review: who and how often say all that a plan can."""
+    return bool(reading.events) or any(_MEDICAL.search(w.quote) for w in reading.who)
+
+
 def _bare_block(reading: ProvisionReading) -> bool:
     """ "15 hours a week of teaching assistant support": hours and a grade, but not what they are for."""
     if not any(_HOURS_A_WEEK.search(s.quote) for s in reading.total):
@@ -131,7 +151,8 @@ def _bare_block(reading: ProvisionReading) -> bool:
 def _is_one_off(reading: ProvisionReading, parts: Mapping[str, str | None]) -> bool:
     from ehcaudit.language.deadlines import find_deadlines
 
-    return bool(reading.one_off and parts["who"] and not parts["frequency"] and find_deadlines(reading.text))
+    dated = find_deadlines(reading.text) or _MONTH_AND_YEAR.search(reading.text)
+    return bool(reading.one_off and parts["who"] and not parts["frequency"] and dated)
 
 
 def _reason(reading: ProvisionReading, parts: Mapping[str, str | None], weighed: _Weighed) -> str:
