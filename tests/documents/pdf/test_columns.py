@@ -61,3 +61,15 @@ def test_one_line_with_a_tab_is_a_paragraph() -> None:
 def test_ordinary_paragraphs_are_no_columns() -> None:
     wanted = [sentence(n, 50) for n in range(6)]
     assert texts(flowed([para(t) for t in wanted])) == wanted
+
+
+def test_lone_bullet_under_columns_is_no_trouble() -> None:
+    def draw(sheet: Canvas) -> None:
+        for y, key, value in ((700, "Name", "Robin"), (686, "School", "Hill")):
+            sheet.drawString(72, y, key)
+            sheet.drawString(200, y, value)
+        sheet.drawString(72, 672, "•")
+        sheet.drawString(72, 658, "and so on")
+
+    read = tables(canvas(draw))
+    assert grid(read[0])[0] == ["Name", "Robin"]

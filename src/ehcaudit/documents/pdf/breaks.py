@@ -69,6 +69,8 @@ def is_split(halves: list[tuple[CellPart, CellPart]], foot: float, habits: Habit
         score += _evidence(above, below, alone, cut)
         if first and not below.lines and above.text.strip():
             score += 6 if labelled else 1
+        if first and _markers(above) == 1 and below.lines and below.lines[0].marker:
+            score -= 3  # a list item a row
         score += habits.one_text(above, below, alone) - _room(above, below, pitch)
     return score > 0
 

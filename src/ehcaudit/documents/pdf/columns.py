@@ -112,7 +112,7 @@ def _hangs(line: Line, above: Line, gutters: list[Gutter]) -> bool:
     """Whether a last line, in one column, still belongs to the row above it."""
     if line.box.x0 >= gutters[0][1] - _ALIGNED:
         return True
-    return line.text[:1].islower() and not ends_sentence(above.segments[0].text)
+    return line.text[:1].islower() and not ends_sentence(above.text)
 
 
 def _is_table(rows: list[Line], gutters: list[Gutter]) -> bool:
