@@ -4,6 +4,8 @@ import dataclasses
 import datetime as dt
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from ehcaudit.batch.redact import Redactor, redacted_plan
 from ehcaudit.language.model import Signal
@@ -44,6 +46,7 @@ def _redactor(subject: Subject = SUBJECT) -> Redactor:
         ("Zoë Amelia O'Hallam likes trains.", "[Child] likes trains."),
         ("Zoe O’Hallam’s plan", "[Child]’s plan"),
         ("O'HALLAM, Zoë Amelia", "[Child]"),
+        ("Zoe\u0308 likes trains", "[Child] likes trains"),
         ("ZOE and zozo", "[Child] and [Child]"),
         ("Z.A.O. likes maths", "[Child] likes maths"),
         ("Mrs O'Hallam said so", "[Parent 1] said so"),
@@ -74,6 +77,13 @@ def test_what_names_a_person_is_replaced(text: str, wanted: str) -> None:
 def test_a_name_that_is_a_word_is_replaced_only_with_a_capital() -> None:
     redactor = _redactor(Subject(name="Will Close"))
     assert redactor.text("Will will stay close to WILL CLOSE.") == "[Child] will stay close to [Child]."
+
+
+def test_the_parts_of_a_double_name_are_names() -> None:
+    redactor = _redactor(Subject(name="Anna-Lise Nwafor-Hurst"))
+    assert redactor.text("Anna, Lise and the Hursts; Nwafor Hurst; Ms Nwafor-Hurst") == (
+        "[Child], [Child] and the [Child]; [Child]; [Person 1]"
+    )
 
 
 def test_bodies_are_not_taken_for_people() -> None:
@@ -148,3 +158,41 @@ def test_a_parsed_plan_is_redacted_whole() -> None:
     shown = repr(redacted_plan(sample_plan())).lower()
     assert not [secret for secret in SECRETS if secret in shown]
     assert redacted_plan(sample_plan()).subject.date_of_birth is None
+
+
+WORDS = st.sampled_from(
+    [
+        "Zoë",
+        "O'Hallam",
+        "zozo",
+        "Joanne",
+        "Mrs",
+        "will",
+        "ask",
+        "by July 2027",
+        "02/03/2016",
+        "943 476 5919",
+        ",",
+        ".",
+        "é",
+    ]
+)
+
+
+@settings(deadline=None)
+@given(st.lists(WORDS, min_size=1, max_size=12), st.data())
+def test_whatever_the_span_it_still_holds_its_quote_and_no_name(
+    words: list[str], data: st.DataObject
+) -> None:
+    text = " ".join(words)
+    start = data.draw(st.integers(0, len(text) - 1))
+    end = data.draw(st.integers(start + 1, len(text)))
+    statement = dataclasses.replace(
+        build.outcome(text), evidence=(Signal("x", text[start:end], start, end),), deadline=None
+    )
+    redacted = _redactor().value(statement)
+    (signal,) = redacted.evidence
+    assert 0 <= signal.start <= signal.end <= len(redacted.text)
+    assert redacted.text[signal.start : signal.end] == signal.quote
+    assert not [secret for secret in SECRETS if secret in redacted.text.lower()]
+    assert _redactor().text(redacted.text) == redacted.text

@@ -99,7 +99,8 @@ def _letter(character: str) -> str:
         return r"[\-‐‑\s]?"
     base = unicodedata.normalize("NFD", character)[0]
     variants = _ACCENTED.get(base, "")
-    return f"[{base}{variants}]" if variants else re.escape(character)
+    # An accent may stand as a character of its own, as in text from some PDF files.
+    return f"[{base}{variants}][\u0300-\u036f]?" if variants else re.escape(character)
 
 
 def date_pattern(day: dt.date) -> str:

@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import dataclasses
 import re
-import unicodedata
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any, TypeVar
 
@@ -64,7 +63,6 @@ class Redactor:
 
     def _replaced(self, text: str) -> tuple[str, list[tuple[int, int, int]]]:
         """The text, and where it changed: start and end before, and by how much what follows has moved."""
-        text = unicodedata.normalize("NFC", text)
         parts: list[str] = []
         moves: list[tuple[int, int, int]] = []
         at = shift = 0

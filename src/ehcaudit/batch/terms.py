@@ -78,7 +78,8 @@ def _name_terms(people: list[tuple[list[str], str]]) -> list[tuple[str, str]]:
     titled = [(_with_title(words[-1]), label) for words, label in people if label != "[Child]"]
     single: dict[str, tuple[str, str]] = {}
     for words, label in people:
-        for word in filter(patterns.stands_alone, words):
+        parts = [part for word in words if "-" in word for part in word.split("-") if len(part) > 2]
+        for word in filter(patterns.stands_alone, [*words, *parts]):
             single.setdefault(word.casefold(), (patterns.whole(patterns.single_name(word)), label))
     return [*full, *titled, *single.values()]
 
