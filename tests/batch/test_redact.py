@@ -52,6 +52,7 @@ def _redactor(subject: Subject = SUBJECT) -> Redactor:
         ("Mrs O'Hallam said so", "[Parent 1] said so"),
         ("Joanne and Imran", "[Parent 1] and [Parent 2]"),
         ("Mr Rahim", "[Parent 2]"),
+        ("ImranRahim said", "[Parent 2] said"),
         ("Mr and Mrs O'Hallam came", "[Parent 1] came"),
         ("Dr Whitlock advises", "[Professional 1] advises"),
         ("born 02/03/2016", "born [date of birth]"),

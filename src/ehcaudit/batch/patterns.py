@@ -64,8 +64,8 @@ def stands_alone(word: str) -> bool:
 
 
 def full_name(words: list[str]) -> str:
-    """The words in this order, in any case, with or without accents, however joined."""
-    return _JOIN.join(f"(?i:{_letters(word)})" for word in words)
+    """The words in this order, in any case, with or without accents, however joined: a PDF may lose blanks."""
+    return f"(?:{_JOIN})?".join(f"(?i:{_letters(word)})" for word in words)
 
 
 def reversed_name(words: list[str]) -> str:
