@@ -7,7 +7,8 @@ from pathlib import Path
 import pytest
 
 from ehcaudit.rubric import RubricError, list_rubrics, load_rubric
-from ehcaudit.rubric.load import parse_rubric, rubric_folder
+from ehcaudit.rubric.load import parse_rubric
+from ehcaudit.rubric.shipped import rubric_folder
 
 DEFAULT = (rubric_folder() / "code-of-practice.yaml").read_text(encoding="utf-8")
 
