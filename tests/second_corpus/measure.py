@@ -30,6 +30,11 @@ def norm(text: str | None) -> str:
     return re.sub(r"\s+", " ", text).strip()
 
 
+def holds(text: str, wanted: str) -> bool:
+    """Whether a normalised text holds a phrase as whole words (``1014 hours`` does not hold ``14 hours``)."""
+    return re.search(rf"(?<!\w){re.escape(wanted)}(?!\w)", text) is not None
+
+
 def like(one: str | None, other: str | None) -> float:
     """How alike two texts are, 0 to 1."""
     left, right = norm(one).rstrip(". "), norm(other).rstrip(". ")
@@ -76,13 +81,13 @@ def _sections(score: Score, truth: dict[str, Any], plan: dict[str, Any]) -> None
     for code, phrases in truth["sections"].items():
         for phrase in phrases:
             wanted = norm(phrase)
-            ok = wanted in texts.get(code, "")
+            ok = holds(texts.get(code, ""), wanted)
             elsewhere = [
                 other
                 for other, text in texts.items()
                 if other != code
                 and len(wanted) > 12
-                and wanted in text
+                and holds(text, wanted)
                 and not (other == "K" and wanted in roles)
                 and phrase not in truth["sections"].get(other, ())
             ]
@@ -169,10 +174,14 @@ def _provision(score: Score, truth: dict[str, Any], plan: dict[str, Any]) -> Non
                 score.note(f"{key} blank", not got, f"nothing printed, program gives {got!r}")
                 continue
             parts = [norm(part) for part in (got or "", *re.split(r";", got or "")) if len(norm(part)) > 3]
-            near = (bool(got) and norm(want) in norm(got)) or any(part in norm(want) for part in parts)
-            near = near or like(want, got) >= 0.75
+            near = holds(norm(got), norm(want)) or any(holds(norm(want), part) for part in parts)
+            near = near or (like(want, got) >= 0.75 and _numbers(want) == _numbers(got))
             score.note(f"{key} given", bool(got))
             score.note(key, near, f"«{want}» read as {got!r} for «{wanted[i]['what'][:60]}»")
+
+
+def _numbers(text: str | None) -> list[str]:
+    return re.findall(r"\d+", text or "")
 
 
 def _year(value: object) -> str:
