@@ -30,13 +30,23 @@ class _Entry:
 
 
 def without_indexes(strips: list[Strip]) -> Cleaned:
-    """`strips` without runs of section labels that have no content of their own and come again later."""
+    """`strips` without runs of section labels that have no content of their own and come again later.
+
+    An index stands before the sections that it lists: a run whose sections have begun already is none.
+    """
     entries = [e for i, s in enumerate(strips) if (e := _entry(i, s))]
     dropped: set[int] = set()
     learned: dict[str, str] = {}
+    earlier: set[str] = set()
     for run in _runs(entries, strips):
         codes = [c for entry in run for c in entry.codes]
-        if len(set(codes)) < _FEWEST or not _recur(codes, run[-1].index, entries, strips, run):
+        begun = len(earlier & set(codes)) > 1
+        if (
+            begun
+            or len({c[0] for c in codes}) < _FEWEST
+            or not _recur(codes, run[-1].index, entries, strips, run)
+        ):
+            earlier |= set(codes)
             continue
         dropped.update(range(run[0].index, run[-1].index + 1))
         for entry in run:

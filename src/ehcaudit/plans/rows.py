@@ -20,8 +20,9 @@ Heads = dict[int, tuple[str | None, str, str | None]]
 def take_row(walk: Walk, strip: Strip) -> None:
     """Read one row."""
     here = walk.here
-    reading = read_row(strip.cells, headed=bool(here.heads) and here.heads_table == strip.table)
-    if here.heads and here.heads_table != strip.table and reading.kind == "label":
+    ruled = bool(here.heads) and here.heads_table == strip.table and not _across_heads(walk, strip)
+    reading = read_row(strip.cells, headed=ruled)
+    if here.heads and not ruled and reading.kind == "label":
         here.forget_heads()
     if reading.kind in ("content", "label", "heads") and walk.census.row_ends_sections(strip, here):
         here.leave()
@@ -44,6 +45,15 @@ def take_row(walk: Walk, strip: Strip) -> None:
         here.clear_label()
     else:
         _cells(walk, strip)
+
+
+def _across_heads(walk: Walk, strip: Strip) -> bool:
+    """Whether a cell lies across columns with different heads: the row is cut otherwise than the heads above."""
+    return any(
+        len({walk.here.heads.get(c) for c in range(cell.column, cell.column + cell.column_span)}) > 1
+        for cell in strip.cells
+        if cell.text.strip()
+    )
 
 
 def _admits(walk: Walk, reading: RowReading) -> bool:
