@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from functools import cache, lru_cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 from ehcaudit.checks.tracing.lexicon import fold, key_of, keyed_forms, load
 from ehcaudit.checks.tracing.people import People, find_people, general_roles
@@ -19,7 +19,21 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
 _WORD = re.compile(r"[A-Za-z][A-Za-z’'-]*[A-Za-z]|[A-Z]{2,}")
-_TRAINED_PERSON = re.compile(r"(?<!be )(?<!are )(?<!is )\btrained (?:by|in|to)\b(?:(?!\b(?:will|who|leads?|gives?|runs?|carr\w+|each|every|for)\b)[^.;:,]){0,70}|\btrained (?=(?:\w+ )?(?:ta|tas|lsa|elsa|key|assistants?|staff|adults?|mentor|person|teacher|member)\b)|\b(?:elklan|makaton|thrive)[- ]trained\b", re.IGNORECASE)
+_TRAINED_PERSON = re.compile(
+    r"(?<!be )(?<!are )(?<!is )\btrained (?:by|in|to)\b(?:(?!\b(?:will|who|leads?|gives?|runs?|carr\w+|each|every|for)\b)[^.;:,]){0,70}"
+    r"|\btrained (?!in\b|by\b|to\b|for\b|on\b|how\b|once\b|each\b|every\b|annually\b)(?=\w+)|\b\w+-trained\b|\b(?:elklan|makaton|thrive) trained\b"
+    r"|\b(?:with|having|who has|holding|holds) (?:(?:additional|accredited|specialist|further|recent|up-to-date|appropriate|relevant|suitable|level \d) )*training\b[^.;:,]{0,60}",
+    re.IGNORECASE,
+)
+# What a child is trained in, or a place: no training of staff.
+_OF_THE_CHILD = re.compile(
+    r"\b(?:job|independent|travel|mobility|work|toilet|skills|relaxation|strength|independence) training\b|\btraining (?:provider|flat|placement|centre)\b",
+    re.IGNORECASE,
+)
+_OTHER_ACTS = re.compile(
+    r"\b(?:visit\w*|check\w*|review\w*|treat\w*|assess\w*|lend\w*|loan\w*|adjust\w*|revis\w+|therapy|advis\w+|deliver\w*|fit|fitted|equipment|circuit|practise|teach (?!staff|adults))\b",
+    re.IGNORECASE,
+)
 _TRAINING = re.compile(r"\b(?:training|trains?|trained|inset|workshops?|upskill\w*)\b", re.IGNORECASE)
 
 
@@ -32,7 +46,7 @@ class Concepts:
     activities: frozenset[str]
     tokens: frozenset[str]
     people: People
-    training: bool
+    training: Literal["all", "part", "none"]
 
     def __hash__(self) -> int:
         return hash((self.services, self.tokens))
@@ -49,12 +63,12 @@ def find_concepts(text: str, names: frozenset[str] = frozenset()) -> Concepts:
     activities = frozenset(_keys("activities", shown))
     shown = _blanked(shown, [*((p.start, p.end) for p in people.named), *_places("services", shown)])
     topics = frozenset(_keys("topics", shown))
-    training = _is_training(text)
+    training = _training(text)
     words = frozenset(_words(shown, names))
     tokens = words | {f"s:{s}" for s in services} | {f"t:{t}" for t in topics}
     if not words and not topics and not named:  # only a person is named: then it is about that person's work
         tokens |= {f"r:{r}" for p in people.providers for r in (p.role, *general_roles(p.role))}
-    kinds = (activities - {"training"}) | ({"training"} if training else set())
+    kinds = (activities - {"training"}) | ({"training"} if training != "none" else set())
     return Concepts(services, topics, frozenset(kinds), tokens, people, training)
 
 
@@ -68,13 +82,15 @@ def _without_training_of_people(text: str) -> str:
     return _TRAINED_PERSON.sub(lambda m: " " * len(m.group(0)), text)
 
 
-def _is_training(text: str) -> bool:
-    """Whether training others is what the text provides: not "a teaching assistant trained by …"."""
-    match = _TRAINING.search(_without_training_of_people(text))
+def _training(text: str) -> Literal["all", "part", "none"]:
+    """Whether training others is what the text provides, or a part of it: not "a teaching assistant trained by …"."""
+    shown = _OF_THE_CHILD.sub("", _without_training_of_people(text))
+    match = _TRAINING.search(shown)
     if match is None:
-        return False
-    before = text[: match.start()]
-    return len(before.split()) <= 14 or not re.search(r"\b(?:check|review|visit|deliver|therapy|teach|monitor)\w*\b", before, re.IGNORECASE)
+        return "none"
+    first = len(_WORD.findall(shown[: match.start()])) <= 3
+    others = [m for m in _OTHER_ACTS.finditer(shown)]
+    return "part" if others and not (first and others[0].start() > match.start()) else "all"
 
 
 def _service_of_people(people: People) -> Iterator[str]:

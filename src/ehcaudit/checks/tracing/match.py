@@ -13,12 +13,13 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from ehcaudit.checks.tracing.concepts import Concepts
-from ehcaudit.checks.tracing.people import general_roles
+from ehcaudit.checks.tracing.people import general_roles, role_data
 from ehcaudit.checks.tracing.quantities import Quantities, overlaps
 from ehcaudit.checks.tracing.statements import Statement
 
 _WEIGHTS = {"s:": 1.0, "t:": 1.5}
 ENOUGH = 0.4
+_LEAST = 0.24  # agreeing amounts and persons alone make no match
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,12 +76,15 @@ def _score(wanted: Wanted, statement: Statement, weights: Weights, tolerance: fl
     if wanted.kind == "need":
         return _coverage(wanted.concepts.tokens, statement.concepts.tokens, weights)
     likeness = _likeness(wanted.concepts.tokens, statement.concepts.tokens, weights)
-    if likeness <= 0.0:
+    agreeing = _agreeing(wanted.quantities, statement.quantities, tolerance)
+    if likeness < _LEAST and not (wanted.concepts.services & statement.concepts.services and agreeing >= 2):
         return 0.0
     if wanted.kind == "outcome":
         return likeness + 0.1
+    if not wanted.quantities.stated and not statement.quantities.stated and likeness < ENOUGH:
+        return 0.0  # without amounts, only the words can tell
     score = likeness + _activity(wanted.concepts, statement.concepts) + _person(wanted, statement)
-    score += min(0.24, 0.08 * _agreeing(wanted.quantities, statement.quantities, tolerance))
+    score += min(0.24, 0.08 * agreeing)
     return score + (0.03 if statement.item else 0.0)
 
 
@@ -100,12 +104,20 @@ def _conflict(wanted: Wanted, statement: Statement) -> bool:
         return True
     if mine.services and theirs.services and not mine.services & theirs.services and not (wanted.roles & _roles(statement)):
         return not _same_act(mine, theirs)
-    if mine.training != theirs.training:
+    if {mine.training, theirs.training} == {"all", "none"}:
         return True
-    shared = mine.tokens & theirs.tokens
-    if shared <= {f"s:{s}" for s in mine.services}:
-        return not (mine.activities & theirs.activities) and bool(mine.activities) and bool(theirs.activities)
-    return False
+    shared = {t for t in mine.tokens & theirs.tokens if t[:2] not in ("s:", "r:")}
+    if shared:
+        return False
+    apart = bool(_own(mine)) and bool(_own(theirs))
+    if apart and (mine.training == "all" or not _agreeing(wanted.quantities, statement.quantities, 0.01)):
+        return True  # the same profession for something else
+    return not (mine.activities & theirs.activities) and bool(mine.activities) and bool(theirs.activities)
+
+
+def _own(concepts: Concepts) -> frozenset[str]:
+    """What a text is about beside the service it comes from."""
+    return frozenset(t for t in concepts.tokens if t[:2] not in ("s:", "r:"))
 
 
 def _same_act(mine: Concepts, theirs: Concepts) -> bool:
@@ -146,7 +158,8 @@ def _person(wanted: Wanted, statement: Statement) -> float:
     if not wanted.roles or not theirs:
         return 0.0
     if wanted.roles & theirs:
-        return 0.14
+        special = any(role_data(role).get("discipline") for role in wanted.roles & theirs)
+        return 0.22 if special and wanted.concepts.activities & statement.concepts.activities else 0.14
     wider = {g for role in wanted.roles for g in general_roles(role)} | {g for role in theirs for g in general_roles(role)}
     return 0.05 if wider & (wanted.roles | theirs) else -0.12
 

@@ -110,10 +110,10 @@ def _grades(text: str, start: int, end: int) -> tuple[tuple[tuple[str, str], ...
     match = grade.search(text[:start])
     words = match.group("words") if match else ""
     for kind, forms in load("people")["grades"].items():
-        hit = whole(forms).search(words) or (whole(forms).search(text[end : end + 14]) if kind in ("band", "level") else None)
+        hit = whole(forms).search(words) or (whole(forms).search(text[end : end + 24]) if kind in ("band", "level") else None)
         if hit:
             found.append((kind, hit.group(0)))
-    trained = re.match(r"[^.;,]{0,40}?,?\s*(?:(?:who (?:is|has been|are) |both |each )?(?:specially |fully |appropriately )?trained (?:by|in)\b[^.;,]{0,60})", text[end : end + 110], re.IGNORECASE)
+    trained = re.match(r"(?:\s*\([^)]{0,40}\))?,?\s*(?:(?:who (?:is|has been|are) |both |each )?(?:specially |fully |appropriately )?trained (?:by|in)\b[^.;,]{0,60})", text[end : end + 110], re.IGNORECASE)
     if trained and not any(k == "trained" for k, _ in found):
         found.append(("trained", trained.group(0).strip(" ,")))
     return tuple(found), match.start("words") if match else start

@@ -84,6 +84,7 @@ def find_quantities(text: str, year: ProvisionYear | None = None) -> Quantities:
     spans = tuple(_spans(folded, year))
     sessions = tuple(c.amount for c in counts if c.noun and c.amount not in used and not c.article)
     sessions += tuple(_yearly_totals(counts, rates))
+    sessions += tuple(c.amount for c in counts if not c.noun and c.amount not in used and _beside(c.amount, durations))
     found = Quantities(durations, tuple(rates), sessions, spans, tuple(_groups(folded)))
     marked = _with_secondary(found, folded)
     return replace(marked, taken=_taken(found, counts, periods))
@@ -141,14 +142,14 @@ def _patterns() -> dict[str, re.Pattern[str]]:
     raw = {
         "duration": rf"(?<![\w£.:/-])(?:{spread}[\s-]*(?P<unit>{units})|(?P<half>half[\s-]?(?:an{_S})?hour)s?)(?P<more>{_S}*(?:and{_S})?(?:(?P<extra>{number}){_S}*(?:minutes|mins|min)|an?{_S}half))?(?![\w])",
         "odd": rf"(?<![\w])(?:(?P<ninety>(?:an{_S}hour|one){_S}and{_S}a{_S}half(?:{_S}hours?)?)|(?P<three_quarters>three[\s-]quarters{_S}of{_S}an{_S}hour)|(?P<hour>hour-long)|(?P<half_day>half[\s-](?:a[\s-])?day)|(?P<day>(?<!each{_S})(?<!every{_S})(?:full|whole)[\s-]day(?=['’]?s?{_S}(?:of|training|workshop|visit|session))))(?![\w])",
-        "every": rf"(?:(?<![\w£])|(?=/)){every}(?:(?P<low>{number})(?:{_S}*(?:-|–|to|or){_S}*(?P<high>{number}))?[\s-]+|(?P<other>other|second|alternate){_S}+)?(?:(?:school|academic|calendar|working|single){_S}+)?(?P<unit>{periods})(?![\w-])",
+        "every": rf"(?:(?<![\w£])|(?=/)){every}(?:(?P<low>{number})(?:{_S}*(?:-|–|to|or){_S}*(?P<high>{number}))?[\s-]+|(?P<other>other|second|alternate){_S}+)?(?:(?:school|academic|calendar|working|single|full){_S}+)?(?P<unit>{periods})(?![\w-])",
         "adverb": rf"(?<![\w])(?:(?P<low>{number})[\s-]+(?P<n>weekly|monthly)|(?P<adverb>{body(data['adverbs'])}))(?![\w])",
         "weekday": rf"(?<![\w])(?:(?:every|each|on){_S}+)(?P<days>(?:mon|tues|wednes|thurs|fri|satur|sun)days?(?:(?:,|{_S}+and|{_S}+or){_S}*(?:mon|tues|wednes|thurs|fri|satur|sun)days?)*)(?![\w])|(?P<five>monday{_S}+to{_S}+friday)",
         "event": rf"(?<![\w])(?:in|at|during|on|before|after|of)?{_S}*(?:every|each|all){_S}+(?:[\w-]+{_S}+){{0,2}}?(?P<event>{body(data['events'])})(?![\w])",
         "continuous": rf"(?<![\w])(?P<always>{body(data['continuous'])})(?![\w])",
-        "count": rf"(?<![\w£.:-])(?:(?P<word>once|twice|thrice)|{spread}{_S}*(?P<times>times|x(?![\w])|x(?={_S}*\d))|x{_S}?(?P<after>\d{{1,2}})(?!{_S}*(?:-|to|–)?{_S}*\d*{_S}*(?:{units})\b)(?![\w:.])|{spread.replace('low', 'nlow').replace('high', 'nhigh')}{_S}+(?P<between>(?:[\w’'/-]+{_S}+(?:a{_S}+)?){{0,4}}?)(?P<noun>{body(data['counted'])}))(?![\w])",
+        "count": rf"(?<![\w£.:-])(?<!band )(?<!level )(?<!year )(?<!stage )(?<!grade )(?<!aged )(?<!age )(?:(?P<word>once|twice|thrice)|{spread}{_S}*(?P<times>times|x(?![\w])|x(?={_S}*\d))|x{_S}?(?P<after>\d{{1,2}})(?!{_S}*(?:-|to|–)?{_S}*\d*{_S}*(?:{units})\b)(?![\w:.])|{spread.replace('low', 'nlow').replace('high', 'nhigh')}{_S}+(?P<between>(?:(?!(?:of|to|by|with|for|and|per|each|in|on|at|or|who|which|that|will){_S})[\w’'/-]+{_S}+){{0,4}}?)(?P<noun>{body(data['counted'])}))(?![\w])",
         "span": rf"(?<![\w])(?:(?:for|over|across|lasting|during|within)?{_S}*(?:a{_S}|an{_S}|the{_S})?(?:period{_S}of{_S}|whole{_S}|full{_S}|first{_S}|next{_S}|at{_S}least{_S}|minimum{_S}of{_S}|block{_S}of{_S}|course{_S}of{_S}|up{_S}to{_S}|another{_S})*)(?P<low>{number})(?:{_S}*(?:-|–|to){_S}*(?P<high>{number}))?[\s-]+(?:(?:consecutive|school|academic|teaching|calendar|term-time){_S}+)?(?P<unit>{periods})(?![\w])",
-        "group": rf"(?<![\w])groups?{_S}+of{_S}+(?P<lead>up{_S}to|no{_S}more{_S}than|at{_S}most|a{_S}maximum{_S}of|maximum(?:{_S}of)?|between|about|around)?{_S}*{spread.replace('low', 'glow').replace('high', 'ghigh')}(?!{_S}*(?:minutes|hours))|(?P<others>with){_S}+(?P<olow>{number}){_S}+other{_S}+(?:[\w-]+{_S}+){{0,2}}?(?:pupils|children|peers|students|young people)|(?<![\w:])(?P<rlow>[12]){_S}?:{_S}?(?P<ratio>\d{{1,2}})(?![\w:])|\((?:max(?:imum)?|up to|no more than){_S}+(?:of{_S}+)?(?P<mlow>{number})(?:{_S}+(?:pupils|children))?\)",
+        "group": rf"(?<![\w])groups?{_S}+of{_S}+(?P<lead>up{_S}to|no{_S}more{_S}than|at{_S}most|a{_S}maximum{_S}of|maximum(?:{_S}of)?|between|about|around)?{_S}*{spread.replace('low', 'glow').replace('high', 'ghigh')}(?!{_S}*(?:minutes|hours))|(?P<others>with|and){_S}+(?P<olow>{number}){_S}+other{_S}+(?:[\w-]+{_S}+){{0,2}}?(?:pupils?|child|children|peers?|students?|young people)|(?<![\w:])(?P<rlow>[12]){_S}?:{_S}?(?P<ratio>\d{{1,2}})(?![\w:])|\((?:max(?:imum)?|up to|no more than){_S}+(?:of{_S}+)?(?P<mlow>{number})(?:{_S}+(?:pupils|children))?\)",
         "one": rf"(?<![\w])(?:{body(data['one_to_one'])})(?![\w])",
         "pair": rf"(?<![\w])(?:{body(data['pair'])})(?![\w])",
     }
@@ -174,16 +175,20 @@ def _durations(text: str) -> Iterator[Amount]:
 
 
 @cache
-def _conditions() -> tuple[re.Pattern[str], re.Pattern[str]]:
+def _conditions() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
     data = load("quantities")
     before = re.compile(rf"(?:{body(data['not_duration_before'])})\s+(?:\w+\s+)?$", re.IGNORECASE)
-    return before, re.compile(rf"\s+(?:{body(data['not_duration_after'])})\b", re.IGNORECASE)
+    after = re.compile(rf"\s+(?:{body(data['not_duration_after'])})\b", re.IGNORECASE)
+    return before, after, re.compile(rf"\b(?:{body(data['moving'])})\b[^.;]*$", re.IGNORECASE)
 
 
 def _is_condition(text: str, match: re.Match[str]) -> bool:
     """Within five minutes, ten minutes early, every 20 minutes: a condition, no length of a session."""
-    before, after = _conditions()
-    return bool(before.search(text[max(0, match.start() - 30) : match.start()]) or after.match(text[match.end() : match.end() + 30]))
+    before, after, moving = _conditions()
+    lead, rest = text[max(0, match.start() - 40) : match.start()], text[match.end() : match.end() + 30]
+    if before.search(lead) or after.match(rest):
+        return True
+    return bool(re.match(r"\s+(?:before|after)\b", rest, re.IGNORECASE) and moving.search(lead))
 
 
 def _limit(text: str, start: int) -> Limit | None:
@@ -249,8 +254,6 @@ def _counts(text: str) -> Iterator[_Count]:
         article = noun and match["nlow"].lower() in ("a", "an")
         start, end = match.start(), match.end()
         between = match["between"] or ""
-        if noun and re.search(r"\b(?:to|by|with|for|and|per|each|in|of(?! \d))\b", between):
-            continue
         if low and low <= 400:
             yield _Count(Amount(low, high, match.group(0).strip(), start, end, _limit(text, start)), noun, article, between)
 
@@ -291,7 +294,7 @@ def _outermost(periods: list[_Period]) -> list[_Period]:
 def _count_for(text: str, period: _Period, counts: list[_Count], used: set[Amount], durations: tuple[Amount, ...]) -> _Count | None:
     def apart(start: int, end: int) -> bool:
         between = text[start:end]
-        return len(between) > _FAR or bool(re.search(r"[;.]\s|\b(?:then|and again|plus)\b", between))
+        return len(between) > _FAR or bool(re.search(r"[;.]\s|\b(?:then|and again|plus)\b|\S{4}\s\S+\s\S+:\s", between))
 
     before = [c for c in counts if c.amount not in used and c.amount.end <= period.start and not apart(c.amount.end, period.start)]
     before = [c for c in before if not c.article or period.start - c.amount.end < 3 or c.noun]
@@ -304,6 +307,7 @@ def _count_for(text: str, period: _Period, counts: list[_Count], used: set[Amoun
         if not (crossed and nearest.noun and not nearest.article and "," in text[nearest.amount.end : period.start]):
             return nearest
     after = [c for c in counts if c.amount not in used and c.amount.start >= period.end and c.amount.start - period.end < 4 and not c.article]
+    after = [c for c in after if not c.noun or text[period.end : c.amount.start].strip() == ":"]
     return after[0] if after and not apart(period.end, after[0].amount.start) else None
 
 
@@ -312,6 +316,11 @@ def _lasting(text: str, period: _Period, durations: tuple[Amount, ...]) -> Amoun
     near = [d for d in durations if d.end <= period.start and period.start - d.end < _FAR and not re.search(r"[;.,]\s", text[d.end : period.start])]
     after = [d for d in durations if 0 <= d.start - period.end < 14 and not re.search(r"[;.]", text[period.end : d.start])]
     return near[-1] if near else (after[0] if after else None)
+
+
+def _beside(count: Amount, durations: tuple[Amount, ...]) -> bool:
+    """ "3 hours once", "2 hours, three times": how often in all."""
+    return any(0 <= count.start - d.end <= 2 for d in durations)
 
 
 def _yearly_totals(counts: list[_Count], rates: list[Rate]) -> Iterator[Amount]:
@@ -355,7 +364,7 @@ def _groups(text: str) -> Iterator[Amount]:
         for match in _patterns()[name].finditer(text):
             if match.group(0).lower().startswith("individual") and not re.search(r"group|pair", text, re.IGNORECASE):
                 continue  # said of nearly all therapy; leaving it out loses nothing
-            if not re.match(r"['’]?s?\s+(?:needs?|education|health ?care|learning|targets?|plan|risk|timetable|workstation|pupil|child|work ?space)", text[match.end() :], re.IGNORECASE):
+            if not re.match(r"['’]?s?\s+(?:needs?|education|health ?care|learning|targets?|reading|plan|risk|timetable|workstation|pupil|child|work ?space)", text[match.end() :], re.IGNORECASE):
                 yield Amount(size, size, match.group(0), match.start(), match.end())
 
 
@@ -367,7 +376,9 @@ def _with_secondary(found: Quantities, text: str) -> Quantities:
     def later(start: int) -> bool:
         index = max(i for i, b in enumerate(breaks) if b <= start)
         clause = text[breaks[index] : start]
-        return index > 0 and bool(pattern.search(clause))
+        if index == 0 or not pattern.search(clause):
+            return False  # a review that has a length of its own is provision
+        return not any(breaks[index] <= d.start < breaks[index + 1] for d in found.durations)
 
     return replace(
         found,

@@ -6,6 +6,7 @@ incorporated: the same substance and the same quantities. Where several apply, a
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
@@ -105,6 +106,8 @@ def _amount(part: str, mine: Quantities, theirs: Quantities, year: ProvisionYear
     other = list(getattr(theirs, part))
     equal: Callable[[Amount | Rate, Amount | Rate], bool] = lambda a, b: _equal(a, b, part, year)  # noqa: E731
     unmet = [a for a in own if not any(equal(a, b) for b in other)]
+    if not unmet and part == "durations" and len(own) > 1:
+        unmet = _twice(own, other, equal)
     if part == "rates":
         unmet = [] if len(unmet) < len(own) and _equivalent(own, year) else unmet
         unmet = [a for a in unmet if not _kept_otherwise(a, mine, theirs, year)]
@@ -116,10 +119,20 @@ def _amount(part: str, mine: Quantities, theirs: Quantities, year: ProvisionYear
         unmet = [] if _sessions_kept(mine, theirs, year) else unmet
     if not unmet:
         return None
-    spare = [b for b in other if not any(equal(a, b) for a in own)]
+    spare = [b for b in other if sum(equal(a, b) for a in own) < sum(equal(b, c) for c in other)]
+    spare = spare if part == "durations" else [b for b in other if not any(equal(a, b) for a in own)]
     if spare:
         return Difference(part, "changed", unmet[0].quote, spare[0].quote)
     return Difference(part, "lost", unmet[0].quote)
+
+
+def _twice(
+    own: Sequence[Amount], other: Sequence[Amount], equal: Callable[[Amount | Rate, Amount | Rate], bool]
+) -> list[Amount]:
+    """An amount advised twice where the plan has it once and another amount beside it."""
+    spare = [b for b in other if not any(equal(a, b) for a in own)]
+    doubled = [a for a in own if sum(equal(a, b) for b in own) > sum(equal(a, b) for b in other)]
+    return doubled[:1] if spare and doubled else []
 
 
 def _equal(one: Amount | Rate, other: Amount | Rate, part: str, year: ProvisionYear) -> bool:
@@ -183,7 +196,8 @@ def _persons(wanted: Wanted, statements: Sequence[Statement]) -> list[Difference
     same = [p for p in named if p.role in wanted_roles]
     advised = _who(mine, wanted_roles)
     if any(p.provider for p in same) or (same and not any(p.provider for p in named)):
-        return _grade(mine, [p for p in same if p.provider] or same)
+        told = any(re.search(r"\btrain(?:ed|ing)\b", s.text, re.IGNORECASE) for s in statements)
+        return _grade(mine, [p for p in same if p.provider] or same, trained=told)
     wider = [p for p in named if p.provider and any(p.role in general_roles(r) for r in wanted_roles)]
     if wider:
         return [Difference("who", "lost", advised, wider[0].quote)]
@@ -214,7 +228,7 @@ def _service_named(wanted: Wanted, statements: Sequence[Statement]) -> bool:
     return bool(disciplines & services) and not programme
 
 
-def _grade(people: People, theirs: Sequence[Person]) -> list[Difference]:
+def _grade(people: People, theirs: Sequence[Person], *, trained: bool) -> list[Difference]:
     """A band, a level, "specialist" or a training that the plan leaves out or changes."""
     for person in people.providers:
         matching = [p for p in theirs if p.role == person.role]
@@ -225,7 +239,7 @@ def _grade(people: People, theirs: Sequence[Person]) -> list[Difference]:
                 if changed:
                     return [Difference("who", "changed", words, next(k for k in kept if k))]
                 continue
-            if kind == "trained" and any(p.grades for p in matching):
+            if kind == "trained" and (trained or any(p.grades for p in matching)):
                 continue
             return [Difference("who", "lost", _graded(person, words), matching[0].quote)]
     return []
@@ -263,13 +277,14 @@ def _dates(wanted: Wanted, statements: Sequence[Statement]) -> list[Difference]:
 
 
 def _deadlines(text: str) -> list[Deadline]:
-    return [d for d in find_deadlines(text) if d.quote.lower().startswith(("by", "before", "within", "in time", "no later", "on or before", "at the end", "the end"))]
+    found = (d for d in find_deadlines(text) if not re.match(r"by (?:the )?(?:nursery|reception)\b", d.quote, re.IGNORECASE))
+    return [d for d in found if d.quote.lower().startswith(("by", "before", "within", "in time", "no later", "on or before", "at the end", "the end"))]
 
 
 def _things(wanted: Wanted, statements: Sequence[Statement]) -> list[Difference]:
     """Pieces of equipment that were advised together and of which the plan names only some."""
     mine = wanted.concepts
-    if "equipment" not in mine.activities or mine.training or len(mine.topics) < 2:
+    if "equipment" not in mine.activities or mine.training != "none" or len(mine.topics) < 2:
         return []
     theirs = {t for s in statements for t in s.concepts.tokens}
     lost = sorted(t for t in mine.topics if f"t:{t}" not in theirs)
@@ -284,11 +299,16 @@ def _certainty(wanted: Wanted, statements: Sequence[Statement]) -> list[Differen
     for statement in statements:
         groups = [(g.start, g.end) for g in statement.quantities.groups]
         for match in pattern.finditer(statement.text):
-            if any(start <= match.start() < end for start, end in groups):
+            if any(start <= match.start() < end for start, end in groups) or _of_review(statement.text, match.start()):
                 continue
             if match.group(0).lower() not in mine and not (mine and not wanted.quantities.stated):
                 return [Difference("certainty", "lost", "", match.group(0))]
     return []
+
+
+def _of_review(text: str, start: int) -> bool:
+    """Whether the words before say that it is the review that is left open ("reviewed as necessary")."""
+    return re.search(r"\b(?:review\w*|updated?|monitor\w*|adjusted|revised)\s+(?:and \w+ )?$", text[:start], re.IGNORECASE) is not None
 
 
 def _measures(wanted: Wanted, statements: Sequence[Statement]) -> list[Difference]:

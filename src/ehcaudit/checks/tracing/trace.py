@@ -103,8 +103,8 @@ class _Desk:
         """Further statements that bring back what the first leaves out: one recommendation in several items."""
         chosen, judged = fate
         for option in options[:5]:
-            if judged.status == "incorporated":
-                break
+            if judged.status != "weakened":
+                break  # what is different is not made good by another item
             statement = option.statement
             owner = self.claims.get(_claim_key(statement), wanted.id)
             if option in chosen or option.score < _ALSO or owner != wanted.id or not statement.item:
