@@ -64,7 +64,7 @@ def stands_alone(word: str) -> bool:
 
 
 def full_name(words: list[str]) -> str:
-    """The words in this order, in any case, with or without accents, however joined: a PDF may lose blanks."""
+    """The words in this order, in any case, with or without accents; a PDF may lose the blanks."""
     return f"(?:{_JOIN})?".join(f"(?i:{_letters(word)})" for word in words)
 
 
