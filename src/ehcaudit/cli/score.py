@@ -11,9 +11,7 @@ from ehcaudit.cli.errors import guarded
 
 Paths = Annotated[
     list[str],
-    typer.Argument(
-        metavar="PATH", help="Plans, folders (with all below) or patterns.", show_default=False
-    ),
+    typer.Argument(metavar="PATH", help="Plans, folders (with all below) or patterns.", show_default=False),
 ]
 
 

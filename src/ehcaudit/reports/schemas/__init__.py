@@ -25,7 +25,12 @@ def json_schema(name: str) -> dict[str, Any]:
     from ehcaudit.reports.schemas.trace import TraceDocumentOut
 
     short = name.removeprefix("ehcaudit.").removesuffix("/1")
-    models: dict[str, Any] = {"run": RunDocument, "plan": PlanDocumentOut, "judgement": JudgementDocument, "trace": TraceDocumentOut}
+    models: dict[str, Any] = {
+        "run": RunDocument,
+        "plan": PlanDocumentOut,
+        "judgement": JudgementDocument,
+        "trace": TraceDocumentOut,
+    }
     schema = TypeAdapter(models[short]).json_schema(by_alias=True, mode="serialization")
     return {
         "$schema": "https://json-schema.org/draft/2020-12/schema",
