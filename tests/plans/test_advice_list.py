@@ -8,7 +8,8 @@ import datetime as dt
 import pytest
 
 from ehcaudit.plans.advice_columns import column_role, discipline_of
-from ehcaudit.plans.advice_list import is_health, split_author
+from ehcaudit.plans.advice_list import is_health
+from ehcaudit.plans.authors import split_author
 from ehcaudit.plans.model import AdviceEntry
 from tests.plans.build import bullet, head, para, plan_with, table
 

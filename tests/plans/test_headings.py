@@ -6,8 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ehcaudit.plans.headings import combined_codes, is_other_heading, lettered, titled
+from ehcaudit.plans.headings import combined_codes, lettered, titled
 from ehcaudit.plans.text import squash
+from ehcaudit.plans.titles import is_other_heading
 
 LABELS = {
     "SECTION B: The child or young person's special educational needs": ("B",),

@@ -7,21 +7,18 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 from ehcaudit.plans.advice_columns import column_role, discipline_of, is_advice_head
+from ehcaudit.plans.authors import split_author, split_role, split_title
 from ehcaudit.plans.dates import parse_date
 from ehcaudit.plans.items import bare_text
 from ehcaudit.plans.lexicon import load
 from ehcaudit.plans.lines import Line
 from ehcaudit.plans.model import AdviceEntry
-from ehcaudit.plans.text import count_words, is_guidance, is_null, without_brackets
+from ehcaudit.plans.text import count_words, is_guidance, is_null
 
 _YES = re.compile(
     r"^\W*(?:yes|y|✓|✔|☑|☒|true|appended|attached|enclosed|included)\b|^\W*[✓✔☑☒]", re.IGNORECASE
 )
 _BOTH = re.compile(r"\byes\b.*\bno\b", re.IGNORECASE)
-_PERSON = re.compile(
-    r"^(?:(?:Dr|Mr|Mrs|Ms|Miss|Mx|Prof|Professor|Rev|Sister|Sir|Dame)\.?\s+)?[A-Z][\w'’.-]*(?:\s+(?:(?:and|&|de|van|von|al|bin|el)\s+)?[A-Z][\w'’.-]*){0,5}$"
-)
-_TITLED = re.compile(r"^(?:Dr|Mr|Mrs|Ms|Miss|Mx|Prof|Professor)\b")
 _DATE_WORDS = re.compile(
     r"[,;(–-]*\s*(?:\b(?:dated|date|received|written|on|of)\b:?\s*)*(?:\d{1,2}\s?[./-]\s?\d{1,2}\s?[./-]\s?\d{2,4}|\d{1,2}(?:st|nd|rd|th)?\s+(?:of\s+)?[A-Z][a-z]{2,8}\.?,?\s+\d{2,4}|\b(?:January|February|March|April|May|June|July|August|September|October|November|December)\s+\d{4})\)?"
 )
@@ -132,7 +129,7 @@ def _from_line(line: Line) -> dict[str, str] | None:
     ).strip(" ,;.")
     if not when and discipline_of(bare) is None:
         return None
-    title, who = _split_who(bare)
+    title, who = split_title(bare)
     fields = {
         "title": title,
         "who": who,
@@ -142,32 +139,6 @@ def _from_line(line: Line) -> dict[str, str] | None:
     if appended:
         fields["appended"] = "no" if appended.group(1) else "yes"
     return fields
-
-
-def _split_who(text: str) -> tuple[str, str]:
-    """Title and author of "Educational psychology report by Dr Ann Lee, Educational Psychologist"."""
-    parts = re.split(
-        r"\s+(?:by|from|written by|provided by|prepared by)\s+(?=[A-Z])|\s+[–—-]\s+|:\s+", text, maxsplit=1
-    )
-    if len(parts) == 2:
-        if (
-            _PERSON.match(parts[0].split(",")[0].strip())
-            and not _is_role(parts[0].split(",")[0])
-            and not re.search(r"report|advice|letter|assessment", parts[0], re.IGNORECASE)
-        ):
-            return parts[1], parts[0]
-        return parts[0], parts[1]
-    first, comma, rest = text.partition(",")
-    named = any(_is_person(without_brackets(p)) for p in rest.split(","))
-    return (first, rest.strip()) if comma and named else (text, "")
-
-
-def _is_role(text: str) -> bool:
-    return re.search(load("advice")["roles"], text, re.IGNORECASE) is not None
-
-
-def _is_organisation(text: str) -> bool:
-    return re.search(load("advice")["organisations"], text, re.IGNORECASE) is not None
 
 
 def _text_found(reference: str, discipline: str | None, appended: Sequence[str]) -> bool:
@@ -183,11 +154,11 @@ def _text_found(reference: str, discipline: str | None, appended: Sequence[str])
 def _entry(number: int, fields: dict[str, str], reports: Sequence[str]) -> AdviceEntry:
     title, who = fields.get("title", ""), fields.get("who", "")
     if "both" in fields:
-        title, who = _split_who(fields["both"])
+        title, who = split_title(fields["both"])
     author, role, organisation = split_author(who)
     author = fields.get("name") or author
     if fields.get("role"):
-        role, stated = _role_and_organisation(fields["role"])
+        role, stated = split_role(fields["role"])
         organisation = stated or organisation
     organisation = fields.get("organisation") or organisation
     words = " ".join(x for x in (title, role, organisation) if x)
@@ -214,57 +185,6 @@ def _appended(text: str) -> bool:
     if ticked:
         return (ticked.group(1) or ticked.group(2)).lower() == "yes"
     return bool(_YES.match(text)) and not _BOTH.search(text)
-
-
-def split_author(text: str) -> tuple[str | None, str | None, str | None]:
-    """Name, role and organisation of "Dr Ann Lee - Paediatrician, Westshire NHS Trust" or "Ann Lee
-    (SENCO)"."""
-    text = " ".join(text.split())
-    if not text:
-        return None, None, None
-    name, rest = _name_and_rest(text)
-    return name, *_role_and_organisation(rest)
-
-
-def _role_and_organisation(text: str) -> tuple[str | None, str | None]:
-    """Role and organisation of "Social Worker, Duty Team, Westmere Council": the last part, where it is
-    no role."""
-    parts = [p.strip() for p in re.split(r",\s+", text) if p.strip()]
-    if not parts:
-        return None, None
-    last = parts[-1]
-    if len(parts) == 1:
-        return (None, last) if _is_organisation(last) and not _is_role(last) else (last, None)
-    if _is_organisation(last) or not _is_role(last):
-        return ", ".join(parts[:-1]), last
-    return text, None
-
-
-def _name_and_rest(text: str) -> tuple[str | None, str]:
-    """The name at the start (or, after a role, at the end) and what is left."""
-    dashed = re.split(r"\s+[–—-]\s+", text, maxsplit=1)
-    if len(dashed) == 2:
-        first, second = dashed
-        if _is_role(first) and not _TITLED.match(first) and _PERSON.match(second):
-            return second, first
-        return first, second
-    bracketed = re.match(r"^([^(]{3,50}?)\s*\(([^()]+)\)\s*,?\s*(.*)$", text)
-    if bracketed and _is_person(bracketed.group(1)):
-        return bracketed.group(1), ", ".join(x for x in bracketed.groups()[1:] if x)
-    first, comma, rest = text.partition(",")
-    if _is_person(first):
-        return first.strip(), rest.strip()
-    *before, last = text.split(", ")
-    if comma and _is_person(last) and _is_role(first):
-        return last, ", ".join(before)
-    return None, text
-
-
-def _is_person(text: str) -> bool:
-    text = text.strip()
-    return bool(_PERSON.match(text)) and (
-        bool(_TITLED.match(text)) or not (_is_role(text) or _is_organisation(text))
-    )
 
 
 def is_health(discipline: str | None, words: str) -> bool:

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from ehcaudit.plans.headings import Heading, is_other_heading, lettered, title_fits, titled
+from ehcaudit.plans.headings import Heading, lettered, titled
 from ehcaudit.plans.strips import Strip
 from ehcaudit.plans.text import count_words, squash
+from ehcaudit.plans.titles import is_other_heading, title_fits
 
 _FEWEST = 4
 _LONGEST_GAP = 70

@@ -9,9 +9,10 @@ from typing import Literal
 
 from ehcaudit.documents.model import Cell
 from ehcaudit.plans.areas import area_of
-from ehcaudit.plans.headings import Heading, lettered, title_fits, titled
+from ehcaudit.plans.headings import Heading, lettered, titled
 from ehcaudit.plans.labels import role_of
 from ehcaudit.plans.text import count_words, is_prompt
+from ehcaudit.plans.titles import title_fits
 
 RowKind = Literal["columns", "heads", "title", "label", "area", "content"]
 _PROVISION_ROLES = frozenset(

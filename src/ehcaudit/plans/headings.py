@@ -8,13 +8,12 @@ alone. Prose that mentions a section ("see Section F"), codes of sources ("(A, P
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
 from ehcaudit.plans.lexicon import load
 from ehcaudit.plans.text import count_words, is_null, plain, sentences, squash, without_numbering
-from ehcaudit.policy import load_policy
+from ehcaudit.plans.titles import confirming_words, known_title, known_titles, same_section, title_fits
 
 CODES = ("A", "B", "C", "D", "E", "F", "G", "H", "H1", "H2", "I", "J", "K")
 _DASH = r"[-–—−]"
@@ -50,25 +49,6 @@ class Heading:
 
 
 @cache
-def _titles() -> dict[str, str]:
-    """Squashed titles that stand for a section by themselves, with its code."""
-    titles: dict[str, str] = {}
-    for code, data in load("headings")["sections"].items():
-        for title in data["titles"]:
-            titles.setdefault(squash(title), code)
-    for code, policy in load_policy().sections.items():
-        titles.setdefault(squash(policy.title), code)
-    return titles
-
-
-@cache
-def _words(code: str) -> tuple[str, ...]:
-    sections = load("headings")["sections"]
-    data = sections.get(code) or sections[code[0]]
-    return tuple(squash(w) for w in data["words"])
-
-
-@cache
 def _prose() -> re.Pattern[str]:
     return re.compile(rf"^(?:{'|'.join(load('headings')['prose_starts'])})\b", re.IGNORECASE)
 
@@ -76,13 +56,6 @@ def _prose() -> re.Pattern[str]:
 def _is_prose(title: str) -> bool:
     """Whether words after "Section F" go on as a sentence does ("sets out …")."""
     return _prose().match(title) is not None
-
-
-def title_fits(title: str, code: str) -> bool:
-    """Whether `title` holds a word that confirms section `code`."""
-    squashed = squash(title)
-    codes = ("H", "H1", "H2") if code == "H" else (code,)
-    return any(word in squashed for one in codes for word in _words(one))
 
 
 def normal_code(raw: str) -> str:
@@ -135,7 +108,7 @@ def _judge_title(codes: tuple[str, ...], title: str, *, separated: bool) -> Head
         return Heading(codes, bare=True, confidence=0.9)
     if is_null(title) and not title_fits(title, codes[0]):
         return Heading(codes, rest=title, confidence=0.85)
-    known, rest = _known_title(title, codes)
+    known, rest = known_title(title, codes)
     if known:
         return Heading(codes, known, rest, confidence=0.98)
     if not separated and _is_prose(title):
@@ -159,43 +132,6 @@ def _judge_title(codes: tuple[str, ...], title: str, *, separated: bool) -> Head
     if separated and count_words(title) <= 12 and not sentence and not re.search(r"\d{2,}|;", title):
         return Heading(codes, title, confidence=0.7)
     return Heading(codes, rest=title, confidence=0.6) if separated and sentence else None
-
-
-def _known_title(title: str, codes: Iterable[str]) -> tuple[str, str]:
-    """The longest known title of one of `codes` at the start of `title`, and what follows it after a stop."""
-    squashed = squash(title)
-    best = ""
-    for known, code in _titles().items():
-        if squashed.startswith(known) and len(known) > len(best) and any(_same(code, c) for c in codes):
-            best = known
-    if not best:
-        return "", ""
-    if len(best) == len(squashed):
-        return title, ""
-    end = _end_of(title, len(best))
-    after = title[end:]
-    cut = re.match(r"[)\]]?\s*(?:\([^)]{0,60}\)\s*)?(?:[:.|\n–—]|-\s)\s*", after)
-    if not cut or not after[cut.end() :].strip():
-        return (title, "") if count_words(after) <= 30 and not re.search(r"\.\s+[A-Z]", after) else ("", "")
-    rest = after[cut.end() :].strip()
-    if any(rest.lower().startswith(w) for w in ("e.g", "i.e", "including", "for ")):
-        return title, ""
-    return title[: end + cut.end()].strip(), rest
-
-
-def _same(code: str, other: str) -> bool:
-    return code == other or (code[0] == "H" and other[0] == "H")
-
-
-def _end_of(text: str, letters: int) -> int:
-    """The index in `text` after its first `letters` letters and digits (as `squash` counts them)."""
-    seen = 0
-    for index, character in enumerate(text):
-        if re.match(r"[a-z0-9]", character.lower()):
-            seen += 1
-            if seen == letters:
-                return index + 1
-    return len(text)
 
 
 def _more_codes(first: str, rest: str) -> tuple[tuple[str, ...], str]:
@@ -255,7 +191,7 @@ def _letter_and_title(text: str) -> Heading | None:
     printed, title = found.group("code"), found.group("rest").strip()
     codes, title = _more_codes(normal_code(printed), " " + title if found.group("sep").isspace() else title)
     title = title.strip().lstrip("-–—−:.) ").strip()
-    known, rest = _known_title(title, codes)
+    known, rest = known_title(title, codes)
     if known:
         return Heading(codes, known, rest, confidence=0.95)
     if found.group("sep").isspace() and printed in ("A", "I"):
@@ -276,8 +212,8 @@ def _lost_spaces(text: str) -> Heading | None:
     code, rest = found.group("code").upper(), found.group("rest")
     if not rest and re.match(r"^\W*(?:SECTION|PART|Section|Part)[A-K]", text):
         return Heading((code,), bare=True, confidence=0.8)
-    if any(rest.startswith(t) and _same(c, code) for t, c in _titles().items()) or (
-        any(rest.startswith(w) for w in _words(code)) and len(rest) > 3
+    if any(rest.startswith(t) and same_section(c, code) for t, c in known_titles().items()) or (
+        any(rest.startswith(w) for w in confirming_words(code)) and len(rest) > 3
     ):
         return Heading((code,), text, confidence=0.9)
     return None
@@ -301,7 +237,7 @@ def titled(text: str) -> Heading | None:
     bare = re.sub(
         r"^part\s+\d{1,2}\s*[:.–-]?\s*", "", without_numbering(without_leaders(text)), flags=re.IGNORECASE
     )
-    titles = _titles()
+    titles = known_titles()
     for form in (
         bare,
         re.sub(r"\s*[(\[][^)\]]*[)\]]", "", bare),
@@ -326,7 +262,7 @@ def _several_titles(text: str) -> tuple[str, ...]:
         words = plain(re.sub(r"[(\[][^)\]]*[)\]]", "", part))
         if not words:
             continue
-        code = _titles().get(squash(words))
+        code = known_titles().get(squash(words))
         if words in ("outcomes", "outcome"):
             code = "E"
         elif words in ("provision", "support", "provisions") and codes:
@@ -336,43 +272,6 @@ def _several_titles(text: str) -> tuple[str, ...]:
         if code not in codes:
             codes.append(code)
     return tuple(codes)
-
-
-@cache
-def _others() -> frozenset[str]:
-    return frozenset(squash(t) for t in load("headings")["others"])
-
-
-def is_other_heading(text: str) -> bool:
-    """Whether `text` is the title of a part of a plan that is not a section (monitoring, signatures, …)."""
-    bare = re.sub(
-        r"^(?:(?:part|section|appendix)\s+\d{1,2}\s*[:.–-]?|[L-Z][.:)])\s*",
-        "",
-        without_numbering(text),
-        flags=re.IGNORECASE,
-    )
-    return count_words(text) <= 12 and (
-        squash(bare) in _others() or squash(re.sub(r"\s*[(\[].*[)\]]$", "", bare)) in _others()
-    )
-
-
-def starts_other(text: str) -> bool:
-    """Whether `text` begins a block that closes a plan (signatures of officers)."""
-    words = plain(text)
-    return (
-        any(words == s or words.startswith(s + " ") for s in load("headings")["other_starts"])
-        and count_words(text) < 30
-    )
-
-
-def completes_title(title: str, more: str) -> bool:
-    """Whether `more` goes on with a known title that broke off after `title` (a heading over two lines)."""
-    both, start = squash(title + more), squash(title)
-    return (
-        bool(start)
-        and any(t.startswith(both) or (both.startswith(t) and len(t) > len(start)) for t in _titles())
-        and not any(t == start for t in _titles())
-    )
 
 
 _COMBINED = re.compile(rf"\(\s*(?P<codes>{_CODE}(?:\s*[-–—/,|&]\s*{_CODE})+)\s*\)")

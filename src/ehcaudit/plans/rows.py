@@ -48,7 +48,7 @@ def take_row(walk: Walk, strip: Strip) -> None:
 
 
 def _across_heads(walk: Walk, strip: Strip) -> bool:
-    """Whether a cell lies across columns with different heads: the row is cut otherwise than the heads above."""
+    """Whether a cell lies across columns with different heads: its row is cut otherwise than the heads."""
     return any(
         len({walk.here.heads.get(c) for c in range(cell.column, cell.column + cell.column_span)}) > 1
         for cell in strip.cells
@@ -110,6 +110,8 @@ def _heads(walk: Walk, strip: Strip, reading: RowReading) -> None:
     lead = next((h for h in reading.headings if h and h.lettered), None)
     if lead:
         walk.enter(lead, first_place(strip.cells))
+    elif main == "provision" and walk.here.code == "E" and "F" in walk.census.repeated:
+        walk.enter(Heading(("F",), lettered=False, confidence=0.6), first_place(strip.cells))
     elif main:
         walk.follow(main, first_place(strip.cells))
     heads: Heads = {}

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from ehcaudit.plans.census import census_of
 from ehcaudit.plans.context import Context
 from ehcaudit.plans.decoys import Cleaned
 from ehcaudit.plans.lines import Line, Mark
 from ehcaudit.plans.paragraphs import take_paragraph
-from ehcaudit.plans.recognise import begins_appended, census_of, is_report_title
+from ehcaudit.plans.recognise import begins_appended, is_report_title
 from ehcaudit.plans.rows import take_row
 from ehcaudit.plans.walk import Walk
 

@@ -13,7 +13,8 @@ from ehcaudit.plans.model import Dates, Need, Outcome, Plan, Provision, Subject
 from ehcaudit.plans.needs import need_drafts, needs_of
 from ehcaudit.plans.outcomes import outcome_drafts, outcomes_of
 from ehcaudit.plans.pairs import begins_section, field_of, filled, pairs_of, running_pairs
-from ehcaudit.plans.provision import provision_drafts, provision_of
+from ehcaudit.plans.provision import provision_drafts
+from ehcaudit.plans.provision_items import provision_of
 from ehcaudit.plans.sections import absent_codes, empty_codes, sections_of
 from ehcaudit.plans.split import Split, split
 from ehcaudit.plans.status import status_of

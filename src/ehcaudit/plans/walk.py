@@ -5,11 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 
 from ehcaudit.documents.model import Cell, Paragraph, Place
+from ehcaudit.plans.census import Census
 from ehcaudit.plans.context import Context
 from ehcaudit.plans.headings import Heading
 from ehcaudit.plans.labels import gives_time
 from ehcaudit.plans.lines import Line, LineKind, Mark
-from ehcaudit.plans.recognise import Census
 from ehcaudit.plans.strips import Strip
 from ehcaudit.plans.text import is_prompt, typed_marker
 

@@ -1,0 +1,146 @@
+"""What the whole document tells before it is split: letters, repetitions, the format of its headings."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from dataclasses import dataclass, field
+
+from ehcaudit.documents.model import Paragraph
+from ehcaudit.plans.areas import area_of
+from ehcaudit.plans.context import Context
+from ehcaudit.plans.grid import flat, read_row
+from ehcaudit.plans.headings import Heading, lettered, titled
+from ehcaudit.plans.lines import emphasised
+from ehcaudit.plans.strips import Strip
+from ehcaudit.plans.text import count_words
+from ehcaudit.plans.titles import completes_title, starts_other, title_fits
+
+
+@dataclass(frozen=True)
+class Census:
+    """What the whole document tells before it is split: codes that have a letter, those that stand
+    several times,
+    the format of section headings, and titles learned from an index."""
+
+    explicit: frozenset[str]
+    repeated: frozenset[str]
+    learned: dict[str, str]
+    level: int | None = None
+    size: float | None = None
+    body_size: float | None = None
+    extras: frozenset[str] = field(default_factory=frozenset)
+
+    def ranks_as_section(self, paragraph: Paragraph, here: Context) -> bool:
+        """Whether a paragraph is formatted as the heading of the section in force is, or higher."""
+        heading = here.heading
+        if heading is None or not emphasised(paragraph) or here.ranks_as_area(paragraph):
+            return False
+        if heading.level is not None or paragraph.level is not None:
+            return (
+                heading.level is not None and paragraph.level is not None and paragraph.level <= heading.level
+            )
+        if heading.size is None or paragraph.size is None or heading.size <= (self.body_size or heading.size):
+            return False
+        return paragraph.size >= heading.size
+
+    def title_goes_on(self, heading: Heading, title: str, paragraph: Paragraph, strip: Strip) -> bool:
+        """Whether `strip` is the next line of the title of `heading`, which stood in `paragraph`."""
+        more = strip.paragraph
+        if more is None or heading.rest or lettered(strip.text) or count_words(strip.text) > 30:
+            return False
+        if area_of(strip.text) and title:
+            return False
+        alike = (
+            emphasised(more) == emphasised(paragraph)
+            and more.size == paragraph.size
+            and more.level == paragraph.level
+        )
+        if not title:
+            fits = any(title_fits(strip.text, code) for code in heading.codes)
+            known = titled(strip.text)
+            sentence = strip.text.rstrip().endswith(".")
+            return not sentence and (
+                (known is not None and known.codes[0][0] == heading.codes[0][0])
+                or (fits and alike and emphasised(more))
+            )
+        if completes_title(title, strip.text) and (alike or emphasised(more)):
+            return True
+        return alike and emphasised(more) and strip.text[:1].islower()
+
+    def row_ends_sections(self, strip: Strip, here: Context) -> bool:
+        """Whether a row of cells begins a block that closes the plan (officer, signature, date)."""
+        if here.code is None:
+            return False
+        texts = [flat(c) for c in strip.cells if c.text.strip()]
+        if (
+            sum(
+                1
+                for t in texts
+                if re.search(r"\bsignature\b|\bsigned\b", t, re.IGNORECASE) and count_words(t) <= 8
+            )
+            and len(texts) <= 6
+        ):
+            return all(count_words(t) <= 12 for t in texts)
+        return bool(texts) and starts_other(texts[0]) and len(texts) <= 3
+
+
+def census_of(strips: tuple[Strip, ...], learned: dict[str, str]) -> Census:
+    """Take the census of a document's strips."""
+    counts: Counter[str] = Counter()
+    levels: Counter[int] = Counter()
+    sizes: Counter[float] = Counter()
+    body: Counter[float] = Counter()
+    for strip in strips:
+        if strip.paragraph is None:
+            counts.update(_row_codes(strip))
+            continue
+        paragraph = strip.paragraph
+        if paragraph.size:
+            body[paragraph.size] += count_words(strip.text)
+        heading = lettered(strip.text)
+        if not heading or not acceptable(heading, strip):
+            continue
+        counts.update(heading.codes)
+        if paragraph.level is not None:
+            levels[paragraph.level] += 1
+        if paragraph.size:
+            sizes[paragraph.size] += 1
+    level = levels.most_common(1)[0][0] if levels and levels.most_common(1)[0][1] >= 3 else None
+    size = sizes.most_common(1)[0][0] if sizes and sizes.most_common(1)[0][1] >= 3 else None
+    return Census(
+        frozenset(counts),
+        frozenset(c for c, n in counts.items() if n > 1),
+        learned,
+        level,
+        size,
+        body.most_common(1)[0][0] if body else None,
+    )
+
+
+def _row_codes(strip: Strip) -> list[str]:
+    reading = read_row(strip.cells, headed=False)
+    if reading.kind == "columns":
+        return [c for h in reading.headings if h and h.lettered for c in h.codes]
+    if reading.kind == "title" and reading.heading and reading.heading.lettered:
+        return list(reading.heading.codes)
+    return []
+
+
+def acceptable(heading: Heading, strip: Strip) -> bool:
+    """Whether a lettered label stands as a heading does."""
+    paragraph = strip.paragraph
+    if paragraph is None:
+        return False
+    evident = emphasised(paragraph) or strip.boxed or strip.text.isupper()
+    if (
+        paragraph.list_level is not None
+        and paragraph.level is None
+        and not (evident and heading.confidence > 0.9)
+    ):
+        return False
+    if heading.bare and heading.confidence < 0.6:
+        return False
+    if heading.confidence >= 0.85:
+        return True
+    return evident
