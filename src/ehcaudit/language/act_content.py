@@ -27,7 +27,8 @@ def find_content(verb: Token, doer: Doer) -> tuple[Token, tuple[str, ...], bool]
         following, vague = _next(verb, doer)
         if following is None:
             break
-        if verb.tag_ != "VBN" or is_passive(verb):  # not "the skills needed to …"
+        needed = verb.tag_ == "VBD" and lemma(verb) in words("acts", "need")
+        if not needed and (verb.tag_ != "VBN" or is_passive(verb)):  # not "the skills needed to …"
             via.append(lemma(verb))
         vague_head = vague_head or vague
         verb = following
@@ -98,6 +99,12 @@ def _gerund_of(noun: Token) -> Token | None:
     return None
 
 
+def _names_an_outcome(verb: Token) -> bool:
+    """ "An outcome for Leo is that he can …"."""
+    subject = child_with(verb, ("nsubj",))
+    return subject is not None and lemma(subject) in {"outcome", "target", "objective"}
+
+
 def _after_be(verb: Token) -> Token | None:
     """The verb of "is able to X", "is confident in X-ing"."""
     for child in verb.children:
@@ -108,6 +115,7 @@ def _after_be(verb: Token) -> Token | None:
                 inner = child_with(preposition, ("pcomp",))
             if inner is not None and inner.pos_ in VERBS:
                 return inner
-        if child.dep_ == "xcomp" and child.pos_ == "VERB":
+        named = child.dep_ == "ccomp" and child.i > verb.i and _names_an_outcome(verb)
+        if child.pos_ in VERBS and (child.dep_ == "xcomp" or named):
             return child
     return None

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from ehcaudit.language.grammar import is_abstract, lemma
+from ehcaudit.language.grammar import ONESELF, is_abstract, lemma
 from ehcaudit.language.lexicon import words
 
 if TYPE_CHECKING:
@@ -32,7 +32,7 @@ class Complement:
         """The complement of `verb`."""
         wide, services = words("nouns", "vague"), words("nouns", "service")
         tokens = tuple(t for t in _below(verb) if not (t.dep_ == "compound" and lemma(t.head) in wide))
-        nouns = [t for t in tokens if t.pos_ in {"NOUN", "PROPN"} or _is_amount(t)]
+        nouns = [t for t in tokens if t.pos_ in {"NOUN", "PROPN", "INTJ", "X"} or _is_amount(t)]
         gatherings = (
             t.lower_ for t in tokens if t.pos_ == "VERB" and t.lower_ in words("nouns", "gathering")
         )
@@ -48,6 +48,8 @@ class Complement:
 
 
 def _is_amount(token: Token) -> bool:
+    if token.dep_ == "dobj" and token.lower_ in ONESELF:  # "dress himself", not "express himself"
+        return lemma(token.head) in words("acts", "observable")
     return token.pos_ == "NUM" and token.dep_ in {"dobj", "pobj"}
 
 

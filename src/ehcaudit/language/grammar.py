@@ -39,7 +39,7 @@ _GAINS = frozenset(["progress", "improvement", "gain", "headway", "step", "growt
 _GAINING = frozenset(["make", "show", "have", "demonstrate", "see", "display"])
 _REPORTED = frozenset(["understand", "hear", "recognise"])
 _OF_NUMBER = frozenset(["more", "less", "fewer"])
-_ONESELF = frozenset(["himself", "herself", "themselves", "myself"])
+ONESELF = frozenset(["himself", "herself", "themselves", "myself"])
 _STAYING = frozenset(["stay", "keep", "remain", "become"])
 _HELD = frozenset(["listen", "respect", "accept", "love"])
 
@@ -128,12 +128,13 @@ def _form_with_object(verb: Token, name: str) -> Form | None:
         word.tag_ == "JJR" and word.lower_ not in _OF_NUMBER for word in target.children
     ):
         return "change"  # "have better sleep"
-    if name == "see" and target.lower_ in _ONESELF:
+    if name == "see" and target.lower_ in ONESELF:
         return "mental"
     wide = lemma(target) in words("nouns", "vague") | words("nouns", "attribute") or is_abstract(
         lemma(target)
     )
-    return "observable" if name in words("acts", "change_or_act") and not wide else None
+    either = words("acts", "change_or_act") | words("acts", "wide_or_act")
+    return "observable" if name in either and not wide else None
 
 
 def _form_of_passive(verb: Token, name: str) -> Form | None:

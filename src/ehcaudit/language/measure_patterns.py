@@ -61,6 +61,7 @@ def _levels() -> Iterator[tuple[str, str]]:
         rf"(?:{listed('scale')}) (?:(?:of|from|at|to) )?(?:at least )?\d{{1,3}}(?:[.:]\d{{1,2}})?(?!\w)",
     )
     yield "scale", rf"(?:on|of) (?:a|the|his|her|their) (?:\w{{1,15}} ){{0,3}}{test}\b"
+    yield "scale", rf"{_LEAST}{number} (?:months?|years?)['’]?s? (?:of |worth of )?(?:progress|growth|gain)\b"
     yield "scale", r"expected standard|greater depth|pre-key stage standard \d|early learning goals?"
 
 

@@ -104,7 +104,7 @@ def _known_words() -> frozenset[str]:
 
 @cache
 def _by_letters() -> dict[tuple[str, str], str]:
-    return {(word[0], "".join(sorted(word))): word for word in _known_words() if len(word) > 5}
+    return {(word[0], "".join(sorted(word))): word for word in sorted(_known_words()) if len(word) > 5}
 
 
 def _stand_in(match: re.Match[str]) -> str:

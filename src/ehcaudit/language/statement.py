@@ -55,10 +55,13 @@ class StatementReading:
         return tuple(s for s in self.signs if s.name == name)
 
     def measures_in(self, act: Act) -> tuple[Signal, ...]:
-        """The measures that stand within the words of `act` or touch them; all, where it is the only act."""
-        if sum(a.role == "main" for a in self.acts) == 1 and act.role == "main":
+        """The measures within the words of `act`; those after the last act too; all of an only one."""
+        main = [a for a in self.acts if a.role == "main"]
+        if main == [act]:
             return self.measures
         first, last = self.readable.span(act.start, act.end)
+        if main and act is max(main, key=lambda a: a.verb_start):
+            last = len(self.text)
         return tuple(m for m in self.measures if m.start < last + 2 and first < m.end + 2)
 
 

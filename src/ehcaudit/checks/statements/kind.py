@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from ehcaudit.language.statement import StatementReading
 
 _HOURS = re.compile(r"\b\d{1,3}\s{1,2}(?:hours?|hrs?|minutes?|mins?|sessions?|x)\b", re.I)
+_NO_LONGER = re.compile(r"\b(?:no longer|will not|won['’]t)\s(?:need|require|rely|depend)", re.I)
 _WOULD_LIKE = re.compile(
     r"\b(?:would (?:like|love)|['’]d (?:like|love)|dreams? of|when (?:he|she|they|i) grows? up)\b", re.I
 )
@@ -70,6 +71,8 @@ def _rescued(reading: StatementReading, verdicts: list[KindVerdict]) -> bool:
 
 
 def _of_act(act: Act, reading: StatementReading) -> KindVerdict:
+    if act.lemma in {"will", "can", "would", "should"}:
+        return KindVerdict("other", reading.verb_quote(act), 0.7)  # "Tom will …", unfinished
     verb = reading.verb_quote(act)
     whole = reading.act_quote(act)
     if _is_wish(act, reading):
@@ -114,6 +117,8 @@ def _is_wish(act: Act, reading: StatementReading) -> bool:
 
 
 def _is_need(act: Act, reading: StatementReading) -> bool:
+    if _NO_LONGER.search(reading.text):
+        return False
     needs = words("acts", "need") | {"need"}
     if act.lemma in needs or needs & set(act.via):
         return True
@@ -140,7 +145,7 @@ def _is_watched(act: Act) -> bool:
 
 
 def _is_receiving(act: Act) -> bool:
-    if act.passive:
+    if act.passive or act.lemma in words("acts", "need"):
         return False
     if act.lemma in words("kinds", "receives"):
         return act.object not in words("kinds", "not_services")

@@ -122,6 +122,8 @@ def _of_act(act: Act, reading: StatementReading) -> Measured:
     if act.form == "change":
         amount = next((m for m in quantities if m.value in _AMOUNTS_OF_CHANGE), None)
         return Measured("met", amount) if amount else Measured("not_met", None, phrase)
+    if act.form == "mental" and act.lemma == "need":  # "will no longer need support at lunch"
+        return Measured("partly", phrase, phrase, 0.6)
     if act.form == "mental":
         counted = next((m for m in quantities if m.value in {"count", "out_of", "scale"}), None)
         return Measured("met", counted, None, 0.6) if counted else Measured("not_met", None, phrase)
@@ -169,7 +171,8 @@ def _wide(
     act: Act, reading: StatementReading, quantities: tuple[Signal, ...], independent: Signal | None
 ) -> Measured:
     phrase = reading.act_quote(act)
-    plain = bool(act.concrete) and _hedge(act, reading) is None
+    using = any(a.lemma == "use" and a.role != "main" and (a.concrete or a.service) for a in reading.acts)
+    plain = (bool(act.concrete) or using) and _hedge(act, reading) is None
     shares = {"percentage", "out_of"} if act.lemma not in {"access", "experience"} else _QUANTITIES
     amounts = [q for q in quantities if plain or q.value not in shares]
     if amounts:

@@ -158,7 +158,7 @@ def _is_one_off(reading: ProvisionReading, parts: Mapping[str, str | None]) -> b
 def _reason(reading: ProvisionReading, parts: Mapping[str, str | None], weighed: _Weighed) -> str:
     said = "; ".join(f"“{parts[p]}”" for p in dict.fromkeys(("who", "frequency", "duration")) if parts[p])
     vague = ", ".join(f"“{s.quote}”" for s in _distinct(reading.undoing or reading.vague)[:3])
-    absent = " or ".join(_NAMES[m] for m in weighed.missing)
+    absent = _one_of([_NAMES[m] for m in weighed.missing])
     if weighed.level == "partly" and not weighed.missing and not reading.undoing:
         return f"It is a block of hours ({said}) that does not say what they are for."
     if weighed.level == "met":
@@ -170,6 +170,10 @@ def _reason(reading: ProvisionReading, parts: Mapping[str, str | None], weighed:
     if vague:
         return f"It does not say {absent}, and leaves open what is meant by {vague}."
     return f"It does not say {absent}."
+
+
+def _one_of(names: list[str]) -> str:
+    return " or ".join([", ".join(names[:-1]), names[-1]] if len(names) > 1 else names)
 
 
 def _distinct(signals: tuple[Signal, ...]) -> list[Signal]:
