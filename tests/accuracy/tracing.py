@@ -72,7 +72,7 @@ def judged_pairs() -> list[Judged]:
 
 def judged_samples() -> list[Judged]:
     """The advice of the written sample plans, traced into the plan that its writer meant it for."""
-    from tests.gold.tracing.samples import sample_cases
+    from tests.accuracy.tracing_samples import sample_cases
 
     found: list[Judged] = []
     for name, case, expected in sample_cases():

@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 
 _POINTS: dict[TraceStatus, float] = {"incorporated": 1.0, "weakened": 0.4, "altered": 0.2, "missing": 0.0}
 _SEVERITY: dict[TraceStatus, Severity] = {"weakened": "medium", "altered": "high", "missing": "high"}
+# What the plan must provide weighs most; needs and outcomes are often told in other words, and seen less surely.
+_WEIGHT = {"provision": 1.0, "outcome": 0.4, "need": 0.4}
 _REMEDY: dict[TraceStatus, str] = {
     "weakened": "Put back what was advised: who, how often, how long.",
     "altered": "Agree the change with the author of the advice, or put back what was advised.",
@@ -30,13 +32,13 @@ def check(reading: Reading, parameters: BaseModel) -> CheckResult:
     if trace is None:
         return NotAssessable("no advice was supplied beside the plan", _from_the_plan_alone(reading.case))
     health = [t for t in trace.recommendations if t.recommendation.health and t.status != "not_assessable"]
-    unread = _unread(trace)
+    unread = (*_unread(trace), *trace.faults)
     if not health:
         return NotAssessable("the advice supplied holds no health recommendation", unread)
     observations = tuple(_observe(trace, traced) for traced in health)
     if not unread:
         return observations
-    return (*observations, Observation("sources", 1.0, "advice not read", unread, 0.5, weight=1e-9))
+    return (*observations, Observation("sources", 1.0, "sources and placement", unread, 0.5, weight=1e-9))
 
 
 def _observe(trace: Trace, traced: TracedRecommendation) -> Observation:
@@ -50,9 +52,10 @@ def _observe(trace: Trace, traced: TracedRecommendation) -> Observation:
         message += traced.difference or "It was not found in the plan."
         place = traced.plan_place or Place()
         quote = quoted(traced.plan_quote or recommendation.text)
-        faults = (Fault(f"advice_{status}", message, quote, place, _REMEDY[status], _SEVERITY[status]),)
-    reason = traced.difference or status
-    return Observation(recommendation.id, _POINTS[status], reason, faults, traced.confidence)
+        severity = _SEVERITY[status] if recommendation.kind == "provision" else "medium"
+        faults = (Fault(f"advice_{status}", message, quote, place, _REMEDY[status], severity),)
+    reason, weight = traced.difference or status, _WEIGHT[recommendation.kind]
+    return Observation(recommendation.id, _POINTS[status], reason, faults, traced.confidence, weight)
 
 
 def _author(role: str | None) -> str:
