@@ -45,6 +45,7 @@ class Assembler:
     pages: list[PageContent]
     typography: Typography = field(default_factory=Typography)
     _frames: dict[tuple[int, int], _Frame] = field(default_factory=dict)
+    _sizes: dict[int, tuple[int, int]] = field(default_factory=dict)
     _habits: Habits = field(default_factory=Habits)
 
     def blocks(self) -> tuple[Block, ...]:
@@ -73,6 +74,7 @@ class Assembler:
 
     def _measure(self) -> None:
         for page in self.pages:
+            self._sizes[page.number] = _size(page)
             frame = self._frame(page)
             frame.right = max([frame.right, *(line.box.x1 for line in page.lines)])
             bottoms = [line.box.bottom for line in page.lines] + [t.box.bottom for t in page.tables]
@@ -127,7 +129,7 @@ class Assembler:
             yield from made
 
     def _size_of(self, number: int) -> tuple[int, int]:
-        return _size(next(p for p in self.pages if p.number == number))
+        return self._sizes[number]
 
     def _table(self, table: WholeTable, place: Place) -> Table:
         rows: list[list[Cell]] = [[] for _ in range(table.rows)]

@@ -11,6 +11,8 @@ _EDGE = 5.0
 _FOOT = 45.0
 """A table that goes on ends at most this far above the last line of text of its page."""
 _MAX_HEADER_ROWS = 3
+_RECENT = 120
+"""Cells looked back at, so that long tables take no longer a page than short ones."""
 
 
 @dataclass(slots=True)
@@ -31,7 +33,8 @@ class WholeCell:
 
 @dataclass(slots=True)
 class WholeTable:
-    """A table with its parts joined. `page` is where it starts, `last` its latest part."""
+    """A table with its parts joined. `page` is where it starts, `last` its latest part,
+    `tail` the cells that reach its last row."""
 
     page: int
     last: TablePart
@@ -40,13 +43,20 @@ class WholeTable:
     xs: list[float]
     ruled: bool
     first_rows: list[list[str]] = field(default_factory=list)
+    tail: list[WholeCell] = field(default_factory=list)
 
     @classmethod
     def of(cls, part: TablePart) -> WholeTable:
         """A table of which only this part is known yet."""
         cells = [WholeCell(c.row, c.row_span, c.box.x0, c.box.x1, [c]) for c in part.cells]
         heads = [_texts(part, r) for r in range(min(_MAX_HEADER_ROWS, part.rows))]
-        return cls(part.page, part, cells, part.rows, list(part.xs), part.ruled, heads)
+        whole = cls(part.page, part, cells, part.rows, list(part.xs), part.ruled, heads)
+        whole.find_tail(cells)
+        return whole
+
+    def find_tail(self, cells: list[WholeCell]) -> None:
+        """Keep those of `cells` that reach the last row."""
+        self.tail = [c for c in cells if c.row + c.row_span == self.rows]
 
 
 def joins(table: WholeTable, part: TablePart, foot: float) -> bool:
@@ -115,8 +125,10 @@ def _texts(part: TablePart, row: int) -> list[str]:
 def append(table: WholeTable, part: TablePart, foot: float, habits: Habits) -> None:
     """Put the part's rows under the table's, a split row into its first half."""
     skip = repeated_header(table, part)
-    for known in table.cells:
-        known.header = known.header or known.row < skip
+    for known in table.cells if skip else []:
+        if known.row >= skip:
+            break
+        known.header = True
     cells = [c for c in part.cells if c.row >= skip]
     opened = table.last.open_bottom or part.open_top
     table.last = part
@@ -124,12 +136,13 @@ def append(table: WholeTable, part: TablePart, foot: float, habits: Habits) -> N
     if not cells:
         return
     head = [c for c in cells if c.row == skip]
-    tail = [c for c in table.cells if c.row + c.row_span == table.rows]
-    pairs = _pairs(tail, head)
+    pairs = _pairs(table.tail, head)
+    before = len(table.cells)
     halves = [(above.parts[-1], below) for above, below in pairs]
     labelled = _always_labelled(table, part, skip)
     if halves and (opened or is_split(halves, foot, habits, labelled)):
         _merge_rows(table, pairs, cells, skip)
+        table.find_tail(table.tail + table.cells[before:])
         return
     extended = _spans_on(table, pairs, head)
     for cell in cells:
@@ -138,6 +151,7 @@ def append(table: WholeTable, part: TablePart, foot: float, habits: Habits) -> N
                 WholeCell(cell.row - skip + table.rows, cell.row_span, cell.box.x0, cell.box.x1, [cell])
             )
     table.rows += part.rows - skip
+    table.find_tail(table.tail + table.cells[before:])
 
 
 def _merge_rows(
@@ -178,9 +192,9 @@ def _pairs(tail: list[WholeCell], head: list[CellPart]) -> list[tuple[WholeCell,
 
 
 def _always_labelled(table: WholeTable, part: TablePart, skip: int) -> bool:
-    """Whether every other row, at least one, has text in its first cell."""
+    """Whether every other row near the break, at least one, has text in its first cell."""
     left = table.xs[0]
-    above = [c.text for c in table.cells if abs(c.x0 - left) <= _EDGE and c.row < table.rows - 1]
+    above = [c.text for c in table.cells[-_RECENT:] if abs(c.x0 - left) <= _EDGE and c.row < table.rows - 1]
     below = [c.text for c in part.cells if c.column == 0 and c.row > skip]
     return bool(above + below) and all(text.strip() for text in above + below)
 
