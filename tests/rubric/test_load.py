@@ -25,7 +25,7 @@ WRONG = [
     ("scope: outcome", "scope: outcomes", "outcomes", "'plan', 'section', 'outcome' or 'provision'"),
     ("check: outcomes-measurable", "check: measurable", "measurable", "expected one of"),
     ("id: outcomes-aspirational", "id: plan-current", "limits", "used twice"),
-    ("bands: {outstanding: 92, good: 80", "bands: {outstanding: 92, good: 95", "{", "bands must fall"),
+    ("bands: {outstanding: 94, good: 80", "bands: {outstanding: 94, good: 95", "{", "bands must fall"),
     ("applies_to: [plan, amendment_notice]", "applies_to: [plans]", "plans]", "plan"),
     ("criterion: outcomes-current, below", "criterion: outcomes-curent, below", "limits", "which is not here"),
 ]
