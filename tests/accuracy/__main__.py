@@ -27,8 +27,8 @@ def lines() -> list[str]:
     """The whole page."""
     page = [_PREFACE, "## Outcomes", "", "### Held-out styles", "", *outcome_lines(True)]
     page += ["", "### Styles used while writing rules", "", *outcome_lines(False)]
-    page += ["", "## Provision", "", "### Held-out styles ", "", *provision_lines(True)]
-    page += ["", "### Styles used while writing rules ", "", *provision_lines(False)]
+    page += ["", "## Provision", "", "### Held-out styles of provision", "", *provision_lines(True)]
+    page += ["", "### Styles of provision used while writing rules", "", *provision_lines(False)]
     page += ["", "## Published examples", "", "### Held-out sources", "", *published_lines(True)]
     page += ["", "### Sources used while writing rules", "", *published_lines(False)]
     return page

@@ -123,7 +123,8 @@ def _asks(verb: Token) -> bool:
 
 
 def _from_verb(verb: Token, role: Role = "main") -> Iterator[Act]:
-    doer = doer_of(verb)
+    taken_up = verb.dep_ == "conj" and verb.tag_ == "VB" and verb.head.dep_ in {"advcl", "ccomp"}
+    doer = doer_of(verb.head.head if taken_up else verb)
     content, via, vague_head = find_content(verb, doer)
     if via and child_with(content, SUBJECTS) is not None:
         doer = doer_of(content)  # "Staff will see Ana ask": Ana is who acts
