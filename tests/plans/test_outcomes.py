@@ -113,3 +113,15 @@ def test_an_outcome_with_a_list_stays_whole() -> None:
 
 def test_ids_count_in_the_order_of_the_document() -> None:
     assert [o.id for o in _outcomes("Amy will read.", "Amy will swim.")] == ["E1", "E2"]
+
+
+def test_a_column_gives_each_outcome_its_time() -> None:
+    found = _outcomes(
+        table(
+            [para("Outcome", bold=True), para("By when", bold=True)],
+            ["Amy will read.", "July 2026"],
+            ["Amy will swim.", "End of KS2"],
+        )
+    )
+    assert [o.text for o in found] == ["Amy will read.", "Amy will swim."]
+    assert [o.deadline_context for o in found] == ["By when: July 2026", "By when: End of KS2"]

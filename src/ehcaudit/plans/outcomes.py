@@ -32,6 +32,9 @@ _OTHER_ROLES = frozenset(
 )
 
 
+_TIMED_HEAD = re.compile(
+    r"^\W*(?:to be achieved )?(?:by when|when|time ?scale|by|deadline|target date|date|timeframe)", re.I
+)
 _DATED = re.compile(r"^By\s.{3,60}?\b(?:will|can)\b", re.DOTALL)
 
 
@@ -47,22 +50,30 @@ class Draft:
     step_shape: tuple[int, str] | None = None
     lead_in: bool = False
     tier: Tier | None = None
+    time: str | None = None
 
 
 def outcome_drafts(lines: Iterable[Line]) -> list[Draft]:
     """The outcomes among `lines`, in order."""
     drafts: list[Draft] = []
     label_line: Line | None = None
-    for line in lines:
-        if line.code != "E":
-            continue
+    mine = [line for line in lines if line.code == "E"]
+    for line in mine:
         if line.kind in ("label", "area", "heading", "subhead"):
             label_line = line
         if line.kind != "text" or _no_outcome(line):
             continue
         _take(line, drafts, label_line)
         label_line = None
+    _add_times(drafts, [x for x in mine if x.kind == "text" and x.head and _TIMED_HEAD.search(x.head)])
     return [d for d in drafts if count_words(d.text) > 1]
+
+
+def _add_times(drafts: list[Draft], timed: list[Line]) -> None:
+    """Give outcomes the time that stands in a column of their row ("By when: July 2026")."""
+    for draft in drafts:
+        beside = [x for x in timed if x.table == draft.first.table and _rows_meet(x, draft.first)]
+        draft.time = next((f"{x.head}: {x.text}" for x in beside), None)
 
 
 def _no_outcome(line: Line) -> bool:
@@ -168,7 +179,7 @@ def outcomes_of(drafts: list[Draft]) -> tuple[Outcome, ...]:
             steps=tuple(draft.steps),
             tags=tuple(draft.tags),
             place=draft.first.place,
-            deadline_context=draft.first.context,
+            deadline_context=draft.time or draft.first.context,
         )
         for number, draft in enumerate(drafts, 1)
     )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from ehcaudit.documents.model import Cell, Paragraph
 from ehcaudit.plans.advice_columns import is_advice_head
+from ehcaudit.plans.areas import area_of
 from ehcaudit.plans.context import domain_of
 from ehcaudit.plans.grid import RowReading, flat, read_row
 from ehcaudit.plans.headings import Heading
@@ -44,7 +45,19 @@ def take_row(walk: Walk, strip: Strip) -> None:
         _cells(walk, strip, start=1)
         here.clear_label()
     else:
+        _content(walk, strip)
+
+
+def _content(walk: Walk, strip: Strip) -> None:
+    """A row of content; where its first cell names an area of need, the row is about that area."""
+    filled = [cell for cell in strip.cells if cell.text.strip()]
+    area = area_of(flat(filled[0])) if len(filled) > 1 and walk.here.code not in FIXED else None
+    if area is None or walk.here.code is None or filled[0].column != 0:
         _cells(walk, strip)
+        return
+    walk.here.set_area(area, strip.table)
+    _cells(walk, strip, stop=1, kind="area")
+    _cells(walk, strip, start=1)
 
 
 def _across_heads(walk: Walk, strip: Strip) -> bool:
