@@ -69,8 +69,8 @@ class Assembler:
         return Counter(word for text in texts for word in _WORD.findall(text.casefold()))
 
     def _hyphens(self) -> float:
-        texts = [line.text for group in self._groups() for line in group]
-        return sum(text[-1:] in LINE_HYPHENS for text in texts) / max(1, len(texts))
+        ends = [x.segments[-1].runs[-1][0][-1:] for lines in self._groups() for x in lines if x.segments]
+        return sum(end in LINE_HYPHENS for end in ends) / max(1, len(ends))
 
     def _measure(self) -> None:
         for page in self.pages:

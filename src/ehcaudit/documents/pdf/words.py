@@ -182,19 +182,24 @@ class WordReader:
             return _Setting(
                 Font(False, False, None), Style(), 10.0, 0, self._origin(index), box.top, box.bottom
             )
-        font = self._font(handle)
         matrix = self._matrix
         known = pdfium.FPDFText_GetMatrix(self._page, index, matrix)
+        if known and self._upright and matrix.b == matrix.c == 0 and matrix.a > 0 and matrix.d > 0:
+            return self._keep(key, handle, index, box, matrix.d, turn=0, slanted=False)
         user = Affine(matrix.a, matrix.b, matrix.c, matrix.d) if known else Affine()
         shown = user.then(Affine(self._shown.a, self._shown.b, self._shown.c, self._shown.d))
-        size = pdfium.FPDFText_GetFontSize(self._page, index) * math.hypot(user.c, user.d)
         turn = round(math.degrees(math.atan2(-shown.b, shown.a)) / 90) % 4
         slanted = turn == 0 and shown.d != 0 and abs(shown.c / shown.d) > 0.1
+        return self._keep(key, handle, index, box, math.hypot(user.c, user.d), turn, slanted)
+
+    def _keep(
+        self, key: int, handle: Any, index: int, box: Box, scale: float, turn: int, slanted: bool
+    ) -> _Setting:
+        font = self._font(handle)
+        size = round(pdfium.FPDFText_GetFontSize(self._page, index) * scale, 2) or 10.0
         bold = font.bold or pdfium.FPDFTextObj_GetTextRenderMode(handle) == _FAKE_BOLD
         style = Style(bold=bold, italic=font.italic or slanted)
-        setting = _Setting(
-            font, style, round(size, 2) or 10.0, turn, self._origin(index), box.top, box.bottom
-        )
+        setting = _Setting(font, style, size, turn, self._origin(index), box.top, box.bottom)
         self._settings[key] = setting
         return setting
 
