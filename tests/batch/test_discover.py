@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from ehcaudit.batch.discover import NoSuchPathError, discover, plan_ids
+from ehcaudit.batch.discover import NoSuchPathError, discover
 
 
 def _touch(root: Path, *names: str) -> None:
@@ -86,15 +86,16 @@ def test_a_manifest_tells_which_advice_serves_which_plan(tmp_path: Path) -> None
     assert [Path(name).name for name in found.jobs[0].advice] == ["slt.docx", "ot.pdf"]
 
 
-def test_ids_come_from_the_files_name_alone_where_it_is_the_only_one() -> None:
-    alone = plan_ids(["x/ana.docx"])
-    assert alone == ["ana.docx"]
-    assert plan_ids(["x/ana.docx", "x/ana.pdf", "ben.pdf"]) == ["ana.docx", "ana.pdf", "ben.pdf"]
-
-
-def test_ids_of_files_of_one_name_take_in_as_much_of_the_path_as_is_needed() -> None:
-    ids = plan_ids(["north/a/plan.docx", "south/a/plan.docx", "south/b/plan.docx", "z.docx"])
-    assert ids == ["north/a/plan.docx", "south/a/plan.docx", "b/plan.docx", "z.docx"]
+def test_an_id_is_the_files_name_without_its_ending_whatever_else_is_there(tmp_path: Path) -> None:
+    _touch(tmp_path, "ana.v2.docx", "ana.v2.pdf", "north/ben.docx", "south/ben.docx")
+    ids = {Path(job.path).relative_to(tmp_path).as_posix(): job.plan_id for job in discover([tmp_path]).jobs}
+    assert ids == {
+        "ana.v2.docx": "ana.v2",
+        "ana.v2.pdf": "ana.v2",
+        "north/ben.docx": "ben",
+        "south/ben.docx": "ben",
+    }
+    assert discover([tmp_path / "ana.v2.pdf"]).jobs[0].plan_id == "ana.v2"
 
 
 @pytest.mark.skipif(not hasattr(os, "symlink") or os.name == "nt", reason="needs symbolic links")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import glob
 import os
-from collections import Counter
+import unicodedata
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -13,7 +13,7 @@ from ehcaudit.batch.job import Job
 from ehcaudit.batch.manifest import advice_of_manifest
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterable, Iterator
 
 # Old formats are picked up so that they are named in the report, not passed over in silence.
 SUFFIXES = frozenset({".docx", ".docm", ".dotx", ".pdf", ".doc", ".odt", ".rtf"})
@@ -44,27 +44,18 @@ def discover(paths: Iterable[str | Path]) -> Found:
     advice = {file: _unique([*_listed(file), *advice_for(file)]) for file in files}
     serving = {_key(name) for file, names in advice.items() for name in names if name != file}
     plans = [file for file in files if _key(file) not in serving]
-    ids = plan_ids([_shown(file) for file in plans])
     jobs = [
-        Job(_shown(file), plan_id, tuple(_shown(name) for name in advice[file]))
-        for file, plan_id in zip(plans, ids, strict=True)
+        Job(_shown(file), plan_id(file), tuple(_shown(name) for name in advice[file])) for file in plans
     ]
     return Found(tuple(sorted(jobs, key=lambda job: job.path)), len(serving), tuple(skipped))
 
 
-def plan_ids(paths: Sequence[str]) -> list[str]:
-    """An id for each path: the file's name, or as much of the end of its path as tells it from the others.
+def plan_id(path: Path) -> str:
+    """The id of a plan: its file's name without the ending, whatever else is in the batch.
 
-    It does not change with what else is in the batch, unless files of the same name are.
+    The same plan as Word and as PDF has the same id; their paths tell them apart.
     """
-    parts = [path.split("/") for path in paths]
-    ids = [split[-1] for split in parts]
-    for depth in range(2, max(map(len, parts), default=0) + 1):
-        seen = Counter(ids)
-        if len(seen) == len(ids):
-            break
-        ids = ["/".join(split[-depth:]) if seen[i] > 1 else i for i, split in zip(ids, parts, strict=True)]
-    return ids
+    return unicodedata.normalize("NFC", path.stem)
 
 
 def advice_for(plan: Path) -> tuple[Path, ...]:
