@@ -64,7 +64,7 @@ def breaks_off(line: Line, before: Line, text_before: str) -> bool:
     """Whether `line` is the rest of a cell that a page break cut in mid-sentence: the row below, or the
     first of the
     next table, in the same column."""
-    alike = (line.in_grid, line.column, line.code) == (True, before.column, before.code)
+    alike = (line.column, line.code) == (before.column, before.code)
     if not alike or line.table is None or before.table is None or marked(line):
         return False
     near = line.table == before.table or (line.table == before.table + 1 and line.first_row in (0, 1))

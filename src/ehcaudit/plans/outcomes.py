@@ -35,7 +35,12 @@ _OTHER_ROLES = frozenset(
 _TIMED_HEAD = re.compile(
     r"^\W*(?:to be achieved )?(?:by when|when|time ?scale|by|deadline|target date|date|timeframe)", re.I
 )
-_DATED = re.compile(r"^By\s.{3,60}?\b(?:will|can)\b", re.DOTALL)
+_STATED = re.compile(
+    r"^(?:(?:By|Before)\s.{3,70}?\b(?:will|can)\b"
+    r"|(?!(?:He|She|They|It|This|These|The|There)\b)[A-Z][\w'’-]*\s+will\b"
+    r"|To\s+(?:be|develop|improve|increase|learn|make|use|have)\b)",
+    re.DOTALL,
+)
 
 
 @dataclass
@@ -117,10 +122,10 @@ def _begin(line: Line, text: str, tags: Sequence[str], drafts: list[Draft]) -> N
 
 
 def _joined(text: str) -> list[str]:
-    """Outcomes that stand in one paragraph: each of its sentences begins "By …" and says what will be
-    done."""
+    """Outcomes that stand in one paragraph: each of its sentences states one by itself ("By July Amy will …",
+    "Amy will …", "To develop …")."""
     pieces = sentences(text)
-    separate = len(pieces) > 1 and all(_DATED.match(piece) for piece in pieces)
+    separate = len(pieces) > 1 and all(_STATED.match(piece) for piece in pieces)
     return pieces if separate else [text]
 
 
