@@ -64,6 +64,7 @@ def is_split(halves: list[tuple[CellPart, CellPart]], foot: float, habits: Habit
     if not any(below.text.strip() for _, below in halves):
         return cut
     score += 3 if cut else 0
+    score -= _all_start_anew(halves)
     for above, below in halves:
         first = above is halves[0][0] and not alone
         score += _evidence(above, below, alone, cut)
@@ -81,6 +82,13 @@ def _room(above: CellPart, below: CellPart, pitch: float) -> int:
         return 0
     lines = (above.box.bottom - above.lines[-1].box.bottom) / pitch
     return 4 if lines > 3.2 else 2 if lines > 1.6 else 0
+
+
+def _all_start_anew(halves: list[tuple[CellPart, CellPart]]) -> int:
+    """How much it speaks against a split row that every filled cell has text below, none in mid-sentence."""
+    filled = [below for above, below in halves if above.lines]
+    anew = all(below.lines and not below.lines[0].text[:1].islower() for below in filled)
+    return 8 if anew and len(filled) > 1 else 0
 
 
 def _gap(cells: list[CellPart]) -> float | None:
