@@ -36,11 +36,19 @@ def advice_of_manifest(plan: Path) -> tuple[ManifestRow, ...]:
         return ()
     names = {plan.name.casefold(), plan.stem.casefold()}
     rows = csv.DictReader(text.splitlines(), skipinitialspace=True)
-    return tuple(_row(fields, plan.parent) for fields in map(_plain, rows) if _names(fields, names) and fields.get("advice"))
+    return tuple(
+        _row(fields, plan.parent)
+        for fields in map(_plain, rows)
+        if _names(fields, names) and fields.get("advice")
+    )
 
 
 def _plain(row: dict[str | None, str | list[str] | None]) -> dict[str, str]:
-    return {key.strip().casefold(): value.strip() for key, value in row.items() if isinstance(key, str) and isinstance(value, str)}
+    return {
+        key.strip().casefold(): value.strip()
+        for key, value in row.items()
+        if isinstance(key, str) and isinstance(value, str)
+    }
 
 
 def _names(fields: dict[str, str], names: set[str]) -> bool:

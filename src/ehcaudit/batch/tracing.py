@@ -21,7 +21,13 @@ if TYPE_CHECKING:
 
 
 def trace_files(
-    plan: Path, advice: Sequence[str | Path], as_of: dt.date, policy: Policy, limits: Limits, *, redact: bool = False
+    plan: Path,
+    advice: Sequence[str | Path],
+    as_of: dt.date,
+    policy: Policy,
+    limits: Limits,
+    *,
+    redact: bool = False,
 ) -> TracedPlan | Unreadable:
     """Read `plan`, the advice named and that found beside it, and trace them.
 
@@ -42,7 +48,9 @@ def trace_files(
     return _redacted(traced, case) if redact else traced
 
 
-def gather(plan: Path, advice: Iterable[str | Path], policy: Policy, limits: Limits) -> tuple[AdviceSource, ...]:
+def gather(
+    plan: Path, advice: Iterable[str | Path], policy: Policy, limits: Limits
+) -> tuple[AdviceSource, ...]:
     """The advice of a plan: what is named, what lies beside it by convention, and what `manifest.csv` lists."""
     named = [ManifestRow(file) for path in advice for file in files_of(path)]
     rows = [*advice_of_manifest(plan), *named, *(ManifestRow(file) for file in advice_for(plan))]
@@ -76,11 +84,15 @@ def _redacted(traced: TracedPlan, case: Case) -> TracedPlan:
     from ehcaudit.batch.worker import stand_in
 
     trace = traced.trace
-    redactor = Redactor.for_case(dataclasses.replace(case, advice=trace.sources), traced.path, Path(traced.path).stem)
+    redactor = Redactor.for_case(
+        dataclasses.replace(case, advice=trace.sources), traced.path, Path(traced.path).stem
+    )
     files = {s.path: f"advice-{s.id}" for s in trace.sources}
     bare = dataclasses.replace(
         trace,
         sources=tuple(dataclasses.replace(s, plan=None, path=files[s.path]) for s in trace.sources),
-        listing=tuple(dataclasses.replace(e, path=files.get(e.path) if e.path else None) for e in trace.listing),
+        listing=tuple(
+            dataclasses.replace(e, path=files.get(e.path) if e.path else None) for e in trace.listing
+        ),
     )
     return TracedPlan(stand_in(traced.path, case.plan.document.sha256), traced.kind, redactor.value(bare))

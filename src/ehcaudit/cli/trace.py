@@ -14,10 +14,17 @@ from ehcaudit.cli.errors import NOTHING, PASSED, UNREAD, CliError, guarded, say
 if TYPE_CHECKING:
     from ehcaudit.checks.tracing.model import TracedPlan
 
-PlanFile = Annotated[Path, typer.Argument(metavar="PLAN", help="The plan, a Word or PDF document.", show_default=False)]
+PlanFile = Annotated[
+    Path, typer.Argument(metavar="PLAN", help="The plan, a Word or PDF document.", show_default=False)
+]
 SignOff = Annotated[
     Path | None,
-    typer.Option("--sign-off", metavar="FOLDER", help="Write a sheet to sign (.docx) for each author into this folder.", show_default=False),
+    typer.Option(
+        "--sign-off",
+        metavar="FOLDER",
+        help="Write a sheet to sign (.docx) for each author into this folder.",
+        show_default=False,
+    ),
 ]
 _FORMATS = ("terminal", "json", "csv")
 
@@ -59,7 +66,10 @@ def trace(
         say(f"ehcaudit: {plan}: cannot be read ({traced.reason}). {traced.message}")
         raise typer.Exit(UNREAD)
     if traced.kind in ("template", "annual_review", "advice", "other"):
-        raise CliError(f"'{plan}' is not a plan but {traced.kind.replace('_', ' ')}; give the plan first, the advice with --advice", NOTHING)
+        raise CliError(
+            f"'{plan}' is not a plan but {traced.kind.replace('_', ' ')}; give the plan first, the advice with --advice",
+            NOTHING,
+        )
     _show(traced, name, output)
     if sign_off is not None:
         _write_sheets(traced, sign_off, quiet=quiet)
@@ -69,7 +79,9 @@ def trace(
 def _format(asked: str | None) -> str:
     name = asked or "terminal"
     if name not in _FORMATS:
-        raise CliError(f"--format: '{name}' is not known here; expected {', '.join(_FORMATS[:-1])} or {_FORMATS[-1]}")
+        raise CliError(
+            f"--format: '{name}' is not known here; expected {', '.join(_FORMATS[:-1])} or {_FORMATS[-1]}"
+        )
     return name
 
 
@@ -97,7 +109,11 @@ def _show(traced: TracedPlan, name: str, destination: Path | None) -> None:
         content = trace_csv.render(traced)
     else:
         stream = sys.stdout
-        look = Look(100) if to_file else Look(output.width_of(stream), output.colour_wanted(stream), output.unicode_shown(stream))
+        look = (
+            Look(100)
+            if to_file
+            else Look(output.width_of(stream), output.colour_wanted(stream), output.unicode_shown(stream))
+        )
         content = trace_view.render(traced, look)
     if destination is None or not to_file:
         output.to_standard_output(content, for_people=name == "terminal")
@@ -122,6 +138,8 @@ def _code(traced: TracedPlan, *, quiet: bool) -> int:
     sources = traced.trace.sources
     if not sources:
         if not quiet:
-            say("ehcaudit: no advice was found; name it with --advice, or put it in a folder '<plan>_advice' beside the plan")
+            say(
+                "ehcaudit: no advice was found; name it with --advice, or put it in a folder '<plan>_advice' beside the plan"
+            )
         return NOTHING
     return UNREAD if any(s.unread for s in sources) else PASSED

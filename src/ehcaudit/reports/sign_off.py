@@ -14,9 +14,21 @@ from ehcaudit.reports.trace_view import STATUS_WORDS
 if TYPE_CHECKING:
     from ehcaudit.checks.tracing.model import ListedSource, TracedPlan, TracedRecommendation
 
-_HEADS = ("Recommendation", "Where it is in the plan", "Status", "Agree / not agree / comment", "Signature and date")
+_HEADS = (
+    "Recommendation",
+    "Where it is in the plan",
+    "Status",
+    "Agree / not agree / comment",
+    "Signature and date",
+)
 _WIDTHS_CM = (6.6, 7.2, 5.4, 4.2, 2.9)
-_SHADES = {"incorporated": "E2F0D9", "weakened": "FFF2CC", "altered": "FBE0D5", "missing": "F8CBCB", "not_assessable": "E7E6E6"}
+_SHADES = {
+    "incorporated": "E2F0D9",
+    "weakened": "FFF2CC",
+    "altered": "FBE0D5",
+    "missing": "F8CBCB",
+    "not_assessable": "E7E6E6",
+}
 _KINDS = {"provision": "Provision advised", "outcome": "Outcomes sought", "need": "Needs stated"}
 
 
@@ -24,7 +36,9 @@ def sheets(traced: TracedPlan) -> Iterator[tuple[str, bytes]]:
     """A file name and a .docx for each author whose advice holds recommendations, health advice first."""
     authors: dict[tuple[str, str], list[ListedSource]] = {}
     for source in in_order(traced.trace.listing):
-        if source.source and any(t.recommendation.source == source.source for t in traced.trace.recommendations):
+        if source.source and any(
+            t.recommendation.source == source.source for t in traced.trace.recommendations
+        ):
             authors.setdefault((source.author or source.source, source.discipline or ""), []).append(source)
     taken: set[str] = set()
     for number, ((author, discipline), sources) in enumerate(authors.items(), start=1):
@@ -69,7 +83,9 @@ def _sheet(traced: TracedPlan, sources: list[ListedSource]) -> bytes:
 def _front(document: Any, traced: TracedPlan, sources: list[ListedSource]) -> None:
     source = sources[0]
     document.add_heading("Has your advice been carried into the plan?", level=1)
-    who = ", ".join(x for x in (source.author, source.role) if x) or (source.discipline or "advice").replace("_", " ")
+    who = ", ".join(x for x in (source.author, source.role) if x) or (source.discipline or "advice").replace(
+        "_", " "
+    )
     dates = ", ".join(s.date.strftime("%d/%m/%Y") for s in sources if s.date)
     for label, value in (("To", who), ("Advice dated", dates), ("Plan", traced.path.rsplit("/", 1)[-1])):
         if value:
@@ -121,7 +137,11 @@ def _signature(document: Any, source: ListedSource) -> None:
     table = document.add_table(rows=1, cols=4)
     table.style = "Table Grid"
     name = ", ".join(x for x in (source.author, source.role) if x)
-    for cell, text in zip(table.rows[0].cells, (f"Name and role: {clean(name)}", "☐ I agree with the plan\n☐ I do not agree", "Signature:", "Date:"), strict=True):
+    for cell, text in zip(
+        table.rows[0].cells,
+        (f"Name and role: {clean(name)}", "☐ I agree with the plan\n☐ I do not agree", "Signature:", "Date:"),
+        strict=True,
+    ):
         cell.text = text
     from docx.shared import Cm
 

@@ -13,8 +13,30 @@ if TYPE_CHECKING:
     from ehcaudit.checks.tracing.model import TracedPlan
 
 HEAD = (
-    *("plan", "source", "discipline", "author", "role", "date", "recommendation_id", "kind", "health", "recommendation"),
-    *("status", "plan_quote", "difference", "confidence", "page", "section", "table", "row", "column", "paragraph"),
+    *(
+        "plan",
+        "source",
+        "discipline",
+        "author",
+        "role",
+        "date",
+        "recommendation_id",
+        "kind",
+        "health",
+        "recommendation",
+    ),
+    *(
+        "status",
+        "plan_quote",
+        "difference",
+        "confidence",
+        "page",
+        "section",
+        "table",
+        "row",
+        "column",
+        "paragraph",
+    ),
 )
 
 
@@ -30,8 +52,16 @@ def _rows(traced: TracedPlan) -> Iterator[list[Cell]]:
         source = sources.get(recommendation.source)
         yield [
             *(traced.path, recommendation.source, recommendation.discipline),
-            *((source.author, source.role, source.date.isoformat() if source.date else None) if source else (None, None, None)),
+            *(
+                (source.author, source.role, source.date.isoformat() if source.date else None)
+                if source
+                else (None, None, None)
+            ),
             *(recommendation.id, recommendation.kind, recommendation.health, recommendation.text),
             *(one.status, one.plan_quote or None, one.difference or None, one.confidence),
-            *((place.page, place.section, place.table, place.row, place.column, place.paragraph) if place else (None,) * 6),
+            *(
+                (place.page, place.section, place.table, place.row, place.column, place.paragraph)
+                if place
+                else (None,) * 6
+            ),
         ]

@@ -32,9 +32,19 @@ def document(traced: TracedPlan) -> TraceDocumentOut:
         plan=traced.path,
         sources=[_source(s, unread.get(s.source or "")) for s in in_order(trace.listing)],
         recommendations=[_recommendation(t) for t in health_first(traced)],
-        unsupported=[UnsupportedOut(plan_quote=u.plan_quote, plan_place=_place(u.plan_place), why=u.why) for u in trace.unsupported],
+        unsupported=[
+            UnsupportedOut(plan_quote=u.plan_quote, plan_place=_place(u.plan_place), why=u.why)
+            for u in trace.unsupported
+        ],
         findings=[
-            TraceFindingOut(code=f.code, severity=f.severity or "info", message=f.message, quote=f.quote, place=_place(f.place), remedy=f.remedy)
+            TraceFindingOut(
+                code=f.code,
+                severity=f.severity or "info",
+                message=f.message,
+                quote=f.quote,
+                place=_place(f.place),
+                remedy=f.remedy,
+            )
             for f in trace.faults
         ],
     )
@@ -70,4 +80,11 @@ def _recommendation(traced: TracedRecommendation) -> RecommendationOut:
 
 
 def _place(place: Place) -> PlaceOut:
-    return PlaceOut(page=place.page, section=place.section, table=place.table, row=place.row, column=place.column, paragraph=place.paragraph)
+    return PlaceOut(
+        page=place.page,
+        section=place.section,
+        table=place.table,
+        row=place.row,
+        column=place.column,
+        paragraph=place.paragraph,
+    )

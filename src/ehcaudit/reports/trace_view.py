@@ -26,7 +26,13 @@ STATUS_WORDS = {
     "missing": "missing",
     "not_assessable": "cannot be told",
 }
-STATUS_STYLE = {"incorporated": "green", "weakened": "yellow", "altered": "red", "missing": "bold red", "not_assessable": "dim"}
+STATUS_STYLE = {
+    "incorporated": "green",
+    "weakened": "yellow",
+    "altered": "red",
+    "missing": "bold red",
+    "not_assessable": "dim",
+}
 _ORDER = ("missing", "altered", "weakened", "not_assessable", "incorporated")
 NOTE = "Found by the words of the two texts. Whether a difference was agreed, only the people concerned can tell."
 
@@ -65,11 +71,15 @@ def _totals(traced: TracedPlan) -> Text:
     return words(f"{total}: {told}." if told else "No advice was found, so nothing could be traced.")
 
 
-def _source(source: ListedSource, mine: list[TracedRecommendation], unread: str | None, look: Look) -> list[RenderableType]:
+def _source(
+    source: ListedSource, mine: list[TracedRecommendation], unread: str | None, look: Look
+) -> list[RenderableType]:
     who = ", ".join(x for x in (source.author, source.role) if x)
     discipline = (source.discipline or "advice").replace("_", " ")
     named = who or (source.path or "").rsplit("/", 1)[-1]
-    head = " · ".join(x for x in (discipline.capitalize(), named, source.date.isoformat() if source.date else "") if x)
+    head = " · ".join(
+        x for x in (discipline.capitalize(), named, source.date.isoformat() if source.date else "") if x
+    )
     parts: list[RenderableType] = [heading(head)]
     if not source.found:
         why = f"could not be read ({unread})" if unread else "listed in section K, not at hand"

@@ -49,7 +49,9 @@ def heading_family(text: str) -> Family | None:
     words = re.sub(r"^[a-z]{0,2}\d{1,2}[a-z]? ", "", words)
     if re.search(load("advice")["titles"], words):
         return None
-    found = {family for family in _FAMILIES if any(re.search(p, words) for p in load("advice")["headings"][family])}
+    found = {
+        family for family in _FAMILIES if any(re.search(p, words) for p in load("advice")["headings"][family])
+    }
     if re.search(load("advice")["both"], words) and not found <= {"none"}:
         return "mixed"
     return _decided(words, found)
@@ -57,13 +59,19 @@ def heading_family(text: str) -> Family | None:
 
 def _decided(words: str, found: set[Family]) -> Family | None:
     """The family where several fit: a recommendation beats an assessment, a heading of details beats all."""
-    if "provision" in found and re.search(r"\b(recommend\w*|required|needed|section [fgh])\b", words) and "current" not in words:
-        return "need" if re.search(r"^recommended outcomes", words) else ("outcome" if "outcome" in found and "provision" not in words else "provision")
+    asked = re.search(r"\b(recommend\w*|required|needed|section [fgh])\b", words)
+    if "provision" in found and asked and "current" not in words:
+        return "outcome" if "outcome" in found and "provision" not in words else "provision"
     for family in ("none", "outcome", "need", "provision"):
         if family in found:
             if family == "need" and "provision" in found and not re.search(r"\bneeds?\b", words):
                 continue
-            if family == "none" and found & {"need", "outcome"} and re.search(r"\b(summary of|health needs|needs|outcomes)\b", words) and not re.search(r"\b(assessment|views|history|review|background|reason)\b", words):
+            if (
+                family == "none"
+                and found & {"need", "outcome"}
+                and re.search(r"\b(summary of|health needs|needs|outcomes)\b", words)
+                and not re.search(r"\b(assessment|views|history|review|background|reason)\b", words)
+            ):
                 continue
             return family  # type: ignore[return-value]
     return None
@@ -99,15 +107,27 @@ def _is_heading(paragraph: Paragraph, body_size: float | None) -> bool:
     text = paragraph.text
     if paragraph.level is not None:
         return True
-    if paragraph.list_level is not None and not (paragraph.bold and _NUMBER.match(f"{paragraph.marker or ''} ")):
+    if paragraph.list_level is not None and not (
+        paragraph.bold and _NUMBER.match(f"{paragraph.marker or ''} ")
+    ):
         return False
     words = count_words(text)
-    if words > _LONGEST_HEADING or typed_marker(text) or text.rstrip().endswith((".", ";", ",")) and not _NUMBER.fullmatch(text):
+    if (
+        words > _LONGEST_HEADING
+        or typed_marker(text)
+        or text.rstrip().endswith((".", ";", ","))
+        and not _NUMBER.fullmatch(text)
+    ):
         return False
     larger = bool(paragraph.size and body_size and paragraph.size > body_size + 0.6)
     if paragraph.bold or larger or (text.isupper() and words > 1):
         return True
-    return bool(words <= 8 and (text.endswith(":") or _NUMBER.match(text) or words <= 5) and heading_family(text) and not re.search(r"\d{2,}", text))
+    return bool(
+        words <= 8
+        and (text.endswith(":") or _NUMBER.match(text) or words <= 5)
+        and heading_family(text)
+        and not re.search(r"\d{2,}", text)
+    )
 
 
 def _rank(paragraph: Paragraph) -> float:
@@ -142,12 +162,19 @@ def _family(stack: Sequence[_Heading]) -> Family:
     return stack[-1].family if stack else "unknown"
 
 
-def _paragraph(paragraph: Paragraph, stack: Sequence[_Heading], place: Place | None = None) -> Iterator[AdviceLine]:
+def _paragraph(
+    paragraph: Paragraph, stack: Sequence[_Heading], place: Place | None = None
+) -> Iterator[AdviceLine]:
     text, form = paragraph.text, _form(paragraph)
     heading = stack[-1].text if stack else ""
     label, rest = _labelled(text)
     family = _family(stack)
-    if rest and (named := heading_family(label)) and form == "prose" and family in ("unknown", "mixed", named):
+    if (
+        rest
+        and (named := heading_family(label))
+        and form == "prose"
+        and family in ("unknown", "mixed", named)
+    ):
         bare = re.search(load("advice")["bare_labels"], plain(label)) is not None
         family, text = named, rest if bare else text
     yield AdviceLine(text, place or paragraph.place, family, form, heading, paragraph.list_level or 0)
@@ -172,7 +199,9 @@ def _table(table: Table, stack: list[_Heading]) -> Iterator[AdviceLine]:
         cells = [c for c in row if c.text]
         if not cells:
             continue
-        if len(cells) == 1 and (cells[0].column_span >= table.columns or table.columns == 1 or cells[0].column == 0):
+        if len(cells) == 1 and (
+            cells[0].column_span >= table.columns or table.columns == 1 or cells[0].column == 0
+        ):
             heads = heads if cells[0].column_span < table.columns else {}
             yield from _wide_cell(cells[0], local, table, stack)
             continue
@@ -204,13 +233,30 @@ def _is_head(roles: dict[int, str | None], cells: Sequence[Cell], heads: dict[in
     return len(known) >= 2 and len(known) >= len(cells) - 1 and all(count_words(c.text) <= 10 for c in cells)
 
 
-def _wide_cell(cell: Cell, local: list[_Heading], table: Table, stack: list[_Heading]) -> Iterator[AdviceLine]:
+def _wide_cell(
+    cell: Cell, local: list[_Heading], table: Table, stack: list[_Heading]
+) -> Iterator[AdviceLine]:
     """A row that is one cell: its first short paragraph may be a heading, what follows stands under it."""
     for number, paragraph in enumerate(p for p in cell.paragraphs() if p.text):
-        headed = count_words(paragraph.text) <= _LONGEST_HEADING and paragraph.list_level is None and not typed_marker(paragraph.text)
+        headed = (
+            count_words(paragraph.text) <= _LONGEST_HEADING
+            and paragraph.list_level is None
+            and not typed_marker(paragraph.text)
+        )
         bare = not paragraph.text.rstrip().endswith((".", ";"))
         family = heading_family(paragraph.text)
-        if headed and bare and (number == 0 or paragraph.bold) and (family or paragraph.bold or table.columns == 1 and number == 0 and count_words(paragraph.text) <= 8):
+        if (
+            headed
+            and bare
+            and (number == 0 or paragraph.bold)
+            and (
+                family
+                or paragraph.bold
+                or table.columns == 1
+                and number == 0
+                and count_words(paragraph.text) <= 8
+            )
+        ):
             level = 6.0 if number == 0 else 7.0
             _push(local, _Heading(paragraph.text, family or "unknown", level))
         else:
@@ -244,7 +290,11 @@ def _headed(cells: Sequence[Cell], heads: dict[int, str], local: Sequence[_Headi
     for cell in cells:
         role = roles[cell.column]
         if role in ("outcome", "need"):
-            if role == "need" and any(r == "provision" for r in roles.values()) and count_words(cell.text) < 4:
+            if (
+                role == "need"
+                and any(r == "provision" for r in roles.values())
+                and count_words(cell.text) < 4
+            ):
                 continue
             for paragraph in cell.paragraphs():
                 if paragraph.text:

@@ -56,7 +56,11 @@ class Concepts:
 def find_concepts(text: str, names: frozenset[str] = frozenset()) -> Concepts:
     """The concepts of `text`; `names` are words that only name the child (lower case)."""
     people = find_people(text)
-    taken = [*find_quantities(text).taken, *((d.start, d.end) for d in find_deadlines(text)), *((p.start, p.end) for p in people.named if not p.provider)]
+    taken = [
+        *find_quantities(text).taken,
+        *((d.start, d.end) for d in find_deadlines(text)),
+        *((p.start, p.end) for p in people.named if not p.provider),
+    ]
     shown = _blanked(_without_training_of_people(text), taken)
     named = frozenset(_keys("services", shown))
     services = named | frozenset(_service_of_people(people))
@@ -115,7 +119,9 @@ def _places(kind: str, text: str) -> Iterator[tuple[int, int]]:
 
 @cache
 def _generic() -> frozenset[str]:
-    return frozenset(stem(str(w)) for w in load("topics")["generic"]) | frozenset(str(w) for w in load("topics")["generic"])
+    return frozenset(stem(str(w)) for w in load("topics")["generic"]) | frozenset(
+        str(w) for w in load("topics")["generic"]
+    )
 
 
 def _words(text: str, names: frozenset[str]) -> Iterator[str]:
@@ -135,7 +141,31 @@ def stem(word: str) -> str:
     word = fold(word)
     if len(word) > 4 and word.endswith("ies"):
         word = word[:-3] + "y"
-    for ending in ("isation", "ization", "ational", "ation", "ments", "ment", "ness", "ings", "ing", "edly", "ed", "ions", "ion", "ers", "ors", "er", "or", "ies", "es", "ly", "s", "e", "y"):
+    for ending in (
+        "isation",
+        "ization",
+        "ational",
+        "ation",
+        "ments",
+        "ment",
+        "ness",
+        "ings",
+        "ing",
+        "edly",
+        "ed",
+        "ions",
+        "ion",
+        "ers",
+        "ors",
+        "er",
+        "or",
+        "ies",
+        "es",
+        "ly",
+        "s",
+        "e",
+        "y",
+    ):
         if word.endswith(ending) and len(word) - len(ending) >= 4:
             word = word[: -len(ending)]
             break

@@ -19,6 +19,7 @@ from ehcaudit.checks.tracing.statements import Statement
 
 _WEIGHTS = {"s:": 1.0, "t:": 1.5}
 ENOUGH = 0.4
+_LEAST_COVERED = 0.14  # a few words of a long recommendation are chance
 _LEAST = 0.24  # agreeing amounts and persons alone make no match
 
 
@@ -64,9 +65,13 @@ class Weights:
         return sum(self.of(token) for token in tokens)
 
 
-def candidates(wanted: Wanted, statements: Sequence[Statement], weights: Weights, tolerance: float) -> list[Candidate]:
+def candidates(
+    wanted: Wanted, statements: Sequence[Statement], weights: Weights, tolerance: float
+) -> list[Candidate]:
     """The statements that may answer `wanted`, best first."""
-    found = [Candidate(s, score) for s in statements if (score := _score(wanted, s, weights, tolerance)) >= ENOUGH]
+    found = [
+        Candidate(s, score) for s in statements if (score := _score(wanted, s, weights, tolerance)) >= ENOUGH
+    ]
     return sorted(found, key=lambda c: (-c.score, not c.statement.item, c.statement.id))
 
 
@@ -100,9 +105,19 @@ def _conflict(wanted: Wanted, statement: Statement) -> bool:
     if wanted.kind != "provision":
         return False
     mine, theirs = wanted.concepts, statement.concepts
-    if mine.services and theirs.services and not mine.services & theirs.services and not mine.topics & theirs.topics:
+    if (
+        mine.services
+        and theirs.services
+        and not mine.services & theirs.services
+        and not mine.topics & theirs.topics
+    ):
         return True
-    if mine.services and theirs.services and not mine.services & theirs.services and not (wanted.roles & _roles(statement)):
+    if (
+        mine.services
+        and theirs.services
+        and not mine.services & theirs.services
+        and not (wanted.roles & _roles(statement))
+    ):
         return not _same_act(mine, theirs)
     if {mine.training, theirs.training} == {"all", "none"}:
         return True
@@ -123,7 +138,11 @@ def _own(concepts: Concepts) -> frozenset[str]:
 def _same_act(mine: Concepts, theirs: Concepts) -> bool:
     """The same act by another profession: several topics or words shared, not the therapy itself."""
     shared = {t for t in mine.tokens & theirs.tokens if not t.startswith("s:")}
-    return len(shared) >= 2 and len(mine.topics & theirs.topics) >= 1 and "therapy" not in mine.activities & theirs.activities
+    return (
+        len(shared) >= 2
+        and len(mine.topics & theirs.topics) >= 1
+        and "therapy" not in mine.activities & theirs.activities
+    )
 
 
 def _roles(statement: Statement) -> frozenset[str]:
@@ -144,6 +163,8 @@ def _likeness(mine: frozenset[str], theirs: frozenset[str], weights: Weights) ->
     if not shared:
         return 0.0
     covered, contained = shared / weights.sum(mine), shared / weights.sum(theirs)
+    if covered < _LEAST_COVERED:
+        return 0.0
     return 0.5 * max(covered, contained) + 0.5 * min(1.0, 2 * covered * contained / (covered + contained))
 
 
@@ -160,13 +181,19 @@ def _person(wanted: Wanted, statement: Statement) -> float:
     if wanted.roles & theirs:
         special = any(role_data(role).get("discipline") for role in wanted.roles & theirs)
         return 0.22 if special and wanted.concepts.activities & statement.concepts.activities else 0.14
-    wider = {g for role in wanted.roles for g in general_roles(role)} | {g for role in theirs for g in general_roles(role)}
+    wider = {g for role in wanted.roles for g in general_roles(role)} | {
+        g for role in theirs for g in general_roles(role)
+    }
     return 0.05 if wider & (wanted.roles | theirs) else -0.12
 
 
 def _agreeing(mine: Quantities, theirs: Quantities, tolerance: float) -> int:
     fields = ("durations", "rates", "sessions", "groups")
     return sum(
-        any(overlaps(a, b, tolerance) and getattr(a, "event", None) == getattr(b, "event", None) for a in getattr(mine, f) for b in getattr(theirs, f))
+        any(
+            overlaps(a, b, tolerance) and getattr(a, "event", None) == getattr(b, "event", None)
+            for a in getattr(mine, f)
+            for b in getattr(theirs, f)
+        )
         for f in fields
     )

@@ -20,7 +20,11 @@ _THERAPY = "speech_and_language_therapy"
 
 def misplaced(statements: Sequence[Statement]) -> tuple[Fault, ...]:
     """A finding for each item of section G that is, or may be, special educational provision."""
-    health = [s for s in statements if s.section == "G" and (s.item or not any(o.section == "G" and o.item for o in statements))]
+    health = [
+        s
+        for s in statements
+        if s.section == "G" and (s.item or not any(o.section == "G" and o.item for o in statements))
+    ]
     whole = " ".join(s.text for s in statements if s.section == "G")
     if _matches("reasons", whole):
         return ()
@@ -36,7 +40,14 @@ def _of(statement: Statement) -> Fault | None:
     quote, place = quoted(statement.text), statement.place.in_section("G")
     if _THERAPY in statement.concepts.services and not _matches("medical", statement.text):
         message = f"Speech and language therapy stands in section G without exceptional reasons; it is normally special educational provision ({BASIS})."
-        return Fault("misplaced", message, quote, place, "Move it to section F, or state the exceptional reasons.", "medium")
+        return Fault(
+            "misplaced",
+            message,
+            quote,
+            place,
+            "Move it to section F, or state the exceptional reasons.",
+            "medium",
+        )
     if _THERAPY in statement.concepts.services or _matches("educates", statement.text):
         message = f"This health provision may educate or train; then it is special educational provision and belongs in section F ({BASIS})."
         return Fault("misplaced", message, quote, place, "Consider whether it belongs in section F.", "info")

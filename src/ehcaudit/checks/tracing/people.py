@@ -71,7 +71,9 @@ def find_people(text: str) -> People:
         if role is None or _is_service(text, match):
             continue
         grades, start = _grades(text, match.start(), match.end())
-        named.append(Person(role, text[start : match.end()], start, match.end(), grades, _provides(text, start)))
+        named.append(
+            Person(role, text[start : match.end()], start, match.end(), grades, _provides(text, start))
+        )
     if named and not any(p.provider for p in named) and not re.search(r"\bby\b", text):
         first = named[0]
         named[0] = Person(first.role, first.quote, first.start, first.end, first.grades)
@@ -89,18 +91,35 @@ def _is_service(text: str, match: re.Match[str]) -> bool:
     """ "SaLT sessions", "OT programme": the therapy, not the therapist."""
     found = fold(match.group(0))
     if found in ("salt", "slt", "ot", "ots", "s&lt", "physio", "ep"):
-        if re.match(r"\s+(?:sessions?|programme|therapy|input|service|advice|targets?|support|assessment|report|review|provision|strateg|activities|group|block|visits?|assistant|equipment|intervention)", text[match.end() :], re.IGNORECASE):
+        if re.match(
+            r"\s+(?:sessions?|programme|therapy|input|service|advice|targets?|support|assessment|report|review|provision|strateg|activities|group|block|visits?|assistant|equipment|intervention)",
+            text[match.end() :],
+            re.IGNORECASE,
+        ):
             return True
-        return not re.search(r"\b(?:by|from|the|a|an|with|qualified|specialist|\d|and|or)\s+(?:\w+\s+)?$", text[: match.start()], re.IGNORECASE) and not re.match(r"\s*(?:will|to|and|or|who|;|$)", text[match.end() :])
+        return not re.search(
+            r"\b(?:by|from|the|a|an|with|qualified|specialist|\d|and|or)\s+(?:\w+\s+)?$",
+            text[: match.start()],
+            re.IGNORECASE,
+        ) and not re.match(r"\s*(?:will|to|and|or|who|;|$)", text[match.end() :])
     return False
 
 
 @cache
 def _before() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
     data = load("people")
-    grade = re.compile(rf"(?:^|(?<=[\s(]))(?P<words>(?:(?:{body(f for forms in data['grades'].values() for f in forms)}|qualified|registered|chartered|experienced|paediatric|children's|community|consultant|senior|clinical|named|principal|class|key|children’s|hcpc-registered|hcpc registered)[\s-]+)+)$", re.IGNORECASE)
-    other = re.compile(rf"(?:{body(data['other_marks'])})\s+(?:(?:the|a|an|his|her|their|one|two|all|our|its|any|same|class)\s+){{0,2}}$", re.IGNORECASE)
-    giver = re.compile(rf"(?:{body(data['provider_marks'])})\s+(?:(?:the|a|an|his|her|their|one|two|both|either|our|its|same|class|of)\s+){{0,3}}$", re.IGNORECASE)
+    grade = re.compile(
+        rf"(?:^|(?<=[\s(]))(?P<words>(?:(?:{body(f for forms in data['grades'].values() for f in forms)}|qualified|registered|chartered|experienced|paediatric|children's|community|consultant|senior|clinical|named|principal|class|key|children’s|hcpc-registered|hcpc registered)[\s-]+)+)$",
+        re.IGNORECASE,
+    )
+    other = re.compile(
+        rf"(?:{body(data['other_marks'])})\s+(?:(?:the|a|an|his|her|their|one|two|all|our|its|any|same|class)\s+){{0,2}}$",
+        re.IGNORECASE,
+    )
+    giver = re.compile(
+        rf"(?:{body(data['provider_marks'])})\s+(?:(?:the|a|an|his|her|their|one|two|both|either|our|its|same|class|of)\s+){{0,3}}$",
+        re.IGNORECASE,
+    )
     return grade, other, giver
 
 
@@ -110,10 +129,16 @@ def _grades(text: str, start: int, end: int) -> tuple[tuple[tuple[str, str], ...
     match = grade.search(text[:start])
     words = match.group("words") if match else ""
     for kind, forms in load("people")["grades"].items():
-        hit = whole(forms).search(words) or (whole(forms).search(text[end : end + 24]) if kind in ("band", "level") else None)
+        hit = whole(forms).search(words) or (
+            whole(forms).search(text[end : end + 24]) if kind in ("band", "level") else None
+        )
         if hit:
             found.append((kind, hit.group(0)))
-    trained = re.match(r"(?:\s*\([^)]{0,40}\))?,?\s*(?:(?:who (?:is|has been|are) |both |each )?(?:specially |fully |appropriately )?trained (?:by|in)\b[^.;,]{0,60})", text[end : end + 110], re.IGNORECASE)
+    trained = re.match(
+        r"(?:\s*\([^)]{0,40}\))?,?\s*(?:(?:who (?:is|has been|are) |both |each )?(?:specially |fully |appropriately )?trained (?:by|in)\b[^.;,]{0,60})",
+        text[end : end + 110],
+        re.IGNORECASE,
+    )
     if trained and not any(k == "trained" for k, _ in found):
         found.append(("trained", trained.group(0).strip(" ,")))
     return tuple(found), match.start("words") if match else start
@@ -123,9 +148,21 @@ def _provides(text: str, start: int) -> bool:
     """Whether the words before a role mark it as giving the provision, or as having another part in it."""
     _, other, giver = _before()
     before = text[max(0, start - 60) : start]
-    if other.search(before) and not re.search(r"(?:carried out|delivered|provided|given|led|run|undertaken|taught|supported|facilitated) by\s+(?:\w+\s+){0,2}$", before, re.IGNORECASE):
+    if other.search(before) and not re.search(
+        r"(?:carried out|delivered|provided|given|led|run|undertaken|taught|supported|facilitated) by\s+(?:\w+\s+){0,2}$",
+        before,
+        re.IGNORECASE,
+    ):
         return False
-    listed = re.search(r"(?:,|\b(?:and|or|with|together with))\s+(?:(?:the|a|an|his|her|school['’]?s?)\s+)?$", before, re.IGNORECASE)
+    listed = re.search(
+        r"(?:,|\b(?:and|or|with|together with))\s+(?:(?:the|a|an|his|her|school['’]?s?)\s+)?$",
+        before,
+        re.IGNORECASE,
+    )
     if listed and not giver.search(before):
-        return not re.search(r"(?:trained|supervised|set|written|for|overseen|advised) (?:by|of|in)?[^.;]{0,50}$", before, re.IGNORECASE)
+        return not re.search(
+            r"(?:trained|supervised|set|written|for|overseen|advised) (?:by|of|in)?[^.;]{0,50}$",
+            before,
+            re.IGNORECASE,
+        )
     return True

@@ -84,8 +84,10 @@ def find_quantities(text: str, year: ProvisionYear | None = None) -> Quantities:
     spans = tuple(_spans(folded, year))
     sessions = tuple(c.amount for c in counts if c.noun and c.amount not in used and not c.article)
     sessions += tuple(_yearly_totals(counts, rates))
-    sessions += tuple(c.amount for c in counts if not c.noun and c.amount not in used and _beside(c.amount, durations))
-    found = Quantities(durations, tuple(rates), sessions, spans, tuple(_groups(folded)))
+    sessions += tuple(
+        c.amount for c in counts if not c.noun and c.amount not in used and _beside(c.amount, durations)
+    )
+    found = Quantities(durations, tuple(rates), sessions, spans, _once(_groups(folded)))
     marked = _with_secondary(found, folded)
     return replace(marked, taken=_taken(found, counts, periods))
 
@@ -140,7 +142,7 @@ def _patterns() -> dict[str, re.Pattern[str]]:
     periods = body(p for forms in data["periods"].values() for p in forms)
     every = rf"(?:(?P<per>per|each|every|in{_S}(?:a|each|every|the)|over{_S}(?:a|the)|during{_S}(?:the|each|every)|across{_S}(?:a|the)|an?|/)(?:{_S}+|(?<=/)))"
     raw = {
-        "duration": rf"(?<![\w£.:/-])(?:{spread}[\s-]*(?P<unit>{units})|(?P<half>half[\s-]?(?:an{_S})?hour)s?)(?P<more>{_S}*(?:and{_S})?(?:(?P<extra>{number}){_S}*(?:minutes|mins|min)|an?{_S}half))?(?![\w])",
+        "duration": rf"(?<![\w£.:/-])(?:{spread}[\s-]*(?P<unit>{units})|(?P<half>half[\s-]?(?:an{_S})?hour)s?)(?P<more>{_S}*(?:and{_S})?(?:(?P<extra>{number}){_S}*(?:minutes|mins|min)|an?{_S}half(?![\s-]?term)))?(?![\w])",
         "odd": rf"(?<![\w])(?:(?P<ninety>(?:an{_S}hour|one){_S}and{_S}a{_S}half(?:{_S}hours?)?)|(?P<three_quarters>three[\s-]quarters{_S}of{_S}an{_S}hour)|(?P<hour>hour-long)|(?P<half_day>half[\s-](?:a[\s-])?day)|(?P<day>(?<!each{_S})(?<!every{_S})(?:full|whole)[\s-]day(?=['’]?s?{_S}(?:of|training|workshop|visit|session))))(?![\w])",
         "every": rf"(?:(?<![\w£])|(?=/)){every}(?:(?P<low>{number})(?:{_S}*(?:-|–|to|or){_S}*(?P<high>{number}))?[\s-]+|(?P<other>other|second|alternate){_S}+)?(?:(?:school|academic|calendar|working|single|full){_S}+)?(?P<unit>{periods})(?![\w-])",
         "adverb": rf"(?<![\w])(?:(?P<low>{number})[\s-]+(?P<n>weekly|monthly)|(?P<adverb>{body(data['adverbs'])}))(?![\w])",
@@ -167,7 +169,14 @@ def _durations(text: str) -> Iterator[Amount]:
         extra = _value(match["extra"]) if match["extra"] else (30.0 if match["more"] else 0.0)
         if low or high:
             limit = _limit(text, match.start())
-            yield Amount(low * scale + extra, high * scale + extra, match.group(0).strip(), match.start(), match.end(), limit)
+            yield Amount(
+                low * scale + extra,
+                high * scale + extra,
+                match.group(0).strip(),
+                match.start(),
+                match.end(),
+                limit,
+            )
     minutes = {"ninety": 90.0, "three_quarters": 45.0, "hour": 60.0, "half_day": 180.0, "day": 360.0}
     for match in _patterns()["odd"].finditer(text):
         value = minutes[str(match.lastgroup)]
@@ -195,13 +204,21 @@ def _limit(text: str, start: int) -> Limit | None:
     before = text[max(0, start - 24) : start].lower().rstrip()
     if before.endswith(("up to", "maximum of", "no more than", "at most", "maximum", "not exceeding")):
         return "up_to"
-    return "at_least" if before.endswith(("at least", "minimum of", "a minimum", "minimum", "no less than", "not less than")) else None
+    return (
+        "at_least"
+        if before.endswith(
+            ("at least", "minimum of", "a minimum", "minimum", "no less than", "not less than")
+        )
+        else None
+    )
 
 
 def _periods(text: str, year: ProvisionYear) -> Iterator[_Period]:
     units = {fold(f): key for key, forms in load("quantities")["periods"].items() for f in forms}
     for match in _patterns()["every"].finditer(text):
-        if match["per"].lower() in ("a", "an") and re.search(r"\b(?:for|within|after|in|half|is|of|lasts?|about|over)\s$", text[: match.start()], re.IGNORECASE):
+        if match["per"].lower() in ("a", "an") and re.search(
+            r"\b(?:for|within|after|in|half|is|of|lasts?|about|over)\s$", text[: match.start()], re.IGNORECASE
+        ):
             continue
         divisor = 2.0 if match["other"] else (_value(match["low"]) if match["low"] else 1.0)
         if match["high"] and match["low"]:
@@ -220,8 +237,12 @@ def _periods(text: str, year: ProvisionYear) -> Iterator[_Period]:
                 yield _Period(year.per_year(unit) / divisor, match.start(), match.end(), whole=True)
             else:  # "12 weekly sessions", "20 minutes x 3 weekly": a count before a rhythm
                 yield _Period(year.per_year(unit), match.start("n"), match.end(), whole=True)
-        elif fold(match["adverb"]) != "annual" or re.match(r"\s+(?:review|training|refresher|session|workshop|visit)", text[match.end() :], re.IGNORECASE):
-            yield _Period(year.per_year(adverbs[fold(match["adverb"])]), match.start(), match.end(), whole=True)
+        elif fold(match["adverb"]) != "annual" or re.match(
+            r"\s+(?:review|training|refresher|session|workshop|visit)", text[match.end() :], re.IGNORECASE
+        ):
+            yield _Period(
+                year.per_year(adverbs[fold(match["adverb"])]), match.start(), match.end(), whole=True
+            )
     for match in _patterns()["weekday"].finditer(text):
         days = 5 if match["five"] else len(re.findall("day", match["days"], re.IGNORECASE))
         yield _Period(year.per_year("week") * days, match.start(), match.end(), whole=True)
@@ -235,7 +256,13 @@ def _counted_next() -> re.Pattern[str]:
 
 def _events(text: str) -> Iterator[_Period]:
     for match in _patterns()["event"].finditer(text):
-        yield _Period(1.0, match.start(), match.end(), event=fold(match["event"]).rstrip("s").removesuffix("time"), whole=True)
+        yield _Period(
+            1.0,
+            match.start(),
+            match.end(),
+            event=fold(match["event"]).rstrip("s").removesuffix("time"),
+            whole=True,
+        )
     for match in _patterns()["continuous"].finditer(text):
         yield _Period(1.0, match.start(), match.end(), event="always", whole=True)
 
@@ -255,7 +282,12 @@ def _counts(text: str) -> Iterator[_Count]:
         start, end = match.start(), match.end()
         between = match["between"] or ""
         if low and low <= 400:
-            yield _Count(Amount(low, high, match.group(0).strip(), start, end, _limit(text, start)), noun, article, between)
+            yield _Count(
+                Amount(low, high, match.group(0).strip(), start, end, _limit(text, start)),
+                noun,
+                article,
+                between,
+            )
 
 
 def _rates(
@@ -270,15 +302,30 @@ def _rates(
             lasting = _lasting(text, period, durations)
             if period.whole or lasting:
                 quote = text[period.start : period.end].strip(" /")
-                rates.append(Rate(period.times, period.times, quote, period.start, period.end, period.event, bare=bool(lasting), limit=lasting.limit if lasting else None))
+                rates.append(
+                    Rate(
+                        period.times,
+                        period.times,
+                        quote,
+                        period.start,
+                        period.end,
+                        period.event,
+                        bare=bool(lasting),
+                        limit=lasting.limit if lasting else None,
+                    )
+                )
             continue
         if count.amount.start <= period.start and period.end <= count.amount.end and count.amount.low > 3:
-            rates.append(Rate(period.times, period.times, count.amount.quote, period.start, period.end, period.event))
+            rates.append(
+                Rate(period.times, period.times, count.amount.quote, period.start, period.end, period.event)
+            )
             continue  # "12 weekly sessions": twelve in all, one a week
         used.add(count.amount)
         start, end = min(count.amount.start, period.start), max(count.amount.end, period.end)
         low, high = count.amount.low * period.times, count.amount.high * period.times
-        rates.append(Rate(low, high, text[start:end].strip(), start, end, period.event, limit=count.amount.limit))
+        rates.append(
+            Rate(low, high, text[start:end].strip(), start, end, period.event, limit=count.amount.limit)
+        )
     return sorted(rates, key=lambda r: r.start), used
 
 
@@ -291,30 +338,64 @@ def _outermost(periods: list[_Period]) -> list[_Period]:
     return kept
 
 
-def _count_for(text: str, period: _Period, counts: list[_Count], used: set[Amount], durations: tuple[Amount, ...]) -> _Count | None:
+def _count_for(
+    text: str, period: _Period, counts: list[_Count], used: set[Amount], durations: tuple[Amount, ...]
+) -> _Count | None:
     def apart(start: int, end: int) -> bool:
         between = text[start:end]
-        return len(between) > _FAR or bool(re.search(r"[;.]\s|\b(?:then|and again|plus)\b|\S{4}\s\S+\s\S+:\s", between))
+        return len(between) > _FAR or bool(
+            re.search(r"[;.]\s|\b(?:then|and again|plus)\b|\S{4}\s\S+\s\S+:\s", between)
+        )
 
-    before = [c for c in counts if c.amount not in used and c.amount.end <= period.start and not apart(c.amount.end, period.start)]
+    before = [
+        c
+        for c in counts
+        if c.amount not in used and c.amount.end <= period.start and not apart(c.amount.end, period.start)
+    ]
     before = [c for c in before if not c.article or period.start - c.amount.end < 3 or c.noun]
-    inside = [c for c in counts if c.amount.start <= period.start and period.end <= c.amount.end and c.amount not in used]
+    inside = [
+        c
+        for c in counts
+        if c.amount.start <= period.start and period.end <= c.amount.end and c.amount not in used
+    ]
     if inside:
         return inside[0]
     if before:
         nearest = before[-1]
         crossed = any(nearest.amount.end <= d.start and d.end <= period.start for d in durations)
-        if not (crossed and nearest.noun and not nearest.article and "," in text[nearest.amount.end : period.start]):
+        if not (
+            crossed
+            and nearest.noun
+            and not nearest.article
+            and "," in text[nearest.amount.end : period.start]
+        ):
             return nearest
-    after = [c for c in counts if c.amount not in used and c.amount.start >= period.end and c.amount.start - period.end < 4 and not c.article]
+    after = [
+        c
+        for c in counts
+        if c.amount not in used
+        and c.amount.start >= period.end
+        and c.amount.start - period.end < 4
+        and not c.article
+    ]
     after = [c for c in after if not c.noun or text[period.end : c.amount.start].strip() == ":"]
     return after[0] if after and not apart(period.end, after[0].amount.start) else None
 
 
 def _lasting(text: str, period: _Period, durations: tuple[Amount, ...]) -> Amount | None:
     """The amount of time that stands with a period without a count: "60 minutes weekly"."""
-    near = [d for d in durations if d.end <= period.start and period.start - d.end < _FAR and not re.search(r"[;.,]\s", text[d.end : period.start])]
-    after = [d for d in durations if 0 <= d.start - period.end < 14 and not re.search(r"[;.]", text[period.end : d.start])]
+    near = [
+        d
+        for d in durations
+        if d.end <= period.start
+        and period.start - d.end < _FAR
+        and not re.search(r"[;.,]\s", text[d.end : period.start])
+    ]
+    after = [
+        d
+        for d in durations
+        if 0 <= d.start - period.end < 14 and not re.search(r"[;.]", text[period.end : d.start])
+    ]
     return near[-1] if near else (after[0] if after else None)
 
 
@@ -327,7 +408,9 @@ def _yearly_totals(counts: list[_Count], rates: list[Rate]) -> Iterator[Amount]:
     """ "18 sessions a year" is a rhythm and a total."""
     for rate in rates:
         for count in counts:
-            same = rate.event is None and count.noun and not count.article and count.amount.start == rate.start
+            same = (
+                rate.event is None and count.noun and not count.article and count.amount.start == rate.start
+            )
             if same and rate.low == count.amount.low:
                 yield count.amount
 
@@ -337,14 +420,33 @@ def _spans(text: str, year: ProvisionYear) -> Iterator[Amount]:
     for match in _patterns()["span"].finditer(text):
         unit, lead = units[fold(match["unit"])], text[max(0, match.start() - 8) : match.start("low")].lower()
         bare = fold(match["low"]) in ("a", "an")
-        if unit in ("day", "night") or bare or re.search(r"(?:every|each|per|within|after|in|old|next|aged?|by|of age)\s*$", lead):
+        if (
+            unit in ("day", "night")
+            or bare
+            or re.search(r"(?:every|each|per|within|after|in|old|next|aged?|by|of age)\s*$", lead)
+        ):
             continue
-        if re.match(r"\s*(?:old|before|after|ago|ahead|later|apart)\b|['’]?\s+(?:child|pupil)", text[match.end() :], re.IGNORECASE):
+        if re.match(
+            r"\s*(?:old|before|after|ago|ahead|later|apart)\b|['’]?\s+(?:child|pupil)",
+            text[match.end() :],
+            re.IGNORECASE,
+        ):
             continue
         weeks = year.calendar_weeks(unit)
         low = _value(match["low"])
         high = _value(match["high"]) if match["high"] else low
-        yield Amount(low * weeks, high * weeks, text[match.start("low") : match.end()], match.start(), match.end())
+        yield Amount(
+            low * weeks, high * weeks, text[match.start("low") : match.end()], match.start(), match.end()
+        )
+
+
+def _once(amounts: Iterator[Amount]) -> tuple[Amount, ...]:
+    """Amounts without those that stand in another's words."""
+    kept: list[Amount] = []
+    for amount in amounts:
+        if not any(amount.start < k.end and k.start < amount.end for k in kept):
+            kept.append(amount)
+    return tuple(kept)
 
 
 def _groups(text: str) -> Iterator[Amount]:
@@ -352,7 +454,11 @@ def _groups(text: str) -> Iterator[Amount]:
         limit: Limit | None = None
         if match["glow"]:
             low, high = _value(match["glow"]), _value(match["ghigh"] or match["glow"])
-            limit = "up_to" if match["lead"] and match["lead"].lower() not in ("between", "about", "around") else None
+            limit = (
+                "up_to"
+                if match["lead"] and match["lead"].lower() not in ("between", "about", "around")
+                else None
+            )
         elif match["others"]:
             low = high = _value(match["olow"]) + 1
         elif match["mlow"]:
@@ -362,9 +468,15 @@ def _groups(text: str) -> Iterator[Amount]:
         yield Amount(low, high, match.group(0), match.start(), match.end(), limit)
     for name, size in (("one", 1.0), ("pair", 2.0)):
         for match in _patterns()[name].finditer(text):
-            if match.group(0).lower().startswith("individual") and not re.search(r"group|pair", text, re.IGNORECASE):
+            if match.group(0).lower().startswith("individual") and not re.search(
+                r"group|pair", text, re.IGNORECASE
+            ):
                 continue  # said of nearly all therapy; leaving it out loses nothing
-            if not re.match(r"['’]?s?\s+(?:needs?|education|health ?care|learning|targets?|reading|plan|risk|timetable|workstation|pupil|child|work ?space)", text[match.end() :], re.IGNORECASE):
+            if not re.match(
+                r"['’]?s?\s+(?:needs?|education|health ?care|learning|targets?|reading|plan|risk|timetable|workstation|pupil|child|work ?space)",
+                text[match.end() :],
+                re.IGNORECASE,
+            ):
                 yield Amount(size, size, match.group(0), match.start(), match.end())
 
 

@@ -80,7 +80,12 @@ def _pieces(line: AdviceLine) -> Iterator[str]:
 def _service(text: str) -> tuple[str | None, str]:
     """The service that a line of a shared cell begins with ("Physiotherapy: …"), and the rest."""
     match = _SERVICE.match(text)
-    if match and count_words(match.group(1)) <= 6 and discipline_of(match.group(1)) and not names_a_role(match.group(1)):
+    if (
+        match
+        and count_words(match.group(1)) <= 6
+        and discipline_of(match.group(1))
+        and not names_a_role(match.group(1))
+    ):
         return match.group(1).strip(), text[match.end() :].strip()
     return None, text
 
@@ -122,7 +127,13 @@ def _need_or_provision(text: str, words: str, line: AdviceLine) -> Recommendatio
 
 
 def _negated(words: str) -> bool:
-    return re.search(r"^(these|this|that|those|there) \w+|^(i|we) (do not|don t) (think|believe|recommend)|^(his|her|their|\w+ s) strengths\b|^(he|she|they) (may|is able to|can)\b", words) is not None
+    return (
+        re.search(
+            r"^(these|this|that|those|there) \w+|^(i|we) (do not|don t) (think|believe|recommend)|^(his|her|their|\w+ s) strengths\b|^(he|she|they) (may|is able to|can)\b",
+            words,
+        )
+        is not None
+    )
 
 
 def _by_itself(text: str, words: str, *, mixed: bool) -> RecommendationKind | None:
@@ -138,19 +149,40 @@ def _by_itself(text: str, words: str, *, mixed: bool) -> RecommendationKind | No
 
 def _strongly_recommends(words: str, text: str) -> bool:
     """Who or how much, and a word that asks for it; a past tense asks for nothing."""
-    if re.search(r"^(i|we|he|she|they|\w+|the \w+) (has|have|had|was|were|is|are) ", words) and not re.search(r"\b(should|recommend|needs? to|must|requires?)\b", words):
+    if re.search(r"^(i|we|he|she|they|\w+|the \w+) (has|have|had|was|were|is|are) ", words) and not re.search(
+        r"\b(should|recommend|needs? to|must|requires?)\b", words
+    ):
         return False
-    asks = re.search(r"\b(should (have|receive|be|continue|attend|see|provide|use|write|give|offer)|recommend(ed|s)?|i advise|we advise|i suggest|must (be|have)|carried out by|delivered by|requires? (a|an|the|direct|regular|daily|weekly|one|\d)|would benefit from)\b", words)
+    asks = re.search(
+        r"\b(should (have|receive|be|continue|attend|see|provide|use|write|give|offer)|recommend(ed|s)?|i advise|we advise|i suggest|must (be|have)|carried out by|delivered by|requires? (a|an|the|direct|regular|daily|weekly|one|\d)|would benefit from)\b",
+        words,
+    )
     amount = find_quantities(text)
-    return bool(asks and (amount.durations or amount.rates or names_a_role(text) or re.search(r"\brecommend|\bshould (have|receive)\b", words)))
+    return bool(
+        asks
+        and (
+            amount.durations
+            or amount.rates
+            or names_a_role(text)
+            or re.search(r"\brecommend|\bshould (have|receive)\b", words)
+        )
+    )
 
 
 def _recommends(words: str, text: str) -> bool:
-    if re.search(r"\b(was|were|had|did|has been|have been|attended|told|said)\b", words) and not re.search(r"\b(should|recommend|needs? to|must|requires?|will)\b", words):
+    if re.search(r"\b(was|were|had|did|has been|have been|attended|told|said)\b", words) and not re.search(
+        r"\b(should|recommend|needs? to|must|requires?|will)\b", words
+    ):
         return False
-    if re.match(r"^(it|this|that|these|those) (is|was|has|will mean|means|may)\b", words) and not re.search(r"\b(should|recommend|important|essential)\b", words):
+    if re.match(r"^(it|this|that|these|those) (is|was|has|will mean|means|may)\b", words) and not re.search(
+        r"\b(should|recommend|important|essential)\b", words
+    ):
         return False
-    return _has(words, "recommends") or re.search(load("advice")["imperative"], words, re.IGNORECASE) is not None or _has_amount(text)
+    return (
+        _has(words, "recommends")
+        or re.search(load("advice")["imperative"], words, re.IGNORECASE) is not None
+        or _has_amount(text)
+    )
 
 
 def _has(words: str, key: str) -> bool:
@@ -173,5 +205,11 @@ def _numbered(drafts: list[_Draft], source: AdviceSource) -> Iterator[Recommenda
     for number, draft in enumerate(drafts, start=1):
         named = discipline_of(draft.service) if draft.service else None
         discipline = named or source.discipline
-        health = is_health(discipline, " ".join(x for x in (draft.service, source.role) if x)) if discipline else False
-        yield Recommendation(f"{source.id}.{number}", source.id, draft.text, draft.kind, health, discipline, draft.place)
+        health = (
+            is_health(discipline, " ".join(x for x in (draft.service, source.role) if x))
+            if discipline
+            else False
+        )
+        yield Recommendation(
+            f"{source.id}.{number}", source.id, draft.text, draft.kind, health, discipline, draft.place
+        )

@@ -24,7 +24,9 @@ _ALIKE = 0.45
 _TITLES = re.compile(r"^(?:dr|mr|mrs|ms|miss|mx|prof|professor|rev|sir|dame)\.?\s+", re.IGNORECASE)
 
 
-def reconcile(plan: Plan, sources: Sequence[AdviceSource]) -> tuple[tuple[ListedSource, ...], tuple[Fault, ...]]:
+def reconcile(
+    plan: Plan, sources: Sequence[AdviceSource]
+) -> tuple[tuple[ListedSource, ...], tuple[Fault, ...]]:
     """Every advice listed in section K or at hand, once, and what does not agree."""
     pairs = _paired(plan.advice, sources)
     listed: list[ListedSource] = []
@@ -103,18 +105,41 @@ def _of_entry(entry: AdviceEntry) -> ListedSource:
 def _disagreements(source: AdviceSource, entry: AdviceEntry) -> Iterator[Fault]:
     name = _name(entry)
     if source.date and entry.date and source.date != entry.date:
-        message = f"Section K dates the {name} {day(entry.date)}; the advice at hand is dated {day(source.date)}."
-        yield Fault("advice_date_differs", message, "", _K, "Check that the advice relied on is the one listed.", "low")
+        message = (
+            f"Section K dates the {name} {day(entry.date)}; the advice at hand is dated {day(source.date)}."
+        )
+        yield Fault(
+            "advice_date_differs",
+            message,
+            "",
+            _K,
+            "Check that the advice relied on is the one listed.",
+            "low",
+        )
     if source.author and entry.author and not same_person(source.author, entry.author):
         message = f"Section K names {entry.author} for the {name}; the advice at hand is by {source.author}."
-        yield Fault("advice_author_differs", message, "", _K, "Check that the advice relied on is the one listed.", "low")
+        yield Fault(
+            "advice_author_differs",
+            message,
+            "",
+            _K,
+            "Check that the advice relied on is the one listed.",
+            "low",
+        )
 
 
 def _not_listed(source: AdviceSource, plan: Plan) -> Iterator[Fault]:
     if plan.advice and source.plan is not None:  # of what could not be read, nothing can be said
         what = " by ".join(x for x in ((source.discipline or "advice").replace("_", " "), source.author) if x)
         message = f"Advice at hand is not listed in section K: {what} ({Path(source.path).name})."
-        yield Fault("advice_not_listed", message, "", _K, "List it with author, role and date, or say why it was not relied on.", "low")
+        yield Fault(
+            "advice_not_listed",
+            message,
+            "",
+            _K,
+            "List it with author, role and date, or say why it was not relied on.",
+            "low",
+        )
 
 
 def _not_found(entry: AdviceEntry) -> Iterator[Fault]:
@@ -122,8 +147,17 @@ def _not_found(entry: AdviceEntry) -> Iterator[Fault]:
         return
     message = f"Section K lists the {_name(entry)}, which is not among the advice at hand."
     severity = "low" if entry.health else "info"
-    yield Fault("advice_not_appended", message, quoted(entry.title or ""), _K, "Append it to the plan, and supply it here.", severity)  # type: ignore[arg-type]
+    yield Fault(
+        "advice_not_appended",
+        message,
+        quoted(entry.title or ""),
+        _K,
+        "Append it to the plan, and supply it here.",
+        severity,
+    )  # type: ignore[arg-type]
 
 
 def _name(entry: AdviceEntry) -> str:
-    return (entry.title or entry.role or "advice").strip()[:1].lower() + (entry.title or entry.role or "advice").strip()[1:]
+    return (entry.title or entry.role or "advice").strip()[:1].lower() + (
+        entry.title or entry.role or "advice"
+    ).strip()[1:]

@@ -18,9 +18,15 @@ if TYPE_CHECKING:
     from ehcaudit.plans.case import AdviceSource
 
 _FRONT = 12
-_SIGNED = re.compile(r"\b[Ss]igned:?\s+(?P<name>(?:(?:Dr|Mr|Mrs|Ms|Miss|Prof)\.?\s+)?[A-Z][\w.'’-]*(?:\s+[A-Z][\w'’-]+){1,3})(?:,\s*(?P<role>[^,.\d]{4,70}))?")
-_CLOSING = re.compile(r"\b(?:[Yy]ours (?:sincerely|faithfully)|[Kk]ind regards|[Bb]est wishes),?\s+(?P<rest>.{5,120})")
-_BY = re.compile(r"\b(?:[Rr]eport|[Aa]dvice|[Aa]ssessment|[Ll]etter|[Pp]repared|[Ww]ritten|[Cc]ompleted)(?: (?:prepared|written|completed))? by:?\s+(?P<rest>.{5,120})")
+_SIGNED = re.compile(
+    r"\b[Ss]igned:?\s+(?P<name>(?:(?:Dr|Mr|Mrs|Ms|Miss|Prof)\.?\s+)?[A-Z][\w.'’-]*(?:\s+[A-Z][\w'’-]+){1,3})(?:,\s*(?P<role>[^,.\d]{4,70}))?"
+)
+_CLOSING = re.compile(
+    r"\b(?:[Yy]ours (?:sincerely|faithfully)|[Kk]ind regards|[Bb]est wishes),?\s+(?P<rest>.{5,120})"
+)
+_BY = re.compile(
+    r"\b(?:[Rr]eport|[Aa]dvice|[Aa]ssessment|[Ll]etter|[Pp]repared|[Ww]ritten|[Cc]ompleted)(?: (?:prepared|written|completed))? by:?\s+(?P<rest>.{5,120})"
+)
 
 
 def described(source: AdviceSource) -> AdviceSource:
@@ -42,7 +48,13 @@ def described(source: AdviceSource) -> AdviceSource:
 def title_of(document: Document) -> str | None:
     """The title of an advice document: a line at its head that calls it report, advice, letter or form."""
     front = [p.text for p in _front(document)]
-    titles = [t for t in front if count_words(t) <= 24 and re.search(r"\b(report|advice|letter|assessment|contribution|form)\b", t, re.IGNORECASE) and not re.search(r"\b(ref|dear|thank|please)\b", t, re.IGNORECASE)]
+    titles = [
+        t
+        for t in front
+        if count_words(t) <= 24
+        and re.search(r"\b(report|advice|letter|assessment|contribution|form)\b", t, re.IGNORECASE)
+        and not re.search(r"\b(ref|dear|thank|please)\b", t, re.IGNORECASE)
+    ]
     return titles[0] if titles else None
 
 
@@ -95,11 +107,17 @@ def _signature_table(document: Document) -> dict[str, str]:
     for block in document.blocks:
         if not isinstance(block, Table):
             continue
-        pairs = {plain(cells[0].text): " ".join(cells[1].text.split()) for row in block.rows if len(cells := [c for c in row if c.text]) == 2}
+        pairs = {
+            plain(cells[0].text): " ".join(cells[1].text.split())
+            for row in block.rows
+            if len(cells := [c for c in row if c.text]) == 2
+        }
         role = next((v for k, v in pairs.items() if re.search(data["role_labels"], k)), None)
         name = next((v for k, v in pairs.items() if re.search(data["name_labels"], k)), None)
         if role and name:
-            when = next((v for k, v in pairs.items() if re.search(data["date_labels"], k) and parse_date(v)), None)
+            when = next(
+                (v for k, v in pairs.items() if re.search(data["date_labels"], k) and parse_date(v)), None
+            )
             return {"author": name, "role": role} | ({"date": when} if when else {})
     return {}
 

@@ -46,7 +46,9 @@ class Statement:
 def name_words(plan: Plan) -> frozenset[str]:
     """Words that only name the child, in lower case."""
     subject = plan.subject
-    return frozenset(w.lower().strip("(),.'’\"") for n in (subject.name, subject.known_as) if n for w in n.split())
+    return frozenset(
+        w.lower().strip("(),.'’\"") for n in (subject.name, subject.known_as) if n for w in n.split()
+    )
 
 
 def statements_of(plan: Plan, year: ProvisionYear) -> tuple[Statement, ...]:
@@ -98,7 +100,16 @@ def _passages(
 
 
 def _statement(
-    identifier: str, text: str, section: str, kind: StatementKind, place: Place, item: bool, names: frozenset[str], year: ProvisionYear
+    identifier: str,
+    text: str,
+    section: str,
+    kind: StatementKind,
+    place: Place,
+    item: bool,
+    names: frozenset[str],
+    year: ProvisionYear,
 ) -> Statement:
     bare = split_tags(text)[0]
-    return Statement(identifier, bare, section, kind, place, item, find_concepts(bare, names), find_quantities(bare, year))
+    return Statement(
+        identifier, bare, section, kind, place, item, find_concepts(bare, names), find_quantities(bare, year)
+    )

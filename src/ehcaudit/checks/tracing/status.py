@@ -59,7 +59,11 @@ class Judged:
 def judge(wanted: Wanted, statements: Sequence[Statement], year: ProvisionYear) -> Judged:
     """What became of `wanted` in `statements` taken together (one or more that answer it)."""
     if wanted.kind == "provision":
-        found = [*_amounts(wanted, statements, year), *_persons(wanted, statements), *_purpose(wanted, statements)]
+        found = [
+            *_amounts(wanted, statements, year),
+            *_persons(wanted, statements),
+            *_purpose(wanted, statements),
+        ]
         found += [*_dates(wanted, statements), *_things(wanted, statements), *_certainty(wanted, statements)]
     elif wanted.kind == "outcome":
         found = [*_dates(wanted, statements), *_measures(wanted, statements)]
@@ -154,7 +158,12 @@ def _kept_otherwise(rate: Amount | Rate, mine: Quantities, theirs: Quantities, y
     spans = [s for s in mine.spans if any(overlaps(s, t, year.tolerance) for t in theirs.spans)]
     total = rate.high * (spans[0].high / 52 if spans else 1.0)
     weekly = rate.high / year.weeks * spans[0].high if spans else rate.high
-    return any(abs(s.high - t) <= year.tolerance * max(s.high, t) for s in theirs.sessions for t in (total, weekly) if spans)
+    return any(
+        abs(s.high - t) <= year.tolerance * max(s.high, t)
+        for s in theirs.sessions
+        for t in (total, weekly)
+        if spans
+    )
 
 
 def _derived(sessions: Amount, theirs: Quantities, year: ProvisionYear) -> bool:
@@ -163,11 +172,15 @@ def _derived(sessions: Amount, theirs: Quantities, year: ProvisionYear) -> bool:
         return False
     totals = [r.high / year.weeks * s.high for r in theirs.rates for s in theirs.spans if not r.event]
     totals += [r.high for r in theirs.rates if not r.event and not theirs.spans]
-    return any(abs(sessions.high - total) <= 2 * year.tolerance * max(total, sessions.high) for total in totals)
+    return any(
+        abs(sessions.high - total) <= 2 * year.tolerance * max(total, sessions.high) for total in totals
+    )
 
 
 def _sessions_kept(mine: Quantities, theirs: Quantities, year: ProvisionYear) -> bool:
-    return bool(mine.sessions) and any(overlaps(a, b, year.tolerance) for a in mine.sessions for b in theirs.sessions)
+    return bool(mine.sessions) and any(
+        overlaps(a, b, year.tolerance) for a in mine.sessions for b in theirs.sessions
+    )
 
 
 def _same_total(mine: Quantities, theirs: Quantities, year: ProvisionYear) -> bool:
@@ -224,7 +237,10 @@ def _service_named(wanted: Wanted, statements: Sequence[Statement]) -> bool:
 
     disciplines = {role_data(r).get("discipline") for r in wanted.roles} - {None}
     services = {s for statement in statements for s in statement.concepts.services}
-    programme = any({"programme", "group"} & s.concepts.activities and "therapy" not in s.concepts.activities for s in statements)
+    programme = any(
+        {"programme", "group"} & s.concepts.activities and "therapy" not in s.concepts.activities
+        for s in statements
+    )
     return bool(disciplines & services) and not programme
 
 
@@ -235,7 +251,9 @@ def _grade(people: People, theirs: Sequence[Person], *, trained: bool) -> list[D
         for kind, words in person.grades:
             kept = [dict(p.grades).get(kind) for p in matching]
             if not matching or any(kept):
-                changed = kind == "band" and matching and not any(k and k.lower() == words.lower() for k in kept)
+                changed = (
+                    kind == "band" and matching and not any(k and k.lower() == words.lower() for k in kept)
+                )
                 if changed:
                     return [Difference("who", "changed", words, next(k for k in kept if k))]
                 continue
@@ -253,7 +271,9 @@ def _purpose(wanted: Wanted, statements: Sequence[Statement]) -> list[Difference
     """The same service for something else: each names its own topics, and none is shared."""
     mine = wanted.concepts.topics
     theirs = frozenset(t for s in statements for t in s.concepts.topics)
-    shared = frozenset(t for s in statements for t in s.concepts.tokens & wanted.concepts.tokens if not t.startswith("s:"))
+    shared = frozenset(
+        t for s in statements for t in s.concepts.tokens & wanted.concepts.tokens if not t.startswith("s:")
+    )
     if mine and theirs and not mine & theirs and not shared:
         return [Difference("purpose", "changed", _named(mine), _named(theirs))]
     return []
@@ -277,8 +297,18 @@ def _dates(wanted: Wanted, statements: Sequence[Statement]) -> list[Difference]:
 
 
 def _deadlines(text: str) -> list[Deadline]:
-    found = (d for d in find_deadlines(text) if not re.match(r"by (?:the )?(?:nursery|reception)\b", d.quote, re.IGNORECASE))
-    return [d for d in found if d.quote.lower().startswith(("by", "before", "within", "in time", "no later", "on or before", "at the end", "the end"))]
+    found = (
+        d
+        for d in find_deadlines(text)
+        if not re.match(r"by (?:the )?(?:nursery|reception)\b", d.quote, re.IGNORECASE)
+    )
+    return [
+        d
+        for d in found
+        if d.quote.lower().startswith(
+            ("by", "before", "within", "in time", "no later", "on or before", "at the end", "the end")
+        )
+    ]
 
 
 def _things(wanted: Wanted, statements: Sequence[Statement]) -> list[Difference]:
@@ -299,7 +329,9 @@ def _certainty(wanted: Wanted, statements: Sequence[Statement]) -> list[Differen
     for statement in statements:
         groups = [(g.start, g.end) for g in statement.quantities.groups]
         for match in pattern.finditer(statement.text):
-            if any(start <= match.start() < end for start, end in groups) or _of_review(statement.text, match.start()):
+            if any(start <= match.start() < end for start, end in groups) or _of_review(
+                statement.text, match.start()
+            ):
                 continue
             if match.group(0).lower() not in mine and not (mine and not wanted.quantities.stated):
                 return [Difference("certainty", "lost", "", match.group(0))]
@@ -308,7 +340,14 @@ def _certainty(wanted: Wanted, statements: Sequence[Statement]) -> list[Differen
 
 def _of_review(text: str, start: int) -> bool:
     """Whether the words before say that it is the review that is left open ("reviewed as necessary")."""
-    return re.search(r"\b(?:review\w*|updated?|monitor\w*|adjusted|revised)\s+(?:and \w+ )?$", text[:start], re.IGNORECASE) is not None
+    return (
+        re.search(
+            r"\b(?:review\w*|updated?|monitor\w*|adjusted|revised)\s+(?:and \w+ )?$",
+            text[:start],
+            re.IGNORECASE,
+        )
+        is not None
+    )
 
 
 def _measures(wanted: Wanted, statements: Sequence[Statement]) -> list[Difference]:
@@ -320,7 +359,11 @@ def _measures(wanted: Wanted, statements: Sequence[Statement]) -> list[Differenc
     if not unmet:
         return []
     spare = [k for k in theirs if k not in mine and k[0] == unmet[0][0]]
-    return [Difference("measure", "changed" if spare else "lost", mine[unmet[0]], theirs[spare[0]] if spare else "")]
+    return [
+        Difference(
+            "measure", "changed" if spare else "lost", mine[unmet[0]], theirs[spare[0]] if spare else ""
+        )
+    ]
 
 
 _DEGREES = ("profound", "severe", "significant", "moderate", "mild", "slight", "some")
@@ -354,4 +397,6 @@ def _clause(difference: Difference) -> str:
     if difference.part == "what":
         return f"The plan does not name what was advised as well: {advised}."
     names = {"who": "who gives it", "by when": "by when", "measure": "the measure", **_SIZES}
-    return f"The advice says “{advised}”; the plan does not say {names.get(difference.part, difference.part)}."
+    return (
+        f"The advice says “{advised}”; the plan does not say {names.get(difference.part, difference.part)}."
+    )

@@ -46,7 +46,10 @@ def trace_case(case: Case) -> Trace:
 
 
 def trace_recommendations(
-    recommendations: Sequence[Recommendation], source: AdviceSource, statements: Sequence[Statement], case: Case
+    recommendations: Sequence[Recommendation],
+    source: AdviceSource,
+    statements: Sequence[Statement],
+    case: Case,
 ) -> list[TracedRecommendation]:
     """The fates of the recommendations of one source, in their order."""
     names, year = name_words(case.plan), case.policy.provision_year
@@ -57,7 +60,9 @@ def trace_recommendations(
     return [_traced(r, w, fates.get(w.id), desk) for r, w in zip(recommendations, wanted, strict=True)]
 
 
-def _wanted(recommendation: Recommendation, source: AdviceSource, names: frozenset[str], year: ProvisionYear) -> Wanted:
+def _wanted(
+    recommendation: Recommendation, source: AdviceSource, names: frozenset[str], year: ProvisionYear
+) -> Wanted:
     concepts = find_concepts(recommendation.text, names)
     roles = frozenset(p.role for p in concepts.people.providers)
     if not roles and recommendation.text.startswith(("I ", "We ")) and source.role:
@@ -65,7 +70,14 @@ def _wanted(recommendation: Recommendation, source: AdviceSource, names: frozens
     if "therapist" in roles and source.role:
         own = frozenset(p.role for p in find_people(source.role).named[:1] if p.role.endswith("therapist"))
         roles = (roles - {"therapist"} | own) if own else roles
-    return Wanted(recommendation.id, recommendation.text, recommendation.kind, concepts, find_quantities(recommendation.text, year), roles)
+    return Wanted(
+        recommendation.id,
+        recommendation.text,
+        recommendation.kind,
+        concepts,
+        find_quantities(recommendation.text, year),
+        roles,
+    )
 
 
 @dataclass
@@ -110,7 +122,10 @@ class _Desk:
             if option in chosen or option.score < _ALSO or owner != wanted.id or not statement.item:
                 continue
             again = judge(wanted, [*(c.statement for c in chosen), statement], self.year)
-            if (_RANK[again.status], len(again.differences)) < (_RANK[judged.status], len(judged.differences)):
+            if (_RANK[again.status], len(again.differences)) < (
+                _RANK[judged.status],
+                len(judged.differences),
+            ):
                 chosen, judged = [*chosen, option], again
         return chosen, judged
 
@@ -118,26 +133,45 @@ class _Desk:
 def _claim_key(statement: Statement) -> str:
     """One key for an item and for the row it was read from."""
     place = statement.place
-    return statement.id if statement.item else f"{statement.section}/{place.page}/{place.table}/{place.row}/{place.paragraph}"
+    return (
+        statement.id
+        if statement.item
+        else f"{statement.section}/{place.page}/{place.table}/{place.row}/{place.paragraph}"
+    )
 
 
 def _traced(
     recommendation: Recommendation, wanted: Wanted, fate: tuple[list[Candidate], Judged] | None, desk: _Desk
 ) -> TracedRecommendation:
     if fate is None:
-        return TracedRecommendation(recommendation, "missing", difference=_MISSING, confidence=0.75 if wanted.kind == "provision" else 0.5)
+        return TracedRecommendation(
+            recommendation,
+            "missing",
+            difference=_MISSING,
+            confidence=0.75 if wanted.kind == "provision" else 0.5,
+        )
     chosen, judged = fate
     quote = " … ".join(c.statement.text for c in chosen)
     first = chosen[0].statement
     confidence = min(0.95, 0.45 + chosen[0].score / 2) * (1.0 if wanted.kind == "provision" else 0.8)
     difference = judged.sentence or _open_in_advice(wanted)
     return TracedRecommendation(
-        recommendation, judged.status, quote, first.place.in_section(first.section), difference, round(confidence, 2), first.section
+        recommendation,
+        judged.status,
+        quote,
+        first.place.in_section(first.section),
+        difference,
+        round(confidence, 2),
+        first.section,
     )
 
 
 def _open_in_advice(wanted: Wanted) -> str:
     """Vague in the advice and copied faithfully: a fault of the advice, not of the plan."""
-    if wanted.kind == "provision" and not wanted.quantities.stated and "equipment" not in wanted.concepts.activities:
+    if (
+        wanted.kind == "provision"
+        and not wanted.quantities.stated
+        and "equipment" not in wanted.concepts.activities
+    ):
         return "As advised; the advice itself leaves open how often or how long."
     return ""

@@ -27,7 +27,9 @@ def unsupported(
 def _added(statements: Sequence[Statement], traced: Sequence[TracedRecommendation]) -> Iterator[Unsupported]:
     """Items that answer only advice without any amount, and state one."""
     for statement in statements:
-        answers = [t for t in traced if t.recommendation.kind == "provision" and statement.text in t.plan_quote]
+        answers = [
+            t for t in traced if t.recommendation.kind == "provision" and statement.text in t.plan_quote
+        ]
         amounts = statement.quantities
         if not answers or not amounts.stated or statement.kind != "provision":
             continue
@@ -35,7 +37,11 @@ def _added(statements: Sequence[Statement], traced: Sequence[TracedRecommendatio
             stated = (*amounts.durations[:1], *(r for r in amounts.rates[:1] if not r.secondary))
             words = ", ".join(a.quote for a in stated)
             if words:
-                yield Unsupported(statement.text, statement.place.in_section(statement.section), f"The advice at hand gives no amount; the plan says “{words}”.")
+                yield Unsupported(
+                    statement.text,
+                    statement.place.in_section(statement.section),
+                    f"The advice at hand gives no amount; the plan says “{words}”.",
+                )
 
 
 def _services(
@@ -45,7 +51,9 @@ def _services(
     for statement in statements:
         if not statement.item or statement.kind != "provision":
             continue
-        named = {role_data(p.role).get("discipline") for p in statement.concepts.people.providers} | statement.concepts.services
+        named = {
+            role_data(p.role).get("discipline") for p in statement.concepts.people.providers
+        } | statement.concepts.services
         mine = sorted(str(d) for d in named & disciplines)
         if mine and not any(statement.text in t.plan_quote for t in traced):
             why = f"No recommendation of the {mine[0].replace('_', ' ')} advice at hand gives this."
