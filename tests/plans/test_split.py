@@ -265,3 +265,10 @@ def test_no_word_of_a_section_is_lost() -> None:
         head("Unheard-of title", 3), words[10], para(words[11], italic=True), missing="B",
     )  # fmt: skip
     assert [w for w in words if w not in plan.sections["B"].text] == []
+
+
+def test_words_outside_all_sections_are_told_in_numbers() -> None:
+    plan = plan_with(head("MONITORING ARRANGEMENTS"), "The school meets the family. " * 40)
+    assert len(plan.warnings) == 1
+    assert "200 words" in plan.warnings[0]
+    assert plan_with(head("MONITORING ARRANGEMENTS"), "The school meets the family.").warnings == ()

@@ -86,7 +86,10 @@ class Context:
         self.role = self.label = None
 
     def set_area(self, area: str, table: int | None) -> None:
-        """An area title: what follows is about that area."""
+        """An area title: what follows is about that area. The title repeated at the head of a page
+        changes nothing."""
+        if area == self.area and table is not None:
+            return
         self.area, self.area_table = area, table
         self.domain = _AREA_DOMAIN.get(
             area, "education" if self.domain in (None, "education") else self.domain

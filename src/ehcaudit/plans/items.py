@@ -61,14 +61,15 @@ def continues(line: Line, before: Line, text_before: str, kind: str = "") -> boo
 
 
 def breaks_off(line: Line, before: Line, text_before: str) -> bool:
-    """Whether `line` is the rest of a cell that a page break cut in mid-sentence: the row below, or the
-    first of the
-    next table, in the same column."""
-    alike = (line.column, line.code) == (before.column, before.code)
-    if not alike or line.table is None or before.table is None or marked(line):
+    """Whether `line` is the rest of a text that a page break cut in mid-sentence.
+
+    Only where pages are known; on one page, short items without a full stop stay apart.
+    """
+    page, page_before = line.place.page, before.place.page
+    if page is None or page_before is None or page != page_before + 1 or marked(line):
         return False
-    near = line.table == before.table or (line.table == before.table + 1 and line.first_row in (0, 1))
-    return near and line.text[:1].islower() and not text_before.rstrip().endswith((".", "!", "?", ";", ":"))
+    alike = (line.code, line.area) == (before.code, before.area)
+    return alike and line.text[:1].islower() and not text_before.rstrip().endswith((".", "!", "?", ";", ":"))
 
 
 def shape(line: Line) -> tuple[int, str]:

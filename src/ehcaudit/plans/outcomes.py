@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from typing import cast
 
-from ehcaudit.plans.items import bare_text, continues, marked, same_stretch, shape
+from ehcaudit.plans.items import bare_text, breaks_off, continues, marked, same_stretch, shape
 from ehcaudit.plans.labels import OUTCOME_ROLES
 from ehcaudit.plans.lexicon import load
 from ehcaudit.plans.lines import Line
@@ -37,7 +37,7 @@ _TIMED_HEAD = re.compile(
 )
 _STATED = re.compile(
     r"^(?:(?:By|Before)\s.{3,70}?\b(?:will|can)\b"
-    r"|(?!(?:He|She|They|It|This|These|The|There)\b)[A-Z][\w'’-]*\s+will\b"
+    r"|(?!(?:He|She|They|It|This|These|The|There)\b)[A-Z][\w'’-]*\s+(?:will|can)\b"
     r"|To\s+(?:be|develop|improve|increase|learn|make|use|have)\b)",
     re.DOTALL,
 )
@@ -103,6 +103,8 @@ def _take(line: Line, drafts: list[Draft], label: Line | None) -> None:
         last.text = f"{last.text} {text}" if last.text.endswith(":") else f"{last.text.rstrip(';')}; {text}"
         last.last, last.tags = line, [*last.tags, *(t for t in tags if t not in last.tags)]
         return
+    if last is not None and not last.steps and breaks_off(line, last.last, last.text):
+        fresh = False
     if last is not None and not fresh and not last.steps and continues(line, last.last, last.text, "outcome"):
         last.text, last.last = f"{last.text} {text}", line
         last.tags.extend(t for t in tags if t not in last.tags)
@@ -131,14 +133,14 @@ def _joined(text: str) -> list[str]:
 
 def _is_step(line: Line, last: Draft, label: Line | None) -> bool:
     """Whether `line` is a step towards the last outcome: by label, by column, or by deeper nesting."""
-    same_row = line.table == last.first.table and _rows_meet(line, last.first)
+    same_row = line.table == last.last.table and _rows_meet(line, last.last)
     if line.head_role == "steps":
         return same_row
     if line.table != last.first.table and not (line.table is None or last.first.table is None):
         return False
     if line.role == "steps":
         if line.in_grid and not same_row:
-            return line.column == last.first.column and label is not None and label.role == "steps"
+            return line.column == last.last.column and label is not None and label.role == "steps"
         if (label is not None and label.role == "steps") or (label is not None and label.kind == "label"):
             last.step_shape = None
             return True

@@ -20,11 +20,13 @@ from ehcaudit.plans.split import Split, split
 from ehcaudit.plans.status import status_of
 from ehcaudit.plans.strips import strips_of
 from ehcaudit.plans.subject import subject_of
+from ehcaudit.plans.text import count_words
 from ehcaudit.policy import Policy
 
 _WITH_SECTIONS = frozenset({"plan", "working_document", "amendment_notice", "template"})
 _DATED = _WITH_SECTIONS - {"template"}
 _FRONT_STRIPS = 60
+_UNPLACED_WORDS = 150
 
 
 def understand(document: Document, policy: Policy) -> Plan:
@@ -83,7 +85,24 @@ def _with_content(plan: Plan, found: Split, policy: Policy) -> Plan:
         outcomes=outcomes,
         provision=provision,
         advice=advice_of(found.lines, found.appended),
+        warnings=(*plan.warnings, *_warnings(found)),
     )
+
+
+def _warnings(found: Split) -> list[str]:
+    """What was read and belongs to no section, in numbers: never text of the plan."""
+    warnings = []
+    begun = next((n for n, line in enumerate(found.lines) if line.code is not None), len(found.lines))
+    words = sum(
+        count_words(line.text) for line in found.lines[begun:] if line.code is None and line.kind == "text"
+    )
+    if words >= _UNPLACED_WORDS:
+        warnings.append(
+            f"{words} words stand under headings that are no section from A to K; they were not judged."
+        )
+    if found.appended:
+        warnings.append("Reports are appended to the plan; they were not read as sections of it.")
+    return warnings
 
 
 def _items(found: Split) -> tuple[tuple[Need, ...], tuple[Outcome, ...], tuple[Provision, ...]]:
