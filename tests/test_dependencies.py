@@ -44,13 +44,8 @@ def test_pipeline_is_the_one_that_was_checked() -> None:
 def test_every_dependency_has_a_free_licence() -> None:
     for name in _names(_project()["dependencies"]):
         about = metadata.metadata(name)
-        words = " ".join(
-            [
-                about.get("License") or "",
-                about.get("License-Expression") or "",
-                *about.get_all("Classifier", []),
-            ]
-        )
+        fields = ("License", "License-Expression", "Classifier")
+        words = " ".join(value for field in fields for value in about.get_all(field) or [])
         assert FREE.search(words), name
 
 

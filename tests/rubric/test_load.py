@@ -27,7 +27,7 @@ WRONG = [
     ("id: outcomes-aspirational", "id: plan-current", "limits", "used twice"),
     ("bands: {outstanding: 94, good: 80", "bands: {outstanding: 94, good: 95", "{", "bands must fall"),
     ("applies_to: [plan, amendment_notice]", "applies_to: [plans]", "plans]", "plan"),
-    ("criterion: outcomes-current, below", "criterion: outcomes-curent, below", "limits", "which is not here"),
+    ("criterion: outcomes-current,", "criterion: outcomes-curent,", "limits", "which is not here"),
 ]
 
 
