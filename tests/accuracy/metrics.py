@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import random
+import re
 from collections import Counter
 from typing import TYPE_CHECKING, TypeVar
 
@@ -65,3 +66,51 @@ def confusion(pairs: Sequence[tuple[str, str]]) -> list[str]:
     lines = ["| gold \\ judged | " + " | ".join(labels) + " |", "|---" * (len(labels) + 1) + "|"]
     lines.extend(f"| {a} | " + " | ".join(str(counts[(a, b)]) for b in labels) + " |" for a in labels)
     return lines
+
+
+def macro_f1_of(pairs: Sequence[tuple[str, str]], labels: Sequence[str]) -> float:
+    """The mean F1 over `labels`, whatever other labels there are."""
+    return sum(f1(pairs, label) for label in labels) / len(labels)
+
+
+def near_f1(pairs: Sequence[tuple[str | None, str | None]]) -> float:
+    """F1 of quoted spans that share at least 0.8 of the words of the longer, leading small words aside."""
+    same = sum(a is not None and b is not None and _near(a, b) for a, b in pairs)
+    stated = sum(a is not None for a, _ in pairs) + sum(b is not None for _, b in pairs)
+    return 2 * same / stated if stated else float("nan")
+
+
+_LEADING = frozenset(
+    [
+        "by",
+        "before",
+        "at",
+        "in",
+        "on",
+        "within",
+        "until",
+        "the",
+        "a",
+        "an",
+        "of",
+        "or",
+        "no",
+        "later",
+        "than",
+        "when",
+        "over",
+    ]
+)
+
+
+def _near(one: str, other: str) -> bool:
+    first, second = _content(one), _content(other)
+    shared = sum((Counter(first) & Counter(second)).values())
+    longest = max(len(first), len(second))
+    return longest == 0 or shared / longest >= 0.8
+
+
+def _content(text: str) -> list[str]:
+    tokens = re.findall(r"[\w’'/-]+", text.lower())
+    kept = next((i for i, token in enumerate(tokens) if token not in _LEADING), len(tokens))
+    return tokens[kept:]

@@ -5,8 +5,9 @@ from __future__ import annotations
 import pytest
 
 from ehcaudit.checks.statements import StatementContext, judge_outcomes, judge_provision
+from tests.accuracy import independent
 from tests.accuracy.gold import published, read
-from tests.accuracy.metrics import kappa, macro_f1, span_f1
+from tests.accuracy.metrics import kappa, macro_f1, macro_f1_of, near_f1, span_f1
 
 LEVELS = {"met", "partly", "not_met"}
 
@@ -63,6 +64,38 @@ def test_deadlines_agree_with_the_labels() -> None:
 def test_provision_agrees_with_the_labels() -> None:
     pairs = [(row["specific"], judge_provision(row["text"]).specific) for row in read("provision")]
     assert kappa(pairs) >= 0.9
+
+
+@pytest.mark.parametrize(("name", "least"), [("outcomes", 700), ("provision", 450)])
+def test_the_independent_gold_is_labelled_twice_and_split_by_style(name: str, least: int) -> None:
+    rows = read(f"statements/{name}")
+    assert {row["id"] for row in rows} == {row["id"] for row in read(f"statements/second_{name}")}
+    assert len(rows) >= least
+    held = {row["style"] for row in rows if row["part"] == "held"}
+    assert held.isdisjoint({row["style"] for row in rows if row["part"] == "dev"})
+
+
+def test_single_errors_are_listed_for_the_part_that_may_be_read_only() -> None:
+    held = {row["id"] for row in read("statements/outcomes") if row["part"] == "held"}
+    listed = {line.split(" ", 1)[0] for line in independent.dev_errors("measurable")}
+    assert listed
+    assert listed.isdisjoint(held)
+
+
+def test_the_page_tells_of_held_statements_in_totals_only() -> None:
+    page = "\n".join(independent.outcome_page("held"))
+    assert "between the labellers" in page
+    assert not any(row.text in page for row in independent.outcomes("held"))
+
+
+def test_deadline_words_may_differ_in_what_leads_them() -> None:
+    assert near_f1([("the end of Key Stage 2", "By the end of Key Stage 2")]) == 1
+    assert near_f1([("by July 2027", "by July 2028")]) == 0
+    assert near_f1([("by July 2027", None)]) == 0
+
+
+def test_f1_over_some_labels() -> None:
+    assert macro_f1_of([("a", "a"), ("c", "b")], ("a", "b")) == 0.5
 
 
 def test_measures_of_agreement() -> None:
