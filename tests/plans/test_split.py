@@ -272,3 +272,11 @@ def test_words_outside_all_sections_are_told_in_numbers() -> None:
     assert len(plan.warnings) == 1
     assert "200 words" in plan.warnings[0]
     assert plan_with(head("MONITORING ARRANGEMENTS"), "The school meets the family.").warnings == ()
+
+
+def test_a_section_named_only_in_running_headers_is_told() -> None:
+    body = [b for c, t in TITLES.items() if c != "C" for b in (head(f"Section {c}: {t}"), WORDS)]
+    plan = read(*COVER, *body, headers=("Section C: Health needs",))
+    assert plan.absent == ("C",)
+    assert any(w.endswith("begin: C.") for w in plan.warnings)
+    assert plan_with().warnings == ()

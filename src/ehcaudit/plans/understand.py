@@ -9,6 +9,7 @@ from ehcaudit.plans.advice_list import advice_of
 from ehcaudit.plans.classify import classify
 from ehcaudit.plans.dates import date_role, dates_of
 from ehcaudit.plans.decoys import without_indexes
+from ehcaudit.plans.headings import lettered
 from ehcaudit.plans.model import Dates, Need, Outcome, Plan, Provision, Subject
 from ehcaudit.plans.needs import need_drafts, needs_of
 from ehcaudit.plans.outcomes import outcome_drafts, outcomes_of
@@ -85,11 +86,11 @@ def _with_content(plan: Plan, found: Split, policy: Policy) -> Plan:
         outcomes=outcomes,
         provision=provision,
         advice=advice_of(found.lines, found.appended),
-        warnings=(*plan.warnings, *_warnings(found)),
+        warnings=(*plan.warnings, *_warnings(found, plan.document)),
     )
 
 
-def _warnings(found: Split) -> list[str]:
+def _warnings(found: Split, document: Document) -> list[str]:
     """What was read and belongs to no section, in numbers: never text of the plan."""
     warnings = []
     begun = next((n for n, line in enumerate(found.lines) if line.code is not None), len(found.lines))
@@ -100,6 +101,14 @@ def _warnings(found: Split) -> list[str]:
         warnings.append(
             f"{words} words stand under headings that are no section from A to K; they were not judged."
         )
+    labelled = {mark.code[0] for mark in found.marks}
+    running = [
+        heading for line in document.headers if (heading := lettered(line)) and heading.confidence > 0.8
+    ]
+    only_running = sorted({code for h in running for code in h.codes if code[0] not in labelled})
+    if only_running:
+        named = ", ".join(only_running)
+        warnings.append(f"Named only in running headers, so perhaps not found where they begin: {named}.")
     if found.appended:
         warnings.append("Reports are appended to the plan; they were not read as sections of it.")
     return warnings
