@@ -155,9 +155,20 @@ def table_of(rows: list[list[str]]) -> Table:
 
 def _advice_plan(document: Document) -> Plan:
     return Plan(
-        document=document, kind="advice", kind_confidence=1.0, status=None, subject=Subject(), dates=Dates(), sections={}, absent=(),
-        empty=(), needs=(), outcomes=(), provision=(), advice=(),
-    )  # fmt: skip
+        document=document,
+        kind="advice",
+        kind_confidence=1.0,
+        status=None,
+        subject=Subject(),
+        dates=Dates(),
+        sections={},
+        absent=(),
+        empty=(),
+        needs=(),
+        outcomes=(),
+        provision=(),
+        advice=(),
+    )
 
 
 def kappa(judged: list[Judged]) -> float:
@@ -189,7 +200,10 @@ def f1(found: list[Detection]) -> tuple[float, float, float]:
 def report(judged: list[Judged], title: str) -> list[str]:
     """The confusion table and the figures of a set of judgements as Markdown."""
     lines = [
-        f"**{title}** ({len(judged)} recommendations): kappa {kappa(judged):.2f}; losses called incorporated {losses_passed(judged):.1%}.",
+        (
+            f"**{title}** ({len(judged)} recommendations): kappa {kappa(judged):.2f}; losses called "
+            f"incorporated {losses_passed(judged):.1%}."
+        ),
         "",
     ]
     lines += ["| labelled | " + " | ".join(STATUSES) + " |", "|---|" + "---|" * len(STATUSES)]
@@ -205,7 +219,8 @@ def main() -> None:
     print("\n".join([*report(pairs, "Short pairs"), *report(samples, "Sample plans")]))
     precision, recall, score = f1(found)
     print(
-        f"**Recommendations found** ({len(found)} documents): precision {precision:.2f}, recall {recall:.2f}, F1 {score:.2f}."
+        f"**Recommendations found** ({len(found)} documents): precision {precision:.2f}, recall "
+        f"{recall:.2f}, F1 {score:.2f}."
     )
     if "-v" in sys.argv:
         for j in [*pairs, *samples]:

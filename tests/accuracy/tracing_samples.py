@@ -34,7 +34,9 @@ def sample_cases() -> Iterator[tuple[str, Case, Expected]]:
         folder = ROOT / "sample_plans" / f"{plan_file.stem}_advice"
         source = AdviceSource("A1", advice, understand(_read(folder / advice), policy))
         case = Case(understand(_read(plan_file), policy), dt.date(2026, 11, 1), policy, advice=(source,))
-        content = yaml.safe_load((ROOT / "tests/corpus/content/advice" / f"{name}.yaml").read_text(encoding="utf-8"))
+        content = yaml.safe_load(
+            (ROOT / "tests/corpus/content/advice" / f"{name}.yaml").read_text(encoding="utf-8")
+        )
         yield name, case, [(entry["text"], entry["status"]) for entry in content["expected"]]
 
 

@@ -17,30 +17,105 @@ from ehcaudit.reports.schemas import json_schema
 
 PLAN_LINES = [
     ("Education, Health and Care Plan", "Title"),
-    ("Name\tMarisol Tenterden", "table"), ("Date of birth\t04/03/2017", "table"), ("Date of final plan\t02/06/2026", "table"),
-    ("Section A: Views, interests and aspirations", "Heading 1"), ("Marisol likes trains.", None),
-    ("Section B: Special educational needs", "Heading 1"), ("Marisol has difficulty in understanding spoken language.", None),
-    ("Section C: Health needs", "Heading 1"), ("No needs of this kind have been identified for Marisol; her parents and the professionals who know her were asked and agree with this.", None),
-    ("Section D: Social care needs", "Heading 1"), ("No needs of this kind have been identified for Marisol; her parents and the professionals who know her were asked and agree with this.", None),
-    ("Section E: Outcomes", "Heading 1"), ("By July 2027 Marisol will follow instructions of two parts from her teacher in four lessons out of five, without looking to other children.", None),
+    ("Name\tMarisol Tenterden", "table"),
+    ("Date of birth\t04/03/2017", "table"),
+    ("Date of final plan\t02/06/2026", "table"),
+    ("Section A: Views, interests and aspirations", "Heading 1"),
+    ("Marisol likes trains.", None),
+    ("Section B: Special educational needs", "Heading 1"),
+    ("Marisol has difficulty in understanding spoken language.", None),
+    ("Section C: Health needs", "Heading 1"),
+    (
+        (
+            "No needs of this kind have been identified for Marisol; her parents and the professionals "
+            "who know her were asked and agree with this."
+        ),
+        None,
+    ),
+    ("Section D: Social care needs", "Heading 1"),
+    (
+        (
+            "No needs of this kind have been identified for Marisol; her parents and the professionals "
+            "who know her were asked and agree with this."
+        ),
+        None,
+    ),
+    ("Section E: Outcomes", "Heading 1"),
+    (
+        (
+            "By July 2027 Marisol will follow instructions of two parts from her teacher in four lessons "
+            "out of five, without looking to other children."
+        ),
+        None,
+    ),
     ("Section F: Special educational provision", "Heading 1"),
-    ("A speech and language therapist will give 30 minutes of direct speech and language therapy each week.", "List Bullet"),
+    (
+        (
+            "A speech and language therapist will give 30 minutes of direct speech and language therapy "
+            "each week."
+        ),
+        "List Bullet",
+    ),
     ("A teaching assistant will teach reading for 20 minutes each day.", "List Bullet"),
-    ("Section G: Health provision", "Heading 1"), ("No provision of this kind is required for Marisol at present; this was discussed with her parents at the meeting in May 2026.", None),
-    ("Section H1: Social care provision", "Heading 1"), ("No provision of this kind is required for Marisol at present; this was discussed with her parents at the meeting in May 2026.", None),
-    ("Section H2: Other social care provision", "Heading 1"), ("No provision of this kind is required for Marisol at present; this was discussed with her parents at the meeting in May 2026.", None),
-    ("Section I: Placement", "Heading 1"), ("Thornfield Primary School, a maintained mainstream primary school for boys and girls from four to eleven.", None),
-    ("Section J: Personal budget", "Heading 1"), ("A personal budget was explained to the parents of Marisol, who have not asked for one at the date of this plan.", None),
+    ("Section G: Health provision", "Heading 1"),
+    (
+        (
+            "No provision of this kind is required for Marisol at present; this was discussed with her "
+            "parents at the meeting in May 2026."
+        ),
+        None,
+    ),
+    ("Section H1: Social care provision", "Heading 1"),
+    (
+        (
+            "No provision of this kind is required for Marisol at present; this was discussed with her "
+            "parents at the meeting in May 2026."
+        ),
+        None,
+    ),
+    ("Section H2: Other social care provision", "Heading 1"),
+    (
+        (
+            "No provision of this kind is required for Marisol at present; this was discussed with her "
+            "parents at the meeting in May 2026."
+        ),
+        None,
+    ),
+    ("Section I: Placement", "Heading 1"),
+    (
+        (
+            "Thornfield Primary School, a maintained mainstream primary school for boys and girls from "
+            "four to eleven."
+        ),
+        None,
+    ),
+    ("Section J: Personal budget", "Heading 1"),
+    (
+        (
+            "A personal budget was explained to the parents of Marisol, who have not asked for one at the "
+            "date of this plan."
+        ),
+        None,
+    ),
     ("Section K: Advice and information", "Heading 1"),
-    ("Speech and language therapy report, Perpetua Lomax, Speech and Language Therapist, 04/05/2026", "List Bullet"),
-]  # fmt: skip
+    (
+        "Speech and language therapy report, Perpetua Lomax, Speech and Language Therapist, 04/05/2026",
+        "List Bullet",
+    ),
+]
 ADVICE_LINES = [
     ("Speech and Language Therapy Report", "Title"),
     ("Report by: Perpetua Lomax, Speech and Language Therapist", None),
     ("Date of report: 4 May 2026", None),
     ("Recommendations", "Heading 1"),
-    ("45 minutes of direct speech and language therapy each week from a speech and language therapist.", "List Bullet"),
-    ("Makaton training for all staff, two hours a term, by the speech and language therapist.", "List Bullet"),
+    (
+        "45 minutes of direct speech and language therapy each week from a speech and language therapist.",
+        "List Bullet",
+    ),
+    (
+        "Makaton training for all staff, two hours a term, by the speech and language therapist.",
+        "List Bullet",
+    ),
 ]
 
 
@@ -48,7 +123,9 @@ def write(path: Path, lines: list[tuple[str, str | None]]) -> Path:
     document = docx.Document()
     for text, style in lines:
         if style == "table":
-            for cell, words in zip(document.add_table(rows=1, cols=2).rows[0].cells, text.split("\t"), strict=True):
+            for cell, words in zip(
+                document.add_table(rows=1, cols=2).rows[0].cells, text.split("\t"), strict=True
+            ):
                 cell.text = words
         else:
             document.add_paragraph(text, style=style)
@@ -80,7 +157,7 @@ def test_json_fits_its_schema_and_says_what_changed(plan: Path) -> None:
     document = json.loads(out)
     jsonschema.validate(document, json_schema("ehcaudit.trace/1"))
     assert code == 0
-    assert list(document)[0] == "schema"
+    assert next(iter(document)) == "schema"
     assert [s["listed_in_k"] for s in document["sources"]] == [True]
     assert {r["status"] for r in document["recommendations"]} == {"altered", "missing"}
 
@@ -107,7 +184,9 @@ def test_a_sheet_to_sign_for_each_author(plan: Path, tmp_path: Path) -> None:
 def test_redaction_leaves_no_name(plan: Path, tmp_path: Path) -> None:
     _, out, _ = run(plan, "--format", "json", "--redact", "--sign-off", tmp_path / "sheets")
     names = [f.name for f in (tmp_path / "sheets").iterdir()]
-    words = " ".join(p.text for f in (tmp_path / "sheets").iterdir() for p in docx.Document(str(f)).paragraphs)
+    words = " ".join(
+        p.text for f in (tmp_path / "sheets").iterdir() for p in docx.Document(str(f)).paragraphs
+    )
     for name in ("Marisol", "Lomax", "plan.docx"):
         assert name not in out + words + " ".join(names)
 
@@ -115,10 +194,17 @@ def test_redaction_leaves_no_name(plan: Path, tmp_path: Path) -> None:
 def test_the_manifest_tells_what_the_advice_does_not(tmp_path: Path) -> None:
     plan = write(tmp_path / "p.docx", PLAN_LINES)
     write(tmp_path / "a.docx", [("Recommendations", "Heading 1"), ADVICE_LINES[4]])
-    manifest = "plan,advice,discipline,author,role,date\np.docx,a.docx,speech and language therapy,Perpetua Lomax,Therapist,2026-05-04\n"
+    manifest = (
+        "plan,advice,discipline,author,role,date\np.docx,a.docx,speech and language "
+        "therapy,Perpetua Lomax,Therapist,2026-05-04\n"
+    )
     (tmp_path / "manifest.csv").write_text(manifest, encoding="utf-8")
     source = json.loads(run(plan, "--format", "json")[1])["sources"][0]
-    assert (source["author"], source["date"], source["discipline"]) == ("Perpetua Lomax", "2026-05-04", "speech_and_language_therapy")
+    assert (source["author"], source["date"], source["discipline"]) == (
+        "Perpetua Lomax",
+        "2026-05-04",
+        "speech_and_language_therapy",
+    )
 
 
 def test_advice_that_cannot_be_read_is_named_and_never_a_pass(plan: Path) -> None:
@@ -136,7 +222,10 @@ def test_no_advice_is_nothing_to_trace(tmp_path: Path) -> None:
     assert "no advice was found" in err
 
 
-@pytest.mark.parametrize("arguments", [["--format", "xml"], ["--output", "/no/such/folder/x.json"], ["--advice", "/no/such/file.pdf"]])
+@pytest.mark.parametrize(
+    "arguments",
+    [["--format", "xml"], ["--output", "/no/such/folder/x.json"], ["--advice", "/no/such/file.pdf"]],
+)
 def test_usage_errors_end_in_one_line(plan: Path, arguments: list[str]) -> None:
     code, _, err = run(plan, *arguments)
     assert code == 2

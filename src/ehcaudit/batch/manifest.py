@@ -1,4 +1,6 @@
-"""`manifest.csv`: which advice belongs to which plan, with columns plan, advice, discipline, author, role, date."""
+"""`manifest.csv`: which advice belongs to which plan, with columns plan, advice, discipline, author, role,
+date.
+"""
 
 from __future__ import annotations
 

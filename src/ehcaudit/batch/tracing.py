@@ -51,7 +51,7 @@ def trace_files(
 def gather(
     plan: Path, advice: Iterable[str | Path], policy: Policy, limits: Limits
 ) -> tuple[AdviceSource, ...]:
-    """The advice of a plan: what is named, what lies beside it by convention, and what `manifest.csv` lists."""
+    """The advice of a plan: what is named, what lies beside it, and what `manifest.csv` lists."""
     named = [ManifestRow(file) for path in advice for file in files_of(path)]
     rows = [*advice_of_manifest(plan), *named, *(ManifestRow(file) for file in advice_for(plan))]
     unique: dict[str, ManifestRow] = {}

@@ -17,7 +17,8 @@ if TYPE_CHECKING:
 
 _POINTS: dict[TraceStatus, float] = {"incorporated": 1.0, "weakened": 0.4, "altered": 0.2, "missing": 0.0}
 _SEVERITY: dict[TraceStatus, Severity] = {"weakened": "medium", "altered": "high", "missing": "high"}
-# What the plan must provide weighs most; needs and outcomes are often told in other words, and seen less surely.
+# What the plan must provide weighs most; needs and outcomes are often told in other words, and seen less
+# surely.
 _WEIGHT = {"provision": 1.0, "outcome": 0.4, "need": 0.4}
 _REMEDY: dict[TraceStatus, str] = {
     "weakened": "Put back what was advised: who, how often, how long.",

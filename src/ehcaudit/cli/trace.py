@@ -44,9 +44,11 @@ def trace(
 ) -> None:
     """Trace each recommendation of the advice into the plan: incorporated, weakened, altered or missing.
 
-    Advice is what --advice names, what lies in a folder '<plan>_advice' beside the plan, and what 'manifest.csv' lists.
+    Advice is what --advice names, what lies in a folder '<plan>_advice' beside the plan, and what
+    'manifest.csv' lists.
 
-    Exit codes: 0 traced, 2 usage, 3 no advice was found or the document is no plan, 4 a document could not be read.
+    Exit codes: 0 traced, 2 usage, 3 no advice was found or the document is no plan, 4 a document could
+    not be read.
     """
     from ehcaudit.api import today
     from ehcaudit.batch.tracing import trace_files
@@ -67,7 +69,8 @@ def trace(
         raise typer.Exit(UNREAD)
     if traced.kind in ("template", "annual_review", "advice", "other"):
         raise CliError(
-            f"'{plan}' is not a plan but {traced.kind.replace('_', ' ')}; give the plan first, the advice with --advice",
+            f"'{plan}' is not a plan but {traced.kind.replace('_', ' ')}; give the plan first, the advice "
+            f"with --advice",
             NOTHING,
         )
     _show(traced, name, output)
@@ -139,7 +142,8 @@ def _code(traced: TracedPlan, *, quiet: bool) -> int:
     if not sources:
         if not quiet:
             say(
-                "ehcaudit: no advice was found; name it with --advice, or put it in a folder '<plan>_advice' beside the plan"
+                "ehcaudit: no advice was found; name it with --advice, or put it in a folder "
+                "'<plan>_advice' beside the plan"
             )
         return NOTHING
     return UNREAD if any(s.unread for s in sources) else PASSED

@@ -93,8 +93,10 @@ def _front(document: Any, traced: TracedPlan, sources: list[ListedSource]) -> No
             paragraph.add_run(f"{label}: ").bold = True
             paragraph.add_run(clean(value))
     document.add_paragraph(
-        "Each recommendation of your advice stands beside the words of the plan that answer it. The status was found by a program that "
-        "compares the two texts; it may be wrong, and only you can say. Please tick, comment, sign and return."
+        "Each recommendation of your advice stands beside the words of the plan that answer it. The "
+        "status was found by a program that "
+        "compares the two texts; it may be wrong, and only you can say. Please tick, comment, sign "
+        "and return."
     )
 
 

@@ -63,20 +63,36 @@ def health_first(traced: TracedPlan) -> list[TracedRecommendation]:
 
 def _source(source: ListedSource, unread: str | None) -> SourceOut:
     return SourceOut(
-        id=source.id, path=source.path, title=source.title, discipline=source.discipline, author=source.author, role=source.role,
-        date=source.date.isoformat() if source.date else None, health=source.health, listed_in_k=source.listed_in_k,
-        found=source.found, unread=unread,
-    )  # fmt: skip
+        id=source.id,
+        path=source.path,
+        title=source.title,
+        discipline=source.discipline,
+        author=source.author,
+        role=source.role,
+        date=source.date.isoformat() if source.date else None,
+        health=source.health,
+        listed_in_k=source.listed_in_k,
+        found=source.found,
+        unread=unread,
+    )
 
 
 def _recommendation(traced: TracedRecommendation) -> RecommendationOut:
     recommendation = traced.recommendation
     return RecommendationOut(
-        id=recommendation.id, source=recommendation.source, text=recommendation.text, source_place=_place(recommendation.place),
-        health=recommendation.health, discipline=recommendation.discipline, kind=recommendation.kind, status=traced.status,
-        plan_quote=traced.plan_quote or None, plan_place=_place(traced.plan_place) if traced.plan_place else None,
-        difference=traced.difference or None, confidence=traced.confidence,
-    )  # fmt: skip
+        id=recommendation.id,
+        source=recommendation.source,
+        text=recommendation.text,
+        source_place=_place(recommendation.place),
+        health=recommendation.health,
+        discipline=recommendation.discipline,
+        kind=recommendation.kind,
+        status=traced.status,
+        plan_quote=traced.plan_quote or None,
+        plan_place=_place(traced.plan_place) if traced.plan_place else None,
+        difference=traced.difference or None,
+        confidence=traced.confidence,
+    )
 
 
 def _place(place: Place) -> PlaceOut:

@@ -34,7 +34,10 @@ STATUS_STYLE = {
     "not_assessable": "dim",
 }
 _ORDER = ("missing", "altered", "weakened", "not_assessable", "incorporated")
-NOTE = "Found by the words of the two texts. Whether a difference was agreed, only the people concerned can tell."
+NOTE = (
+    "Found by the words of the two texts. Whether a difference was agreed, only the people "
+    "concerned can tell."
+)
 
 
 def render(traced: TracedPlan, look: Look) -> bytes:
@@ -65,7 +68,7 @@ def render(traced: TracedPlan, look: Look) -> bytes:
 
 
 def _totals(traced: TracedPlan) -> Text:
-    counted = Counter(t.status for t in traced.trace.recommendations)
+    counted: Counter[str] = Counter(t.status for t in traced.trace.recommendations)
     total = count(len(traced.trace.recommendations), "recommendation")
     told = ", ".join(f"{counted[s]} {STATUS_WORDS[s]}" for s in _ORDER if counted[s])
     return words(f"{total}: {told}." if told else "No advice was found, so nothing could be traced.")

@@ -41,14 +41,21 @@ def test_amounts_are_normalised(text: str, length: float, times: float) -> None:
     assert per_year(text) == [times]
 
 
-@pytest.mark.parametrize(("text", "times"), [("half-termly", 6), ("termly", 3), ("monthly", 12), ("once a year", 1)])
+@pytest.mark.parametrize(
+    ("text", "times"), [("half-termly", 6), ("termly", 3), ("monthly", 12), ("once a year", 1)]
+)
 def test_rhythms_without_a_length(text: str, times: float) -> None:
     assert per_year(text) == [times]
 
 
 @pytest.mark.parametrize(
     "text",
-    ["within five minutes of the bell", "leaving three minutes before the others", "every 20 minutes he looks up", "ten minutes early"],
+    [
+        "within five minutes of the bell",
+        "leaving three minutes before the others",
+        "every 20 minutes he looks up",
+        "ten minutes early",
+    ],
 )
 def test_conditions_are_no_length_of_a_session(text: str) -> None:
     assert minutes(text) == []
@@ -83,7 +90,13 @@ def test_up_to_is_kept() -> None:
 
 @pytest.mark.parametrize(
     ("text", "size"),
-    [("one to one", 1), ("1:1", 1), ("in pairs", 2), ("a group of no more than four", 4), ("with two other pupils", 3)],
+    [
+        ("one to one", 1),
+        ("1:1", 1),
+        ("in pairs", 2),
+        ("a group of no more than four", 4),
+        ("with two other pupils", 3),
+    ],
 )
 def test_group_sizes(text: str, size: int) -> None:
     assert [g.high for g in find_quantities(text).groups] == [size]
@@ -94,7 +107,11 @@ def test_events_are_no_calendar() -> None:
     assert rate.rates[0].event == "meal"
 
 
-@given(st.integers(1, 9), st.integers(5, 90), st.sampled_from(["week", "fortnight", "month", "half term", "term", "year"]))
+@given(
+    st.integers(1, 9),
+    st.integers(5, 90),
+    st.sampled_from(["week", "fortnight", "month", "half term", "term", "year"]),
+)
 def test_every_way_of_writing_gives_the_same(times: int, length: int, period: str) -> None:
     forms = [
         f"{times} x {length} minutes a {period}",
@@ -110,4 +127,6 @@ def test_every_way_of_writing_gives_the_same(times: int, length: int, period: st
 def test_any_text_gives_amounts_within_it(text: str) -> None:
     found = find_quantities(text)
     assert isinstance(found, Quantities)
-    assert all(0 <= a.start <= a.end <= len(text) + 5 for a in (*found.durations, *found.sessions, *found.spans))
+    assert all(
+        0 <= a.start <= a.end <= len(text) + 5 for a in (*found.durations, *found.sessions, *found.spans)
+    )

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
 
-from ehcaudit.checks.tracing.advice_lines import heading_family
+from ehcaudit.checks.tracing.advice_headings import heading_family
 from ehcaudit.checks.tracing.recommendations import Reading, read_recommendations
 from ehcaudit.plans.case import AdviceSource
 from tests.accuracy.tracing import document_of
 
 
-def read(*blocks: dict[str, object], discipline: str = "physiotherapy") -> Reading:
+def read(*blocks: Any, discipline: str = "physiotherapy") -> Reading:
     document = document_of({"name": "advice", "blocks": list(blocks)})
     return read_recommendations(document, AdviceSource("A1", "advice", None, discipline=discipline))
 
@@ -47,39 +49,67 @@ def test_a_bullet_counts_under_recommendations_and_not_under_history() -> None:
 
 
 def test_nothing_and_see_attached_are_what_they_are() -> None:
-    found = read({"h": "Health needs"}, {"p": "No health needs identified."}, {"h": "Provision"}, {"p": "Please see attached report."})
+    found = read(
+        {"h": "Health needs"},
+        {"p": "No health needs identified."},
+        {"h": "Provision"},
+        {"p": "Please see attached report."},
+    )
     assert found.recommendations == ()
     assert found.says_none
     assert found.see_attached
 
 
 def test_services_in_one_cell_keep_their_own_discipline() -> None:
-    lines = "Community Paediatrics: Review in clinic every six months.\nOccupational Therapy: Handwriting programme, 10 minutes daily."
+    lines = (
+        "Community Paediatrics: Review in clinic every six months.\nOccupational Therapy: Handwriting "
+        "programme, 10 minutes daily."
+    )
     found = read({"t": [["Health Provision", lines]]}, discipline="paediatrics").recommendations
-    assert [(r.discipline, r.health) for r in found] == [("paediatrics", True), ("occupational_therapy", True)]
+    assert [(r.discipline, r.health) for r in found] == [
+        ("paediatrics", True),
+        ("occupational_therapy", True),
+    ]
 
 
 def test_a_row_of_a_table_is_one_recommendation_with_who_and_how_often() -> None:
     rows = [["Provision", "By whom", "Frequency"], ["Stretching programme", "Trained TA", "15 minutes daily"]]
-    assert [r.text for r in read({"t": rows}).recommendations] == ["Stretching programme; Trained TA; 15 minutes daily"]
+    assert [r.text for r in read({"t": rows}).recommendations] == [
+        "Stretching programme; Trained TA; 15 minutes daily"
+    ]
 
 
 def test_a_table_of_scores_recommends_nothing() -> None:
-    assert read({"h": "Recommendations"}, {"t": [["Subtest", "Score"], ["Word classes", "80"]]}).recommendations == ()
+    assert (
+        read({"h": "Recommendations"}, {"t": [["Subtest", "Score"], ["Word classes", "80"]]}).recommendations
+        == ()
+    )
 
 
 def test_prose_recommends_sentence_by_sentence() -> None:
-    text = "I saw him in May. He should have physiotherapy for 30 minutes each week. I discussed this with his parents."
+    text = (
+        "I saw him in May. He should have physiotherapy for 30 minutes each week. I discussed this "
+        "with his parents."
+    )
     assert [r.text for r in read({"h": "Recommendations"}, {"p": text}).recommendations] == [
         "He should have physiotherapy for 30 minutes each week."
     ]
 
 
 def test_codes_of_sources_are_left_out() -> None:
-    found = read({"h": "Provision"}, {"b": "A weekly 30-minute session with an ELSA (A, PR)."}).recommendations
+    found = read(
+        {"h": "Provision"}, {"b": "A weekly 30-minute session with an ELSA (A, PR)."}
+    ).recommendations
     assert [r.text for r in found] == ["A weekly 30-minute session with an ELSA."]
 
 
 def test_the_same_words_twice_are_one_recommendation() -> None:
     bullet = {"b": "Hydrotherapy for 30 minutes each week."}
-    assert len(read({"h": "Summary of recommendations"}, bullet, {"h": "Recommendations"}, bullet).recommendations) == 1
+    assert (
+        len(
+            read(
+                {"h": "Summary of recommendations"}, bullet, {"h": "Recommendations"}, bullet
+            ).recommendations
+        )
+        == 1
+    )

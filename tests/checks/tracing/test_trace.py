@@ -21,7 +21,9 @@ def trace(advice: list[str] | str, discipline: str = "speech_and_language_therap
     return trace_case(case(sections=sections, advice=[{"discipline": discipline, "recommendations": lines}]))
 
 
-def fate(advice: str, discipline: str = "speech_and_language_therapy", **sections: str) -> TracedRecommendation:
+def fate(
+    advice: str, discipline: str = "speech_and_language_therapy", **sections: str
+) -> TracedRecommendation:
     return trace(advice, discipline, **sections).recommendations[0]
 
 
@@ -52,29 +54,45 @@ def test_another_person_is_altered() -> None:
 
 
 def test_altered_comes_before_weakened() -> None:
-    assert fate(SALT, F="Speech and language therapy for 30 minutes each month as required.").status == "altered"
+    assert (
+        fate(SALT, F="Speech and language therapy for 30 minutes each month as required.").status == "altered"
+    )
 
 
 def test_another_therapy_in_the_same_words_is_missing() -> None:
     advice = "Direct physiotherapy, 30 minutes weekly, by a physiotherapist."
-    one = fate(advice, "physiotherapy", F="Direct occupational therapy, 30 minutes weekly, by an occupational therapist.")
+    one = fate(
+        advice,
+        "physiotherapy",
+        F="Direct occupational therapy, 30 minutes weekly, by an occupational therapist.",
+    )
     assert one.status == "missing"
     assert one.plan_place is None
 
 
 def test_training_of_staff_is_not_practice_with_the_child() -> None:
-    one = fate("Makaton training for all staff, three hours.", F="Makaton practice with the key person for 15 minutes daily.")
+    one = fate(
+        "Makaton training for all staff, three hours.",
+        F="Makaton practice with the key person for 15 minutes daily.",
+    )
     assert one.status == "missing"
 
 
 def test_a_total_kept_without_its_sessions_is_weakened() -> None:
     advice = "20 minutes three times a week of language work with a teaching assistant."
-    assert fate(advice, F="60 minutes weekly of language work with a teaching assistant.").status == "weakened"
-    assert fate(advice, F="60 minutes once a week of language work with a teaching assistant.").status == "altered"
+    assert (
+        fate(advice, F="60 minutes weekly of language work with a teaching assistant.").status == "weakened"
+    )
+    assert (
+        fate(advice, F="60 minutes once a week of language work with a teaching assistant.").status
+        == "altered"
+    )
 
 
 def test_up_to_takes_certainty_away() -> None:
-    one = fate("Physiotherapy, 30 minutes a week.", "physiotherapy", F="Physiotherapy of up to 30 minutes a week.")
+    one = fate(
+        "Physiotherapy, 30 minutes a week.", "physiotherapy", F="Physiotherapy of up to 30 minutes a week."
+    )
     assert one.status == "weakened"
     assert "up to" in one.difference
 
@@ -88,7 +106,9 @@ def test_vague_in_the_advice_is_a_fault_of_the_advice() -> None:
 
 def test_one_recommendation_may_stand_in_two_items() -> None:
     plan = "A wedge cushion will be used at the table.\nA writing slope will be used for all written work."
-    assert fate("A wedge cushion and a writing slope.", "occupational_therapy", F=plan).status == "incorporated"
+    assert (
+        fate("A wedge cushion and a writing slope.", "occupational_therapy", F=plan).status == "incorporated"
+    )
 
 
 def test_an_item_that_answers_one_recommendation_does_not_stand_in_for_another() -> None:
@@ -97,7 +117,10 @@ def test_an_item_that_answers_one_recommendation_does_not_stand_in_for_another()
         "A body signals programme, 20 minutes three times a week, by the learning mentor.",
     ]
     plan = "An occupational therapist will work directly on body signals for 45 minutes once a week."
-    assert [t.status for t in trace(advice, "occupational_therapy", F=plan).recommendations] == ["incorporated", "missing"]
+    assert [t.status for t in trace(advice, "occupational_therapy", F=plan).recommendations] == [
+        "incorporated",
+        "missing",
+    ]
 
 
 def test_advice_that_could_not_be_read_gives_no_recommendation_and_is_named() -> None:
@@ -109,12 +132,21 @@ def test_advice_that_could_not_be_read_gives_no_recommendation_and_is_named() ->
 
 @pytest.mark.parametrize(("section", "expected"), [("G", ["medium"]), ("F", [])])
 def test_speech_therapy_in_g_is_misplaced(section: str, expected: list[str]) -> None:
-    found = trace(SALT, **{section: "Speech and language therapy for 45 minutes each week from a speech and language therapist."})
+    found = trace(
+        SALT,
+        **{
+            section: "Speech and language therapy for 45 minutes each week from a speech and language "
+            "therapist."
+        },
+    )
     assert [f.severity for f in found.faults if f.code == "misplaced"] == expected
 
 
 def test_reasons_given_for_the_place_are_heard() -> None:
-    text = "Speech and language therapy for 45 minutes each week; there are exceptional reasons for it to stand here."
+    text = (
+        "Speech and language therapy for 45 minutes each week; there are exceptional reasons for it "
+        "to stand here."
+    )
     assert [f for f in trace(SALT, G=text).faults if f.code == "misplaced"] == []
 
 
@@ -125,8 +157,13 @@ def test_other_therapy_in_g_is_only_worth_a_look() -> None:
 
 
 def _listed(date: dt.date, author: str, source_author: str) -> Trace:
-    one = case(sections={"F": SALT}, advice=[{"discipline": "speech_and_language_therapy", "recommendations": [SALT]}])
-    entry = AdviceEntry("K1", "Therapy report", author, "Therapist", None, date, "speech_and_language_therapy", True, True)
+    one = case(
+        sections={"F": SALT},
+        advice=[{"discipline": "speech_and_language_therapy", "recommendations": [SALT]}],
+    )
+    entry = AdviceEntry(
+        "K1", "Therapy report", author, "Therapist", None, date, "speech_and_language_therapy", True, True
+    )
     source = replace(one.advice[0], author=source_author, date=dt.date(2026, 5, 1))
     return trace_case(replace(one, plan=replace(one.plan, advice=(entry,)), advice=(source,)))
 
@@ -140,8 +177,21 @@ def test_section_k_is_reconciled() -> None:
 
 
 def test_listed_and_not_found_and_found_and_not_listed() -> None:
-    one = case(sections={"F": SALT}, advice=[{"discipline": "physiotherapy", "recommendations": ["Physiotherapy weekly."]}])
-    entry = AdviceEntry("K1", "EP advice", "Bo Lark", "Educational psychologist", None, None, "educational_psychology", False, True)
+    one = case(
+        sections={"F": SALT},
+        advice=[{"discipline": "physiotherapy", "recommendations": ["Physiotherapy weekly."]}],
+    )
+    entry = AdviceEntry(
+        "K1",
+        "EP advice",
+        "Bo Lark",
+        "Educational psychologist",
+        None,
+        None,
+        "educational_psychology",
+        False,
+        True,
+    )
     found = trace_case(replace(one, plan=replace(one.plan, advice=(entry,))))
     assert {f.code for f in found.faults} == {"advice_not_listed", "advice_not_appended"}
 
@@ -162,5 +212,8 @@ def test_the_criterion_rests_on_the_trace() -> None:
 
 
 def test_the_same_case_gives_the_same_trace() -> None:
-    one = case(sections={"F": SALT}, advice=[{"discipline": "speech_and_language_therapy", "recommendations": [SALT]}])
+    one = case(
+        sections={"F": SALT},
+        advice=[{"discipline": "speech_and_language_therapy", "recommendations": [SALT]}],
+    )
     assert trace_case(one) == trace_case(one)

@@ -20,18 +20,23 @@ if TYPE_CHECKING:
 
 _WORD = re.compile(r"[A-Za-z][A-Za-z’'-]*[A-Za-z]|[A-Z]{2,}")
 _TRAINED_PERSON = re.compile(
-    r"(?<!be )(?<!are )(?<!is )\btrained (?:by|in|to)\b(?:(?!\b(?:will|who|leads?|gives?|runs?|carr\w+|each|every|for)\b)[^.;:,]){0,70}"
-    r"|\btrained (?!in\b|by\b|to\b|for\b|on\b|how\b|once\b|each\b|every\b|annually\b)(?=\w+)|\b\w+-trained\b|\b(?:elklan|makaton|thrive) trained\b"
-    r"|\b(?:with|having|who has|holding|holds) (?:(?:additional|accredited|specialist|further|recent|up-to-date|appropriate|relevant|suitable|level \d) )*training\b[^.;:,]{0,60}",
+    r"(?<!be )(?<!are )(?<!is )\btrained (?:by|in|to)\b(?:(?!\b(?:will|who|leads?|gives?|runs?|"
+    r"carr\w+|each|every|for)\b)[^.;:,]){0,70}"
+    r"|\btrained (?!in\b|by\b|to\b|for\b|on\b|how\b|once\b|each\b|every\b|annually\b)(?=\w+)|"
+    r"\b\w+-trained\b|\b(?:elklan|makaton|thrive) trained\b"
+    r"|\b(?:with|having|who has|holding|holds) (?:(?:additional|accredited|specialist|further|"
+    r"recent|up-to-date|appropriate|relevant|suitable|level \d) )*training\b[^.;:,]{0,60}",
     re.IGNORECASE,
 )
 # What a child is trained in, or a place: no training of staff.
 _OF_THE_CHILD = re.compile(
-    r"\b(?:job|independent|travel|mobility|work|toilet|skills|relaxation|strength|independence) training\b|\btraining (?:provider|flat|placement|centre)\b",
+    r"\b(?:job|independent|travel|mobility|work|toilet|skills|relaxation|strength|independence) "
+    r"training\b|\btraining (?:provider|flat|placement|centre)\b",
     re.IGNORECASE,
 )
 _OTHER_ACTS = re.compile(
-    r"\b(?:visit\w*|check\w*|review\w*|treat\w*|assess\w*|lend\w*|loan\w*|adjust\w*|revis\w+|therapy|advis\w+|deliver\w*|fit|fitted|equipment|circuit|practise|teach (?!staff|adults))\b",
+    r"\b(?:visit\w*|check\w*|review\w*|treat\w*|assess\w*|lend\w*|loan\w*|adjust\w*|revis\w+|"
+    r"therapy|advis\w+|deliver\w*|fit|fitted|equipment|circuit|practise|teach (?!staff|adults))\b",
     re.IGNORECASE,
 )
 _TRAINING = re.compile(r"\b(?:training|trains?|trained|inset|workshops?|upskill\w*)\b", re.IGNORECASE)
@@ -87,13 +92,15 @@ def _without_training_of_people(text: str) -> str:
 
 
 def _training(text: str) -> Literal["all", "part", "none"]:
-    """Whether training others is what the text provides, or a part of it: not "a teaching assistant trained by …"."""
+    """Whether training others is what the text provides, or a part of it: not "a teaching assistant trained
+    by …".
+    """
     shown = _OF_THE_CHILD.sub("", _without_training_of_people(text))
     match = _TRAINING.search(shown)
     if match is None:
         return "none"
     first = len(_WORD.findall(shown[: match.start()])) <= 3
-    others = [m for m in _OTHER_ACTS.finditer(shown)]
+    others = list(_OTHER_ACTS.finditer(shown))
     return "part" if others and not (first and others[0].start() > match.start()) else "all"
 
 

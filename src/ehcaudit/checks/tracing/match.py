@@ -1,7 +1,9 @@
 """Which statements of the plan answer a recommendation: typed concepts decide, likeness of words only ranks.
 
-Two texts that name different therapies never match, however alike their words; training of staff never answers
-therapy for the child. A statement that one recommendation of a source has claimed answers another of that source
+Two texts that name different therapies never match, however alike their words; training of staff never
+answers
+therapy for the child. A statement that one recommendation of a source has claimed answers another of that
+source
 only where nothing is lost.
 """
 
@@ -150,7 +152,9 @@ def _roles(statement: Statement) -> frozenset[str]:
 
 
 def _coverage(mine: frozenset[str], theirs: frozenset[str], weights: Weights) -> float:
-    """How much of a need a statement holds: plans tell needs at length, so what they say beside it counts for nothing."""
+    """How much of a need a statement holds: plans tell needs at length, so what they say beside it counts
+    for nothing.
+    """
     shared = mine & theirs
     if not shared or weights.sum(mine) <= 0:
         return 0.0

@@ -12,11 +12,14 @@ Key = tuple[str, str]
 
 @cache
 def _pattern() -> re.Pattern[str]:
-    number = rf"\d{{1,4}}|{body(w for w in load('quantities')['numbers'] if w not in ('a', 'an', 'single', 'half', 'half a', 'half an'))}"
+    vague = ("a", "an", "single", "half", "half a", "half an")
+    words = body(w for w in load("quantities")["numbers"] if w not in vague)
+    number = rf"\d{{1,4}}|{words}"
     return re.compile(
         rf"(?P<of>(?P<n>{number})[\w\s]{{0,20}}?\b(?:out of|in)\s+(?:every\s+)?(?P<m>{number})\b)"
         rf"|(?P<percent>\d{{1,3}}\s*(?:%|per\s?cent))"
-        rf"|(?P<count>(?P<c>{number})[\s-]+(?P<unit>minutes?|seconds?|hours?|words?|times|occasions|sessions|turns|steps|mouthfuls|sentences|metres))\b",
+        rf"|(?P<count>(?P<c>{number})[\s-]+(?P<unit>minutes?|seconds?|hours?|words?|times|occasions|"
+        rf"sessions|turns|steps|mouthfuls|sentences|metres))\b",
         re.IGNORECASE,
     )
 

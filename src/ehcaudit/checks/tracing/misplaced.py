@@ -1,6 +1,7 @@
 """Provision in section G that may belong in section F.
 
-Health provision that educates or trains is special educational provision (Children and Families Act 2014 s.21(5));
+Health provision that educates or trains is special educational provision (Children and Families Act 2014
+s.21(5));
 speech and language therapy is normally so, unless there are exceptional reasons (Code of Practice 9.74).
 """
 
@@ -39,7 +40,10 @@ def misplaced(statements: Sequence[Statement]) -> tuple[Fault, ...]:
 def _of(statement: Statement) -> Fault | None:
     quote, place = quoted(statement.text), statement.place.in_section("G")
     if _THERAPY in statement.concepts.services and not _matches("medical", statement.text):
-        message = f"Speech and language therapy stands in section G without exceptional reasons; it is normally special educational provision ({BASIS})."
+        message = (
+            f"Speech and language therapy stands in section G without exceptional reasons; it is "
+            f"normally special educational provision ({BASIS})."
+        )
         return Fault(
             "misplaced",
             message,
@@ -49,7 +53,10 @@ def _of(statement: Statement) -> Fault | None:
             "medium",
         )
     if _THERAPY in statement.concepts.services or _matches("educates", statement.text):
-        message = f"This health provision may educate or train; then it is special educational provision and belongs in section F ({BASIS})."
+        message = (
+            f"This health provision may educate or train; then it is special educational provision "
+            f"and belongs in section F ({BASIS})."
+        )
         return Fault("misplaced", message, quote, place, "Consider whether it belongs in section F.", "info")
     return None
 

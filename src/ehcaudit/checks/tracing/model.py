@@ -42,8 +42,8 @@ class TracedRecommendation:
 
 @dataclass(frozen=True, slots=True)
 class ListedSource:
-    """An advice as section K lists it and as it was found. `source` is the id of the document at hand, `entry`
-    the id of the entry in section K; one of them is `None` where only the other is there."""
+    """An advice as section K lists it and as it was found. `source` is the id of the document at hand,
+    `entry` the id of the entry in section K; one of them is `None` where only the other is there."""
 
     id: str
     title: str | None
@@ -72,7 +72,8 @@ class Unsupported:
 class Trace:
     """All recommendations of all advice at hand, in the order of the sources.
 
-    `listing` reconciles section K with what was found; `unsupported` is what the plan holds and no advice gave;
+    `listing` reconciles section K with what was found; `unsupported` is what the plan holds and no
+    advice gave;
     `faults` are what tracing finds wrong beside the fate of single recommendations.
     """
 

@@ -11,7 +11,9 @@ from ehcaudit.checks.tracing.lexicon import body, fold, key_of, keyed_forms, loa
 
 @dataclass(frozen=True, slots=True)
 class Person:
-    """A role named in a text. `grades` are kinds of grade that it states (specialist, band, level, trained) with words."""
+    """A role named in a text. `grades` are kinds of grade that it states (specialist, band, level, trained)
+    with words.
+    """
 
     role: str
     quote: str
@@ -92,7 +94,8 @@ def _is_service(text: str, match: re.Match[str]) -> bool:
     found = fold(match.group(0))
     if found in ("salt", "slt", "ot", "ots", "s&lt", "physio", "ep"):
         if re.match(
-            r"\s+(?:sessions?|programme|therapy|input|service|advice|targets?|support|assessment|report|review|provision|strateg|activities|group|block|visits?|assistant|equipment|intervention)",
+            r"\s+(?:sessions?|programme|therapy|input|service|advice|targets?|support|assessment|report|"
+            r"review|provision|strateg|activities|group|block|visits?|assistant|equipment|intervention)",
             text[match.end() :],
             re.IGNORECASE,
         ):
@@ -108,16 +111,17 @@ def _is_service(text: str, match: re.Match[str]) -> bool:
 @cache
 def _before() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
     data = load("people")
-    grade = re.compile(
-        rf"(?:^|(?<=[\s(]))(?P<words>(?:(?:{body(f for forms in data['grades'].values() for f in forms)}|qualified|registered|chartered|experienced|paediatric|children's|community|consultant|senior|clinical|named|principal|class|key|children’s|hcpc-registered|hcpc registered)[\s-]+)+)$",
-        re.IGNORECASE,
-    )
+    forms = [f for kinds in data["grades"].values() for f in kinds]
+    before_role = body([*forms, *data["adjectives"]])
+    grade = re.compile(rf"(?:^|(?<=[\s(]))(?P<words>(?:(?:{before_role})[\s-]+)+)$", re.IGNORECASE)
     other = re.compile(
-        rf"(?:{body(data['other_marks'])})\s+(?:(?:the|a|an|his|her|their|one|two|all|our|its|any|same|class)\s+){{0,2}}$",
+        rf"(?:{body(data['other_marks'])})\s+(?:(?:the|a|an|his|her|their|one|two|all|our|its|any|same|"
+        rf"class)\s+){{0,2}}$",
         re.IGNORECASE,
     )
     giver = re.compile(
-        rf"(?:{body(data['provider_marks'])})\s+(?:(?:the|a|an|his|her|their|one|two|both|either|our|its|same|class|of)\s+){{0,3}}$",
+        rf"(?:{body(data['provider_marks'])})\s+(?:(?:the|a|an|his|her|their|one|two|both|either|our|"
+        rf"its|same|class|of)\s+){{0,3}}$",
         re.IGNORECASE,
     )
     return grade, other, giver
@@ -135,7 +139,8 @@ def _grades(text: str, start: int, end: int) -> tuple[tuple[tuple[str, str], ...
         if hit:
             found.append((kind, hit.group(0)))
     trained = re.match(
-        r"(?:\s*\([^)]{0,40}\))?,?\s*(?:(?:who (?:is|has been|are) |both |each )?(?:specially |fully |appropriately )?trained (?:by|in)\b[^.;,]{0,60})",
+        r"(?:\s*\([^)]{0,40}\))?,?\s*(?:(?:who (?:is|has been|are) |both |each )?(?:specially |fully |"
+        r"appropriately )?trained (?:by|in)\b[^.;,]{0,60})",
         text[end : end + 110],
         re.IGNORECASE,
     )
@@ -149,7 +154,8 @@ def _provides(text: str, start: int) -> bool:
     _, other, giver = _before()
     before = text[max(0, start - 60) : start]
     if other.search(before) and not re.search(
-        r"(?:carried out|delivered|provided|given|led|run|undertaken|taught|supported|facilitated) by\s+(?:\w+\s+){0,2}$",
+        r"(?:carried out|delivered|provided|given|led|run|undertaken|taught|supported|facilitated) "
+        r"by\s+(?:\w+\s+){0,2}$",
         before,
         re.IGNORECASE,
     ):

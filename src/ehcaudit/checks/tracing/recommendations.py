@@ -11,12 +11,14 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from ehcaudit.checks.tracing.advice_lines import AdviceLine, Family, advice_lines
+from ehcaudit.checks.tracing.advice_headings import Family
+from ehcaudit.checks.tracing.advice_lines import AdviceLine, advice_lines
 from ehcaudit.checks.tracing.lexicon import load, patterns
 from ehcaudit.checks.tracing.model import Recommendation, RecommendationKind
 from ehcaudit.checks.tracing.people import names_a_role
 from ehcaudit.checks.tracing.quantities import find_quantities
-from ehcaudit.plans.advice_list import discipline_of, is_health
+from ehcaudit.plans.advice_columns import discipline_of
+from ehcaudit.plans.advice_list import is_health
 from ehcaudit.plans.text import count_words, is_prompt, plain, sentences, split_tags, without_numbering
 
 if TYPE_CHECKING:
@@ -129,7 +131,8 @@ def _need_or_provision(text: str, words: str, line: AdviceLine) -> Recommendatio
 def _negated(words: str) -> bool:
     return (
         re.search(
-            r"^(these|this|that|those|there) \w+|^(i|we) (do not|don t) (think|believe|recommend)|^(his|her|their|\w+ s) strengths\b|^(he|she|they) (may|is able to|can)\b",
+            r"^(these|this|that|those|there) \w+|^(i|we) (do not|don t) (think|believe|recommend)|^(his|"
+            r"her|their|\w+ s) strengths\b|^(he|she|they) (may|is able to|can)\b",
             words,
         )
         is not None
@@ -154,7 +157,9 @@ def _strongly_recommends(words: str, text: str) -> bool:
     ):
         return False
     asks = re.search(
-        r"\b(should (have|receive|be|continue|attend|see|provide|use|write|give|offer)|recommend(ed|s)?|i advise|we advise|i suggest|must (be|have)|carried out by|delivered by|requires? (a|an|the|direct|regular|daily|weekly|one|\d)|would benefit from)\b",
+        r"\b(should (have|receive|be|continue|attend|see|provide|use|write|give|offer)|recommend(ed|"
+        r"s)?|i advise|we advise|i suggest|must (be|have)|carried out by|delivered by|requires? (a|an|"
+        r"the|direct|regular|daily|weekly|one|\d)|would benefit from)\b",
         words,
     )
     amount = find_quantities(text)

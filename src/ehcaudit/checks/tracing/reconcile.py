@@ -8,7 +8,7 @@ from difflib import SequenceMatcher
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from ehcaudit.checks.model import Fault
+from ehcaudit.checks.model import Fault, Severity
 from ehcaudit.checks.tracing.model import ListedSource
 from ehcaudit.checks.tracing.sources import title_of
 from ehcaudit.checks.wording import day, quoted
@@ -81,11 +81,19 @@ def _of_source(source: AdviceSource, entry: AdviceEntry | None) -> ListedSource:
     title = title_of(source.plan.document) if source.plan else None
     words = " ".join(x for x in (source.role, title) if x)
     return ListedSource(
-        id=source.id, title=title or (entry.title if entry else None), discipline=source.discipline or (entry.discipline if entry else None),
-        author=_fuller(source.author, entry.author if entry else None), role=source.role or (entry.role if entry else None),
-        date=source.date or (entry.date if entry else None), path=source.path, listed_in_k=entry is not None, found=source.unread is None,
-        source=source.id, entry=entry.id if entry else None, health=is_health(source.discipline, words),
-    )  # fmt: skip
+        id=source.id,
+        title=title or (entry.title if entry else None),
+        discipline=source.discipline or (entry.discipline if entry else None),
+        author=_fuller(source.author, entry.author if entry else None),
+        role=source.role or (entry.role if entry else None),
+        date=source.date or (entry.date if entry else None),
+        path=source.path,
+        listed_in_k=entry is not None,
+        found=source.unread is None,
+        source=source.id,
+        entry=entry.id if entry else None,
+        health=is_health(source.discipline, words),
+    )
 
 
 def _fuller(one: str | None, other: str | None) -> str | None:
@@ -97,9 +105,18 @@ def _fuller(one: str | None, other: str | None) -> str | None:
 
 def _of_entry(entry: AdviceEntry) -> ListedSource:
     return ListedSource(
-        id=entry.id, title=entry.title, discipline=entry.discipline, author=entry.author, role=entry.role, date=entry.date,
-        path=None, listed_in_k=True, found=False, entry=entry.id, health=entry.health,
-    )  # fmt: skip
+        id=entry.id,
+        title=entry.title,
+        discipline=entry.discipline,
+        author=entry.author,
+        role=entry.role,
+        date=entry.date,
+        path=None,
+        listed_in_k=True,
+        found=False,
+        entry=entry.id,
+        health=entry.health,
+    )
 
 
 def _disagreements(source: AdviceSource, entry: AdviceEntry) -> Iterator[Fault]:
@@ -146,7 +163,7 @@ def _not_found(entry: AdviceEntry) -> Iterator[Fault]:
     if entry.discipline == "parents":
         return
     message = f"Section K lists the {_name(entry)}, which is not among the advice at hand."
-    severity = "low" if entry.health else "info"
+    severity: Severity = "low" if entry.health else "info"
     yield Fault(
         "advice_not_appended",
         message,
@@ -154,7 +171,7 @@ def _not_found(entry: AdviceEntry) -> Iterator[Fault]:
         _K,
         "Append it to the plan, and supply it here.",
         severity,
-    )  # type: ignore[arg-type]
+    )
 
 
 def _name(entry: AdviceEntry) -> str:

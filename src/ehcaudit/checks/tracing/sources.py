@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING
 
 from ehcaudit.checks.tracing.lexicon import load
 from ehcaudit.documents.model import Document, Paragraph, Table
-from ehcaudit.plans.advice_list import discipline_of, split_author
+from ehcaudit.plans.advice_columns import discipline_of
+from ehcaudit.plans.authors import split_author
 from ehcaudit.plans.dates import parse_date
 from ehcaudit.plans.text import count_words, plain
 
@@ -19,18 +20,20 @@ if TYPE_CHECKING:
 
 _FRONT = 12
 _SIGNED = re.compile(
-    r"\b[Ss]igned:?\s+(?P<name>(?:(?:Dr|Mr|Mrs|Ms|Miss|Prof)\.?\s+)?[A-Z][\w.'’-]*(?:\s+[A-Z][\w'’-]+){1,3})(?:,\s*(?P<role>[^,.\d]{4,70}))?"
+    r"\b[Ss]igned:?\s+(?P<name>(?:(?:Dr|Mr|Mrs|Ms|Miss|"
+    r"Prof)\.?\s+)?[A-Z][\w.'’-]*(?:\s+[A-Z][\w'’-]+){1,3})(?:,\s*(?P<role>[^,.\d]{4,70}))?"
 )
 _CLOSING = re.compile(
     r"\b(?:[Yy]ours (?:sincerely|faithfully)|[Kk]ind regards|[Bb]est wishes),?\s+(?P<rest>.{5,120})"
 )
 _BY = re.compile(
-    r"\b(?:[Rr]eport|[Aa]dvice|[Aa]ssessment|[Ll]etter|[Pp]repared|[Ww]ritten|[Cc]ompleted)(?: (?:prepared|written|completed))? by:?\s+(?P<rest>.{5,120})"
+    r"\b(?:[Rr]eport|[Aa]dvice|[Aa]ssessment|[Ll]etter|[Pp]repared|[Ww]ritten|[Cc]ompleted)(?: "
+    r"(?:prepared|written|completed))? by:?\s+(?P<rest>.{5,120})"
 )
 
 
 def described(source: AdviceSource) -> AdviceSource:
-    """`source` with what the document says of its author, role, date and discipline, where it was not told."""
+    """`source` with what the document says of its author, role, date and discipline, where not told."""
     if source.plan is None:
         return source
     document = source.plan.document
@@ -77,7 +80,8 @@ def _pairs(document: Document) -> Iterator[tuple[str, str]]:
 
 
 def _facts(document: Document) -> dict[str, str]:
-    data, facts = load("advice"), {}
+    data = load("advice")
+    facts: dict[str, str] = {}
     signing = False
     for label, value in _pairs(document):
         signing = signing or re.search(data["author_block"], label) is not None
@@ -123,7 +127,9 @@ def _signature_table(document: Document) -> dict[str, str]:
 
 
 def _closing(document: Document) -> dict[str, str]:
-    """ "Signed A. Name, Role, date", "Yours sincerely, Dr Name, Role", or a name and a role on the last lines."""
+    """ "Signed A. Name, Role, date", "Yours sincerely, Dr Name, Role", or a name and a role on the last
+    lines.
+    """
     paragraphs = [p.text for p in document.paragraphs() if p.text]
     for text in reversed(paragraphs):
         if match := _SIGNED.search(text):

@@ -1,6 +1,7 @@
 """What a plan says that a recommendation may be matched to: its items, and every row and paragraph of B to H.
 
-Items come first. Rows and paragraphs of the sections stand in as well, so that a fault in finding items does not
+Items come first. Rows and paragraphs of the sections stand in as well, so that a fault in finding items does
+not
 make a recommendation missing.
 """
 

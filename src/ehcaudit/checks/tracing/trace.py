@@ -28,8 +28,8 @@ _ALSO = 0.5
 
 def trace_case(case: Case) -> Trace:
     """Each recommendation of the advice at hand with its fate in the plan. Pure; advice unread gives none."""
-    from ehcaudit.checks.tracing.reconcile import reconcile
     from ehcaudit.checks.tracing.misplaced import misplaced
+    from ehcaudit.checks.tracing.reconcile import reconcile
     from ehcaudit.checks.tracing.unsupported import unsupported
 
     sources = tuple(described(source) for source in case.advice)
@@ -112,7 +112,7 @@ class _Desk:
     def _with_more(
         self, wanted: Wanted, fate: tuple[list[Candidate], Judged], options: Sequence[Candidate]
     ) -> tuple[list[Candidate], Judged]:
-        """Further statements that bring back what the first leaves out: one recommendation in several items."""
+        """Further statements that bring back what the first leaves out."""
         chosen, judged = fate
         for option in options[:5]:
             if judged.status != "weakened":

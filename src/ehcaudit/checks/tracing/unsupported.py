@@ -1,4 +1,6 @@
-"""What the plan holds and no supplied advice gave: numbers beside a matched recommendation, and health services."""
+"""What the plan holds and no supplied advice gave: numbers beside a matched recommendation, and health
+services.
+"""
 
 from __future__ import annotations
 
@@ -17,11 +19,13 @@ if TYPE_CHECKING:
 def unsupported(
     statements: Sequence[Statement], traced: Sequence[TracedRecommendation], sources: Sequence[AdviceSource]
 ) -> tuple[Unsupported, ...]:
-    """Provision of a discipline whose advice is at hand that no recommendation gave, and amounts that were added."""
+    """Provision of a discipline whose advice is at hand that no recommendation gave, and amounts that were
+    added.
+    """
     disciplines = {s.discipline for s in sources if s.plan is not None and s.discipline}
     if not disciplines:
         return ()
-    return tuple([*_added(statements, traced), *_services(statements, traced, disciplines)])
+    return (*_added(statements, traced), *_services(statements, traced, disciplines))
 
 
 def _added(statements: Sequence[Statement], traced: Sequence[TracedRecommendation]) -> Iterator[Unsupported]:
@@ -34,8 +38,8 @@ def _added(statements: Sequence[Statement], traced: Sequence[TracedRecommendatio
         if not answers or not amounts.stated or statement.kind != "provision":
             continue
         if all(not find_quantities(t.recommendation.text).stated for t in answers):
-            stated = (*amounts.durations[:1], *(r for r in amounts.rates[:1] if not r.secondary))
-            words = ", ".join(a.quote for a in stated)
+            rates = (r.quote for r in amounts.rates[:1] if not r.secondary)
+            words = ", ".join([*(d.quote for d in amounts.durations[:1]), *rates])
             if words:
                 yield Unsupported(
                     statement.text,
