@@ -138,12 +138,12 @@ def package_parts(
     return parts
 
 
-def zipped(parts: dict[str, bytes]) -> bytes:
-    """The parts as a ZIP file."""
+def zipped(parts: dict[str, bytes], stored: tuple[str, ...] = ()) -> bytes:
+    """The parts as a ZIP file; those named `stored` are not compressed."""
     stream = io.BytesIO()
     with zipfile.ZipFile(stream, "w", zipfile.ZIP_DEFLATED) as archive:
         for name, data in parts.items():
-            archive.writestr(name, data)
+            archive.writestr(name, data, zipfile.ZIP_STORED if name in stored else zipfile.ZIP_DEFLATED)
     return stream.getvalue()
 
 

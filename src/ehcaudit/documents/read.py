@@ -15,7 +15,17 @@ from ehcaudit.documents.sniff import looks_like
 _NAMED = dict.fromkeys((".docx", ".docm", ".dotx", ".dotm"), "a Word document") | {
     ".pdf": "a PDF document",
     ".doc": "an old Word document (.doc)",
+    ".odt": "an OpenDocument text (.odt)",
+    ".rtf": "a rich text file (.rtf)",
 }
+_HELD = {
+    "pdf": "a PDF document",
+    "doc": "an old Word document (.doc)",
+    "odt": "an OpenDocument text (.odt)",
+    "rtf": "a rich text file (.rtf)",
+}
+_AS_WORD_DOES = ((".doc", "rtf"),)
+"""Names that mislead nobody: Word and many other programs save rich text under .doc."""
 _DEFAULT_LIMITS = Limits()
 
 
@@ -76,6 +86,10 @@ def _read(path: str, data: bytes, sha256: str, limits: Limits) -> Document | Unr
         from ehcaudit.documents.pdf import read_pdf
 
         return read_pdf(path, data, sha256, limits)
+    if looks.family != "other":
+        from ehcaudit.documents.office import read_office
+
+        return read_office(path, data, sha256, limits, looks.family)
     raise RefusedError(looks.reason, looks.message)
 
 
@@ -84,8 +98,8 @@ def _with_name_warning(result: Document | Unreadable, path: Path) -> Document | 
     if isinstance(result, Unreadable):
         return result
     named = _NAMED.get(path.suffix.lower())
-    held = "a PDF document" if result.format == "pdf" else "a Word document"
-    if named in (None, held):
+    held = _HELD.get(result.format, "a Word document")
+    if named in (None, held) or (path.suffix.lower(), result.format) in _AS_WORD_DOES:
         return result
     warning = f"The file's name says that it is {named}, but it holds {held}: read as what it holds."
     return replace(result, warnings=(*result.warnings, warning))

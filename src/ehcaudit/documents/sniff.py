@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 if TYPE_CHECKING:
     from ehcaudit.documents.model import Reason
@@ -12,14 +12,19 @@ if TYPE_CHECKING:
 ZIP_MAGIC = (b"PK\x03\x04", b"PK\x05\x06", b"PK\x07\x08")
 CFB_MAGIC = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _HEAD = 1024
+_ODT = re.compile(
+    rb".{30}mimetype.{0,64}?application/vnd\.oasis\.opendocument\.text(?:-template)?(?![-a-z])", re.DOTALL
+)
+"""The first entry of an OpenDocument package is its type, not compressed (ODF 1.3 part 2, 3.3)."""
 _SAVE_AS = "Open it in Word and save it as .docx or .pdf."
 
 
 @dataclass(frozen=True, slots=True)
 class Looks:
-    """What content looks like: `family` is `pdf`, `zip` or `other`; for `other`, why it cannot be read."""
+    """What content looks like: `family` is `pdf`, `zip`, `doc`, `odt`, `rtf` or `other`; for `other`, why
+    it cannot be read."""
 
-    family: str
+    family: Literal["pdf", "zip", "doc", "odt", "rtf", "other"]
     reason: Reason = "not_a_document"
     message: str = ""
 
@@ -47,7 +52,6 @@ _CFB_STREAMS: tuple[tuple[str, Reason, str], ...] = (
         "encrypted",
         "The document is protected with a password. Save a copy without a password and try again.",
     ),
-    ("WordDocument", "unsupported_format", f"This is an old Word document (.doc). {_SAVE_AS}"),
     (
         "PowerPoint Document",
         "unsupported_format",
@@ -68,7 +72,7 @@ def looks_like(data: bytes) -> Looks:
     if not data.strip(b"\0 \t\r\n"):
         return Looks("other", "not_a_document", "The file is empty.")
     if data.startswith(ZIP_MAGIC):
-        return Looks("zip")
+        return Looks("odt" if _ODT.match(data) else "zip")
     if b"%PDF-" in data[:_HEAD]:
         return Looks("pdf")
     if data.startswith(CFB_MAGIC):
@@ -77,6 +81,8 @@ def looks_like(data: bytes) -> Looks:
 
 
 def _compound_file(data: bytes) -> Looks:
+    if "WordDocument".encode("utf-16-le") in data and "EncryptedPackage".encode("utf-16-le") not in data:
+        return Looks("doc")
     for stream, reason, message in _CFB_STREAMS:
         if stream.encode("utf-16-le") in data:
             return Looks("other", reason, message)
@@ -104,7 +110,7 @@ def _picture_or_archive(data: bytes) -> Looks | None:
 def _text(data: bytes) -> Looks:
     head = data[:_HEAD].lstrip(b"\xef\xbb\xbf \t\r\n").lower()
     if head.startswith(b"{\\rtf"):
-        return Looks("other", "unsupported_format", f"This is a rich text file (.rtf). {_SAVE_AS}")
+        return Looks("rtf")
     if b'progid="word.document"' in head or b"<pkg:package" in head or b"<w:worddocument" in head:
         return Looks("other", "unsupported_format", f"This is a Word document saved as XML. {_SAVE_AS}")
     if re.match(rb"<!doctype html|<html|<head|<body", head) or b"<html" in head:
