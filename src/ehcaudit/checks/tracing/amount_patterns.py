@@ -20,13 +20,30 @@ def value_of(text: str) -> float:
     bare = fold(text)
     if bare.endswith("½"):
         return float(bare[:-1] or 0) + 0.5
-    numbers: dict[str, float] = {fold(k): float(v) for k, v in load("quantities")["numbers"].items()}
+    numbers = _numbers()
     if bare in numbers:
         return numbers[bare]
     try:
         return float(bare)
     except ValueError:
         return 0.0
+
+
+@cache
+def _numbers() -> dict[str, float]:
+    return {fold(k): float(v) for k, v in load("quantities")["numbers"].items()}
+
+
+@cache
+def period_keys() -> dict[str, str]:
+    """The period (day, week, half_term …) that each of its forms stands for."""
+    return {fold(form): key for key, forms in load("quantities")["periods"].items() for form in forms}
+
+
+@cache
+def adverb_keys() -> dict[str, str]:
+    """The period that an adverb such as "weekly" stands for."""
+    return {fold(adverb): key for adverb, key in load("quantities")["adverbs"].items()}
 
 
 @cache

@@ -7,9 +7,11 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
 from ehcaudit.checks.tracing.amount_patterns import (
+    adverb_keys,
     amount_patterns,
     condition_patterns,
     counted_next,
+    period_keys,
     value_of,
 )
 from ehcaudit.checks.tracing.lexicon import fold, load
@@ -124,7 +126,7 @@ def _limit(text: str, start: int) -> Limit | None:
 
 
 def periods_of(text: str, year: ProvisionYear) -> Iterator[Period]:
-    units = {fold(f): key for key, forms in load("quantities")["periods"].items() for f in forms}
+    units = period_keys()
     for match in amount_patterns()["every"].finditer(text):
         if match["per"].lower() in ("a", "an") and re.search(
             r"\b(?:for|within|after|in|half|is|of|lasts?|about|over)\s$", text[: match.start()], re.IGNORECASE
@@ -137,7 +139,7 @@ def periods_of(text: str, year: ProvisionYear) -> Iterator[Period]:
         whole = match["per"].lower() in ("each", "every", "per")
         if divisor and not (match["low"] and match["per"].lower() in ("a", "an", "per", "/")):
             yield Period(year.per_year(unit) / divisor, match.start(), match.end(), whole=whole)
-    adverbs: dict[str, str] = {fold(k): v for k, v in load("quantities")["adverbs"].items()}
+    adverbs = adverb_keys()
     for match in amount_patterns()["adverb"].finditer(text):
         if match["n"]:
             unit = "week" if match["n"].lower() == "weekly" else "month"
@@ -196,7 +198,7 @@ def counts_of(text: str) -> Iterator[Count]:
 
 
 def spans_of(text: str, year: ProvisionYear) -> Iterator[Amount]:
-    units = {fold(f): key for key, forms in load("quantities")["periods"].items() for f in forms}
+    units = period_keys()
     for match in amount_patterns()["span"].finditer(text):
         unit, lead = units[fold(match["unit"])], text[max(0, match.start() - 8) : match.start("low")].lower()
         bare = fold(match["low"]) in ("a", "an")
@@ -248,14 +250,18 @@ def groups_of(text: str) -> Iterator[Amount]:
         yield Amount(low, high, match.group(0), match.start(), match.end(), limit)
     for name, size in (("one", 1.0), ("pair", 2.0)):
         for match in amount_patterns()[name].finditer(text):
-            if match.group(0).lower().startswith("individual") and not re.search(
-                r"group|pair", text, re.IGNORECASE
-            ):
-                continue  # said of nearly all therapy; leaving it out loses nothing
-            if not re.match(
-                r"['’]?s?\s+(?:needs?|education|health ?care|learning|targets?|reading|plan|risk|"
-                r"timetable|workstation|pupil|child|work ?space)",
-                text[match.end() :],
-                re.IGNORECASE,
-            ):
+            if not _is_no_group(text, match):
                 yield Amount(size, size, match.group(0), match.start(), match.end())
+
+
+def _is_no_group(text: str, match: re.Match[str]) -> bool:
+    """Individual needs, paired reading: no size of a group. Individual therapy is said of nearly all therapy, so
+    that leaving the word out loses nothing."""
+    words = match.group(0).lower()
+    if words.startswith("individual") and not re.search(r"group|pair", text, re.IGNORECASE):
+        return True
+    after = load("quantities")["not_grouped"]
+    reading = words == "paired" and re.match(r"\s+reading\b", text[match.end() :], re.IGNORECASE)
+    return (
+        bool(reading) or re.match(rf"['’]?s?\s+(?:{after})", text[match.end() :], re.IGNORECASE) is not None
+    )

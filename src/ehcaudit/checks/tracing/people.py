@@ -84,6 +84,11 @@ def find_people(text: str) -> People:
     return People(tuple(named), tuple(m.group(0) for m in vague), tuple(taken))
 
 
+def _acts(text: str, start: int, end: int) -> bool:
+    """Whether the family itself gives it: it is mostly named as those who are told."""
+    return re.match(r"\s+will\b", text[end:]) is not None or text[:start].lower().rstrip().endswith(" by")
+
+
 @cache
 def _vague() -> re.Pattern[str]:
     return whole(load("people")["vague"])
