@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
+import pytest
 from reportlab.pdfgen.canvas import Canvas
 from reportlab.platypus import Flowable, PageBreak
 
@@ -116,3 +119,46 @@ def test_reports_with_their_own_footers() -> None:
 
     read = document(flowed(pages(6), footer))
     assert read.footers == ("Plan page 1", "Report of the therapist, 1 of 3")
+
+
+def _footers(count: int, line: Callable[[int], str], y: float = 30) -> tuple[tuple[str, ...], str]:
+    """The footers read from a document of `count` pages with these lines at their feet, and its text."""
+
+    def footer(sheet: Canvas, page: int) -> None:
+        sheet.drawString(60, y, line(page))
+
+    read = document(flowed(pages(count), footer))
+    return read.footers, read.text
+
+
+@pytest.mark.parametrize("count", [1, 2, 3, 4])
+@pytest.mark.parametrize("line", ["R Stavely-Nair {page}/{count}", "{page} of {count}", "Robin Sample {page}"])
+def test_short_documents_with_a_name_and_a_number(count: int, line: str) -> None:
+    footers, text = _footers(count, lambda page: line.format(page=page, count=count))
+    assert footers == (line.format(page=1, count=count),)
+    assert "Robin Sample" not in text and "Stavely" not in text
+
+
+def test_a_version_beside_the_page_number() -> None:
+    footers, text = _footers(3, lambda page: f"Version 1.4 {page}")
+    assert footers == ("Version 1.4 1",)
+    assert "Version" not in text
+
+
+def test_odd_and_even_pages_of_a_short_document() -> None:
+    footers, text = _footers(4, lambda page: "Robin Sample" if page % 2 else "Ferrowdale Council")
+    assert footers == ("Robin Sample", "Ferrowdale Council")
+    assert "Council" not in text
+
+
+def test_first_page_with_another_footer() -> None:
+    footers, text = _footers(4, lambda page: f"Robin Sample {page}" if page > 1 else "Issued in confidence")
+    assert footers == ("Issued in confidence", "Robin Sample 2")
+    assert "confidence" not in text
+
+
+def test_numbered_items_at_the_foot_of_the_text_stay() -> None:
+    story: list[Flowable] = []
+    for n in range(3):
+        story += [para(sentence(n, 40)), para(f"{n + 4} minutes more each term"), PageBreak()]
+    assert texts(flowed(story[:-1]))[1::2] == [f"{n + 4} minutes more each term" for n in range(3)]

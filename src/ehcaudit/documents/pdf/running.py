@@ -12,7 +12,6 @@ from ehcaudit.documents.pdf.geometry import Line, PageContent, TablePart
 
 _ZONE = 0.2
 """Share of the page height, from either edge, in which running lines are looked for."""
-_EDGE = 0.1
 _SAME_HEIGHT = 4.0
 _PAGE_NUMBER = re.compile(
     r"(?:^|\b|\s)(?:page|p\.?|pg\.?)\s*\d+(?:\s*(?:of|/)\s*\d+)?\s*$|^\W*\d{1,4}\W*$|^\d+\s*(?:of|/)\s*\d+$"
@@ -20,6 +19,12 @@ _PAGE_NUMBER = re.compile(
     re.IGNORECASE,
 )
 _DIGITS = re.compile(r"\d+")
+_PAGED = re.compile(r"^\W*\d{1,4}\b|(?<![\d.])\d{1,4}(?:\s*(?:of|/)\s*\d{1,4})?\W*$", re.IGNORECASE)
+"""A number where page numbers stand: first or last in the line, alone or out of a total."""
+_OF_TOTAL = re.compile(r"(?<![\d./])(\d{1,4})\s*(?:of|/)\s*(\d{1,4})\W*$", re.IGNORECASE)
+_LONG_LINE = 4
+_MARGIN = 42.0
+"""Text seldom comes nearer to the edge of a page than this (points)."""
 
 
 class _Item(NamedTuple):
@@ -46,8 +51,7 @@ def _take(pages: list[PageContent], top: bool) -> tuple[str, ...]:
     items = {page.number: _zone_items(page, top) for page in pages}
     found = _repeated(items, top, len(pages))
     found += _same_height(items, found, len(pages))
-    if len(pages) < 3:
-        found += _numbered(items, found, top)
+    found += _numbered(items, found, len(pages), top)
     texts: dict[str, str] = {}
     gone = {id(item.content) for item in found}
     for item in sorted(found, key=lambda i: (i.page, i.y)):
@@ -87,11 +91,12 @@ def _repeated(items: dict[int, list[_Item]], top: bool, pages: int) -> list[_Ite
                     break
             else:
                 groups[_key(item.text)].append([item])
-    candidates = [g for same in groups.values() for g in same if _comes_back(g, pages)]
+    every = [group for same in groups.values() for group in same]
+    candidates = [g for g in every if _comes_back(g, pages) or _takes_turns(g, every) or _counts(g, top)]
     inside = {id(i.content) for g in candidates for i in g}
     found = []
     for group in candidates:
-        if _steady(group) and not _in_text_band(group, items, inside):
+        if _steady(group, top) and not _in_text_band(group, items, inside):
             found += group
     return found
 
@@ -103,6 +108,19 @@ def _comes_back(group: list[_Item], pages: int) -> bool:
     return _longest_run(numbers, 1) >= 3 or _longest_run(numbers, 2) >= 3 or len(numbers) >= 0.6 * pages
 
 
+def _takes_turns(group: list[_Item], every: list[list[_Item]]) -> bool:
+    """Whether odd pages have one text and even pages another, in a document of a few pages."""
+    numbers = {item.page for item in group}
+    if len(numbers) < 2 or len({n % 2 for n in numbers}) > 1:
+        return False
+    return any(
+        len(other) > 1
+        and abs(other[0].y - group[0].y) <= 1
+        and all(item.page % 2 != group[0].page % 2 for item in other)
+        for other in every
+    )
+
+
 def _longest_run(numbers: list[int], step: int) -> int:
     best = run = 1
     for a, b in pairwise(numbers):
@@ -111,22 +129,29 @@ def _longest_run(numbers: list[int], step: int) -> int:
     return best
 
 
-def _steady(group: list[_Item]) -> bool:
+def _steady(group: list[_Item], top: bool) -> bool:
     """Whether the texts are the same, or differ as page numbers do ("Outcome 1", "Outcome 2" do not)."""
     texts = {item.text for item in group}
-    return len(texts) == 1 or any(_PAGE_NUMBER.search(t) for t in texts) or _ends_in_page(group)
+    return len(texts) == 1 or any(_PAGE_NUMBER.search(t) for t in texts) or _counts(group, top)
 
 
-def _ends_in_page(group: list[_Item]) -> bool:
-    """Whether one number of a longer line goes up by one from page to page, the others staying."""
+def _counts(group: list[_Item], top: bool) -> bool:
+    """Whether one number of the line goes up by one from page to page, the others staying.
+
+    At the head of pages numbered headings do so too ("Outcome 2" on page 2, "Outcome 3" on page 3): there
+    a short line counts only if it stands in the margin and its number is the page's own.
+    """
     rows = [[int(n) for n in _DIGITS.findall(item.text)[-6:] if len(n) < 6] for item in group]
-    if len({len(row) for row in rows}) != 1 or len(group[0].text.split()) < 4 or len(group) < 3:
+    if len({item.page for item in group}) < 2 or len({len(row) for row in rows}) != 1:
         return False
     moving = [c for c in range(len(rows[0])) if len({row[c] for row in rows}) > 1]
-    return len(moving) == 1 and all(
-        row[moving[0]] - i.page == rows[0][moving[0]] - group[0].page
-        for row, i in zip(rows, group, strict=True)
-    )
+    if len(moving) != 1 or not all(_PAGED.search(item.text) for item in group):
+        return False
+    ahead = {row[moving[0]] - item.page for row, item in zip(rows, group, strict=True)}
+    if len(ahead) != 1:
+        return False
+    margin = ahead == {0} and group[0].y <= _MARGIN
+    return not top or (len(group) > 2 and (margin or len(group[0].text.split()) >= _LONG_LINE))
 
 
 def _in_text_band(group: list[_Item], items: dict[int, list[_Item]], inside: set[int]) -> bool:
@@ -139,7 +164,8 @@ def _in_text_band(group: list[_Item], items: dict[int, list[_Item]], inside: set
 
 
 def _same_height(items: dict[int, list[_Item]], found: list[_Item], pages: int) -> list[_Item]:
-    """What stands at the height of running lines, or outside them: a section's name that changes."""
+    """What stands at the height of running lines, or outside them: a section's name that changes, the
+    other text of a first page."""
     taken = {id(i.content) for i in found}
     inner: dict[int, float] = {}
     for item in found:
@@ -147,9 +173,10 @@ def _same_height(items: dict[int, list[_Item]], found: list[_Item], pages: int) 
     heights = [y for y in {round(i.y, 1) for i in found} if _on_most_pages(y, items, pages)]
     extra = []
     for number, page in items.items():
-        for item in page:
+        for rank, item in enumerate(page):
             outside = number in inner and item.y < inner[number] - 1
-            if id(item.content) not in taken and (outside or any(abs(item.y - y) <= 1 for y in heights)):
+            level = any(abs(item.y - y) <= 1 for y in heights) or (rank == 0 and _set_like(item, found))
+            if id(item.content) not in taken and (outside or level):
                 extra.append(item)
     return extra
 
@@ -159,12 +186,37 @@ def _on_most_pages(y: float, items: dict[int, list[_Item]], pages: int) -> bool:
     return count >= max(3, 0.8 * pages)
 
 
-def _numbered(items: dict[int, list[_Item]], found: list[_Item], top: bool) -> list[_Item]:
-    """In a short document: the outermost line, if it carries a page number."""
+def _set_like(item: _Item, found: list[_Item]) -> bool:
+    """Whether an outermost line stands exactly where others run, in letters of their size."""
+    return isinstance(item.content, Line) and any(
+        isinstance(other.content, Line)
+        and abs(other.y - item.y) <= 0.5
+        and abs(other.content.size - item.content.size) <= 0.3
+        and other.content.bold == item.content.bold
+        for other in found
+    )
+
+
+def _numbered(items: dict[int, list[_Item]], found: list[_Item], pages: int, top: bool) -> list[_Item]:
+    """The outermost line, if it carries the page's number: in a document too short for lines to come back,
+    or as "3/7" in one of seven pages."""
     taken = {id(i.content) for i in found}
     extra = []
-    for page in items.values():
+    for number, page in items.items():
         rest = [i for i in page if id(i.content) not in taken]
-        if rest and isinstance(rest[0].content, Line) and _PAGE_NUMBER.search(rest[0].text):
+        if not rest or not isinstance(rest[0].content, Line):
+            continue
+        total = _OF_TOTAL.search(rest[0].text)
+        own = bool(total) and [int(n) for n in total.groups()] == [number, pages]
+        if own or (pages < 3 and (_PAGE_NUMBER.search(rest[0].text) or _far_out(rest, number, top))):
             extra.append(rest[0])
     return extra
+
+
+def _far_out(rest: list[_Item], number: int, top: bool) -> bool:
+    """Whether the outermost line stands in the margin, well away from the text, with the page's number."""
+    line = rest[0].content
+    ends = _DIGITS.findall(rest[0].text)[-1:] == [str(number)] and bool(_PAGED.search(rest[0].text))
+    if top or not ends or not isinstance(line, Line) or rest[0].y > _MARGIN:
+        return False
+    return len(rest) < 2 or rest[1].y - rest[0].y >= 2.2 * line.size
