@@ -223,8 +223,10 @@ def page() -> str:
             *report(held_out, "Pairs written after the rules, as they stand now"),
             *report(pairs, "Short pairs"),
             *report(samples, "Sample plans"),
-            f"**Recommendations found** ({len(found)} documents): precision {precision:.2f}, "
-            f"recall {recall:.2f}, F1 {score:.2f}.",
+            (
+                f"**Recommendations found** ({len(found)} documents): precision {precision:.2f}, "
+                f"recall {recall:.2f}, F1 {score:.2f}."
+            ),
             "",
         ]
     )
@@ -234,12 +236,13 @@ _INTRODUCTION = (
     "## Tracing",
     "",
     "What became of each recommendation of the advice, measured on labelled recommendations by",
-    "`python -m tests.accuracy.tracing` (`--write` puts this section here). One hand wrote the pairs, the",
-    "documents and the rules; only the advice of the sample plans was written by another, who had not seen the",
-    "rules. So the figures say that the rules do what they are meant to, not how far they agree with",
-    "professionals. There is no second labeller yet, and no comparison with vectors or a sentence-embedding model.",
-    "The pairs of `held_out.yaml` were written after the rules and measured before any rule was changed because",
-    "of them: 45 recommendations, kappa 0.88, no loss called incorporated. Their figures below came after.",
+    "`python -m tests.accuracy.tracing` (`--write` puts this section here). One hand wrote the pairs,",
+    "the documents and the rules; the advice of the sample plans was written by another, who had not",
+    "seen the rules, and the rules were mended on it. So the figures say that the rules do what they",
+    "are meant to do, not how far they agree with professionals. There is no second labeller yet, and",
+    "no comparison with vectors or a sentence-embedding model. The pairs of `held_out.yaml` were written",
+    "after the rules and measured before any rule was changed because of them: 45 recommendations,",
+    "kappa 0.88, no loss called incorporated. Their figures below came after.",
     "",
 )
 

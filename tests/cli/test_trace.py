@@ -236,3 +236,17 @@ def test_a_document_that_is_no_plan_is_refused(plan: Path) -> None:
     code, _, err = run(plan.parent / "plan_advice" / "salt.docx")
     assert code in (3, 2)
     assert "not a plan" in err
+
+
+def test_reports_appended_in_the_same_file_are_traced(tmp_path: Path) -> None:
+    filler = (
+        "Background: she has been known to the service since 2023 and was seen at school in April "
+        "2026 with her parents."
+    )
+    report = [ADVICE_LINES[0], ADVICE_LINES[1], ADVICE_LINES[2], (filler, None), *ADVICE_LINES[3:]]
+    title = ("Speech and Language Therapy Report", "Heading 1")
+    code, out, _ = run(write(tmp_path / "whole.docx", [*PLAN_LINES, title, *report[1:]]), "--format", "json")
+    document = json.loads(out)
+    assert code == 0
+    assert [s["listed_in_k"] for s in document["sources"] if s["found"]] == [True]
+    assert sorted(r["status"] for r in document["recommendations"]) == ["altered", "missing"]

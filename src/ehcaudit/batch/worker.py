@@ -51,13 +51,15 @@ def _audit(job: Job, settings: Settings) -> Scorecard:
     from ehcaudit.documents.model import Unreadable
     from ehcaudit.documents.read import read_document
 
-    document = read_document(Path(job.path), limits=settings.limits)
+    is_template = "template" in settings.rubric.applies_to
+    document = read_document(Path(job.path), limits=settings.limits, properties=is_template)
     if isinstance(document, Unreadable):
         return refused(job, settings, document.reason, document.message, document.sha256)
     return _judged(document, job, settings)
 
 
 def _judged(document: Document, job: Job, settings: Settings) -> Scorecard:
+    from ehcaudit.batch.suppress import suppress
     from ehcaudit.plans import understand
     from ehcaudit.policy import load_policy
     from ehcaudit.rubric import judge_case
@@ -66,7 +68,9 @@ def _judged(document: Document, job: Job, settings: Settings) -> Scorecard:
     plan = understand(document, policy)
     case = _case(job, settings, plan, policy)
     card = judge_case(case, settings.rubric, path=job.path, sha256=document.sha256, plan_id=job.plan_id)
-    card = _with_unread(card, case, job)
+    card = suppress(_with_unread(card, case, job), settings)
+    if settings.both:
+        return replace(card, redacted=_redacted(card, case, job))
     return _redacted(card, case, job) if settings.redact else card
 
 
@@ -76,9 +80,11 @@ def _case(job: Job, settings: Settings, plan: Plan, policy: Policy) -> Case:
 
     if plan.kind not in settings.rubric.applies_to:
         return Case(plan, settings.as_of, policy)  # it is not judged: its companions need not be read
-    sources = gather(Path(job.path), job.advice, policy, settings.limits) if job.advice else ()
+    sources = gather(Path(job.path), job.advice, policy, settings.limits)
     previous = _understood(job.previous, policy, settings.limits) if job.previous else None
-    return Case(plan, settings.as_of, policy, previous=previous, advice=sources)
+    return Case(
+        plan, settings.as_of, policy, previous=previous, advice=sources, system_fields=settings.system_fields
+    )
 
 
 def _understood(path: str, policy: Policy, limits: Limits) -> Plan | None:
@@ -106,6 +112,8 @@ def _with_unread(card: Scorecard, case: Case, job: Job) -> Scorecard:
 def _redacted(card: Scorecard, case: Case, job: Job) -> Scorecard:
     from ehcaudit.batch.redact import Redactor
 
+    if card.kind == "template":  # it holds no one's words, and must be found again by its path
+        return replace(Redactor.without_people().value(card), path=card.path, plan_id=card.plan_id)
     companions = [job.previous] if job.previous is not None else []
     return Redactor.for_case(case, card.path, card.plan_id, companions).scorecard(card)
 
@@ -113,10 +121,11 @@ def _redacted(card: Scorecard, case: Case, job: Job) -> Scorecard:
 def refused(job: Job, settings: Settings, reason: str, message: str, sha256: str | None = None) -> Scorecard:
     """The scorecard of a document without a score: a reason, and what to do."""
     status: PlanStatus = "unassessable" if reason == "no_text" else "unreadable"
-    path, plan_id = job.path, job.plan_id
-    if settings.redact:
-        path = plan_id = stand_in(path, sha256)
-    return Scorecard(path, sha256, plan_id, None, status, reason, message)
+    card = Scorecard(job.path, sha256, job.plan_id, None, status, reason, message)
+    name = stand_in(job.path, sha256) if settings.redact or settings.both else ""
+    if settings.both:
+        return replace(card, redacted=replace(card, path=name, plan_id=name))
+    return replace(card, path=name, plan_id=name) if settings.redact else card
 
 
 def stand_in(path: str, sha256: str | None = None) -> str:

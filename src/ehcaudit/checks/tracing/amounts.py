@@ -255,8 +255,10 @@ def groups_of(text: str) -> Iterator[Amount]:
 
 
 def _is_no_group(text: str, match: re.Match[str]) -> bool:
-    """Individual needs, paired reading: no size of a group. Individual therapy is said of nearly all therapy, so
-    that leaving the word out loses nothing."""
+    """Individual needs, paired reading: no size of a group.
+
+    "Individual" is said of nearly all therapy, so that leaving the word out loses nothing.
+    """
     words = match.group(0).lower()
     if words.startswith("individual") and not re.search(r"group|pair", text, re.IGNORECASE):
         return True

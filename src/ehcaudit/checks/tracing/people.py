@@ -73,12 +73,13 @@ def find_people(text: str) -> People:
         if role is None or _is_service(text, match):
             continue
         grades, start = _grades(text, match.start(), match.end())
-        named.append(
-            Person(role, text[start : match.end()], start, match.end(), grades, _provides(text, start))
-        )
+        provides = _provides(text, start) and (role != "family" or _acts(text, start, match.end()))
+        named.append(Person(role, text[start : match.end()], start, match.end(), grades, provides))
     if named and not any(p.provider for p in named) and not re.search(r"\bby\b", text):
-        first = named[0]
-        named[0] = Person(first.role, first.quote, first.start, first.end, first.grades)
+        at = next((i for i, p in enumerate(named) if p.role != "family"), None)
+        if at is not None:
+            first = named[at]
+            named[at] = Person(first.role, first.quote, first.start, first.end, first.grades)
     taken = [(p.start, p.end) for p in named]
     vague = [m for m in _vague().finditer(text) if not any(s <= m.start() < e for s, e in taken)]
     return People(tuple(named), tuple(m.group(0) for m in vague), tuple(taken))

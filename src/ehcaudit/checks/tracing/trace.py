@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from ehcaudit.checks.tracing.appended import appended_sources, before
 from ehcaudit.checks.tracing.concepts import find_concepts
 from ehcaudit.checks.tracing.match import Candidate, Wanted, Weights, candidates
 from ehcaudit.checks.tracing.model import Recommendation, Trace, TracedRecommendation
@@ -32,9 +33,9 @@ def trace_case(case: Case) -> Trace:
     from ehcaudit.checks.tracing.reconcile import reconcile
     from ehcaudit.checks.tracing.unsupported import unsupported
 
-    sources = tuple(described(source) for source in case.advice)
+    sources = _sources(case)
     year = case.policy.provision_year
-    statements = statements_of(case.plan, year)
+    statements = [s for s in statements_of(case.plan, year) if before(sources, s.place)]
     traced: list[TracedRecommendation] = []
     for source in sources:
         if source.plan is not None:
@@ -43,6 +44,14 @@ def trace_case(case: Case) -> Trace:
     listing, faults = reconcile(case.plan, sources)
     faults = (*faults, *misplaced(statements))
     return Trace(sources, tuple(traced), listing, unsupported(statements, traced, sources), faults)
+
+
+def _sources(case: Case) -> tuple[AdviceSource, ...]:
+    """The advice given, and the reports appended in the plan's own file that were not given as well."""
+    given = tuple(described(source) for source in case.advice)
+    known = {(s.discipline, s.date) for s in given}
+    appended = (described(source) for source in appended_sources(case.plan))
+    return (*given, *(s for s in appended if (s.discipline, s.date) not in known))
 
 
 def trace_recommendations(
