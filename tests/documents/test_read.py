@@ -108,13 +108,13 @@ def test_an_opendocument_text_is_named(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize("name", ["plan.pdf", "plan.doc"])
-def test_a_word_file_under_another_name_is_read_with_a_warning(name: str, tmp_path: Path) -> None:
+def test_a_word_file_under_another_name_is_read_with_a_note(name: str, tmp_path: Path) -> None:
     result = read_bytes(zipped(plan()), tmp_path, name)
     assert isinstance(result, Document)
-    assert "name says" in result.warnings[-1]
+    assert "name says" in result.notes[-1]
 
 
-def test_a_pdf_under_the_name_of_a_word_file_is_read_with_a_warning(tmp_path: Path) -> None:
+def test_a_pdf_under_the_name_of_a_word_file_is_read_with_a_note(tmp_path: Path) -> None:
     stream = io.BytesIO()
     canvas = Canvas(stream)
     canvas.drawString(72, 700, "Section A: the views of the child")
@@ -123,7 +123,7 @@ def test_a_pdf_under_the_name_of_a_word_file_is_read_with_a_warning(tmp_path: Pa
     assert isinstance(result, Document)
     assert result.format == "pdf"
     assert result.text == "Section A: the views of the child"
-    assert "name says that it is a Word document" in result.warnings[-1]
+    assert "name says that it is a Word document" in result.notes[-1]
 
 
 def test_a_name_without_ending_is_no_fault(tmp_path: Path) -> None:

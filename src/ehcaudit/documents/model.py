@@ -143,8 +143,54 @@ Block = Paragraph | Table
 
 
 @dataclass(frozen=True, slots=True)
+class FormField:
+    """A slot that a system or a writer fills: a mail-merge field or a content control.
+
+    `name` is the merge field's name, or the control's title or tag, empty where it has none; `prompt` the
+    words that it shows while empty; `options` the entries of a list to choose from.
+    """
+
+    kind: Literal["merge", "control"]
+    name: str
+    prompt: str = ""
+    options: tuple[str, ...] = ()
+    place: Place = Place()
+
+
+@dataclass(frozen=True, slots=True)
+class ColouredText:
+    """Text whose colours are stated: foreground and background as RGB ("1F3864")."""
+
+    text: str
+    colour: str
+    background: str
+    large: bool = False
+    place: Place = Place()
+
+
+@dataclass(frozen=True, slots=True)
+class Properties:
+    """Facts of a file beside its text, read only where they are asked for (Word files).
+
+    `language` is the language that the document states ("en-GB"); `undescribed` gives the places of pictures
+    without alternative text; `out_of_order` names what a screen reader may read out of order, with its place.
+    """
+
+    language: str | None = None
+    fields: tuple[FormField, ...] = ()
+    coloured: tuple[ColouredText, ...] = ()
+    pictures: int = 0
+    undescribed: tuple[Place, ...] = ()
+    out_of_order: tuple[tuple[str, Place], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Document:
-    """A file that was read. `warnings` says in plain words what could not be read (never plan text)."""
+    """A file that was read.
+
+    `warnings` says in plain words what could not be read, `notes` what is odd but lost nothing; neither
+    holds plan text.
+    """
 
     path: str
     format: str
@@ -156,6 +202,8 @@ class Document:
     pages: int | None = None
     text_source: TextSource = "text"
     warnings: tuple[str, ...] = field(default=())
+    notes: tuple[str, ...] = ()
+    properties: Properties | None = None
 
     def paragraphs(self) -> Iterator[Paragraph]:
         """Every paragraph in reading order, those of tables among them."""

@@ -29,9 +29,12 @@ _AS_WORD_DOES = ((".doc", "rtf"),)
 _DEFAULT_LIMITS = Limits()
 
 
-def read_document(path: Path | str, limits: Limits = _DEFAULT_LIMITS) -> Document | Unreadable:
+def read_document(
+    path: Path | str, limits: Limits = _DEFAULT_LIMITS, *, properties: bool = False
+) -> Document | Unreadable:
     """The document at `path`, told by its content and not by its name.
 
+    `properties` asks for the facts beside the text as well (Word files only): fields, colours, pictures.
     Whatever goes wrong comes back as an `Unreadable` with a reason code and a sentence for people.
     """
     path = Path(path)
@@ -41,7 +44,7 @@ def read_document(path: Path | str, limits: Limits = _DEFAULT_LIMITS) -> Documen
         return Unreadable(str(path), refused.reason, refused.message)
     sha256 = hashlib.sha256(data).hexdigest()
     try:
-        result = _read(str(path), data, sha256, limits)
+        result = _read(str(path), data, sha256, limits, properties)
     except RefusedError as refused:
         return Unreadable(str(path), refused.reason, refused.message, sha256)
     except (MemoryError, RecursionError):
@@ -51,7 +54,7 @@ def read_document(path: Path | str, limits: Limits = _DEFAULT_LIMITS) -> Documen
     except Exception as error:  # the last guard: a fault of ours must not end a batch
         message = f"The file could not be read because of a fault in the program ({type(error).__name__})."
         return Unreadable(str(path), "crashed", message, sha256)
-    return _with_name_warning(result, path)
+    return _with_name_note(result, path)
 
 
 def _bytes(path: Path, limits: Limits) -> bytes:
@@ -76,12 +79,12 @@ def _bytes(path: Path, limits: Limits) -> bytes:
     return data
 
 
-def _read(path: str, data: bytes, sha256: str, limits: Limits) -> Document | Unreadable:
+def _read(path: str, data: bytes, sha256: str, limits: Limits, properties: bool) -> Document | Unreadable:
     looks = looks_like(data)
     if looks.family == "zip":
         from ehcaudit.documents.word import read_word
 
-        return read_word(path, data, sha256, limits)
+        return read_word(path, data, sha256, limits, properties=properties)
     if looks.family == "pdf":
         from ehcaudit.documents.pdf import read_pdf
 
@@ -93,7 +96,7 @@ def _read(path: str, data: bytes, sha256: str, limits: Limits) -> Document | Unr
     raise RefusedError(looks.reason, looks.message)
 
 
-def _with_name_warning(result: Document | Unreadable, path: Path) -> Document | Unreadable:
+def _with_name_note(result: Document | Unreadable, path: Path) -> Document | Unreadable:
     """Tell where the name promises another format than the content holds."""
     if isinstance(result, Unreadable):
         return result
@@ -101,5 +104,5 @@ def _with_name_warning(result: Document | Unreadable, path: Path) -> Document | 
     held = _HELD.get(result.format, "a Word document")
     if named in (None, held) or (path.suffix.lower(), result.format) in _AS_WORD_DOES:
         return result
-    warning = f"The file's name says that it is {named}, but it holds {held}: read as what it holds."
-    return replace(result, warnings=(*result.warnings, warning))
+    note = f"The file's name says that it is {named}, but it holds {held}: read as what it holds."
+    return replace(result, notes=(*result.notes, note))

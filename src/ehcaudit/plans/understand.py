@@ -61,7 +61,7 @@ def understand(document: Document, policy: Policy) -> Plan:
         outcomes=(),
         provision=(),
         advice=(),
-        warnings=document.warnings,
+        warnings=(*document.warnings, *document.notes),
     )
     return _with_content(plan, found, policy) if verdict.kind in _WITH_SECTIONS else plan
 

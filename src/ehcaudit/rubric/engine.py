@@ -8,7 +8,12 @@ from ehcaudit.checks.model import CheckResult, NotAssessable, Observation
 from ehcaudit.checks.reading import Reading
 from ehcaudit.checks.registry import CHECKS
 from ehcaudit.rubric.findings import findings_of
-from ehcaudit.rubric.items import outcome_results, provision_results, recommendation_results
+from ehcaudit.rubric.items import (
+    outcome_results,
+    provision_results,
+    recommendation_results,
+    template_fields,
+)
 from ehcaudit.rubric.operators import OPERATORS
 from ehcaudit.rubric.scorecard import GRADES, CriterionResult, Grade, Scorecard
 
@@ -25,7 +30,7 @@ def judge_case(case: Case, rubric: LoadedRubric, *, path: str, sha256: str | Non
     """
     kind = case.plan.kind
     if kind not in rubric.applies_to:
-        message = f"this looks like {_article(kind)}, which the rubric does not cover"
+        message = _not_covered(kind, rubric)
         return Scorecard(path, sha256, plan_id, kind, "not_a_plan", "not_a_plan", message)
     reading = Reading(case)
     criteria = tuple(judge_criterion(reading, criterion) for criterion in rubric.criteria)
@@ -37,13 +42,14 @@ def judge_case(case: Case, rubric: LoadedRubric, *, path: str, sha256: str | Non
     capped = tuple(
         limit.id for limit in held if score is not None and _better(rubric.bands.grade(score), limit.at_most)
     )
-    warnings = (*case.plan.document.warnings, *case.plan.warnings)
+    document = case.plan.document
+    warnings = tuple(dict.fromkeys((*document.warnings, *document.notes, *case.plan.warnings)))
     return Scorecard(
         path=path,
         sha256=sha256,
         plan_id=plan_id,
         kind=kind,
-        status="partial" if case.plan.document.warnings else "scored",
+        status="partial" if document.warnings else "scored",
         score=score,
         grade=grade,
         assessable_weight=assessable,
@@ -53,6 +59,7 @@ def judge_case(case: Case, rubric: LoadedRubric, *, path: str, sha256: str | Non
         provision=provision_results(reading),
         recommendations=recommendation_results(reading),
         warnings=warnings,
+        fields=template_fields(case),
     )
 
 
@@ -120,6 +127,13 @@ def _worst(*grades: Grade) -> Grade:
 
 def _better(grade: Grade, than: Grade) -> bool:
     return GRADES.index(grade) < GRADES.index(than)
+
+
+def _not_covered(kind: str, rubric: LoadedRubric) -> str:
+    if rubric.applies_to == ("template",):
+        what = "a filled plan" if kind == "plan" else _article(kind)
+        return f"this looks like {what}, not a blank template; plans are judged by: ehcaudit score"
+    return f"this looks like {_article(kind)}, which the rubric does not cover"
 
 
 def _article(kind: str) -> str:
