@@ -132,7 +132,9 @@ def _footers(count: int, line: Callable[[int], str], y: float = 30) -> tuple[tup
 
 
 @pytest.mark.parametrize("count", [1, 2, 3, 4])
-@pytest.mark.parametrize("line", ["R Stavely-Nair {page}/{count}", "{page} of {count}", "Robin Sample {page}"])
+@pytest.mark.parametrize(
+    "line", ["R Stavely-Nair {page}/{count}", "{page} of {count}", "Robin Sample {page}"]
+)
 def test_short_documents_with_a_name_and_a_number(count: int, line: str) -> None:
     footers, text = _footers(count, lambda page: line.format(page=page, count=count))
     assert footers == (line.format(page=1, count=count),)

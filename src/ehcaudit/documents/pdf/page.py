@@ -7,6 +7,7 @@ from bisect import bisect_right
 from ehcaudit.documents.pdf.decoration import decorate
 from ehcaudit.documents.pdf.geometry import Box, CellPart, PageContent, Rule, TablePart, Word
 from ehcaudit.documents.pdf.grid import Component, components, merge_rules, open_table, table_of
+from ehcaudit.documents.pdf.level import level_tables
 from ehcaudit.documents.pdf.lines import lines_of
 from ehcaudit.documents.pdf.paths import Drawing
 from ehcaudit.documents.pdf.shading import areas_of, shaded_rules, shaded_tables
@@ -22,6 +23,7 @@ def page_content(
     words = [w for w in words if _visible(w, width, height)]
     tables, loose_rules = _tables(drawing, number, width, height)
     decorate(words, loose_rules)
+    tables += _level_tables(tables, drawing, words, number, width)
     own: list[list[list[Word]]] = [[[] for _ in table.cells] for table in tables]
     loose: list[Word] = []
     finder = _CellFinder(tables)
@@ -74,6 +76,25 @@ def _tables(drawing: Drawing, number: int, width: float, height: float) -> tuple
         tables += [lone] if lone else []
     tables += shaded_tables(areas, tables, number)
     return tables, _unused(drawing.horizontal, used)
+
+
+def _level_tables(
+    tables: list[TablePart], drawing: Drawing, words: list[Word], number: int, width: float
+) -> list[TablePart]:
+    """Tables without upright lines, where no other table stands."""
+    level = [r for r in merge_rules(drawing.horizontal) if not any(_crosses(r, t.box) for t in tables)]
+    if len(level) < 2:
+        return []
+    found = level_tables(level, words, number, width)
+    return [t for t in found if not any(_overlap(t.box, other.box) for other in tables)]
+
+
+def _crosses(rule: Rule, box: Box) -> bool:
+    return box.top - 1 <= rule.at <= box.bottom + 1 and rule.start < box.x1 and rule.end > box.x0
+
+
+def _overlap(a: Box, b: Box) -> bool:
+    return a.x0 < b.x1 and b.x0 < a.x1 and a.top < b.bottom and b.top < a.bottom
 
 
 def _unused(rules: list[Rule], used: set[Rule]) -> list[Rule]:
