@@ -19,7 +19,8 @@ _POINTS: dict[TraceStatus, float] = {"incorporated": 1.0, "weakened": 0.4, "alte
 _SEVERITY: dict[TraceStatus, Severity] = {"weakened": "medium", "altered": "high", "missing": "high"}
 # What the plan must provide weighs most; needs and outcomes are often told in other words, and seen less
 # surely.
-_WEIGHT = {"provision": 1.0, "outcome": 0.4, "need": 0.4}
+_WEIGHT = {"provision": 1.0, "outcome": 0.4, "need": 0.2}
+_SOFTER: dict[str, Severity] = {"outcome": "medium", "need": "low"}
 _REMEDY: dict[TraceStatus, str] = {
     "weakened": "Put back what was advised: who, how often, how long.",
     "altered": "Agree the change with the author of the advice, or put back what was advised.",
@@ -53,7 +54,7 @@ def _observe(trace: Trace, traced: TracedRecommendation) -> Observation:
         message += traced.difference or "It was not found in the plan."
         place = traced.plan_place or Place()
         quote = quoted(traced.plan_quote or recommendation.text)
-        severity = _SEVERITY[status] if recommendation.kind == "provision" else "medium"
+        severity = _SEVERITY[status] if recommendation.kind == "provision" else _SOFTER[recommendation.kind]
         faults = (Fault(f"advice_{status}", message, quote, place, _REMEDY[status], severity),)
     reason, weight = traced.difference or status, _WEIGHT[recommendation.kind]
     return Observation(recommendation.id, _POINTS[status], reason, faults, traced.confidence, weight)

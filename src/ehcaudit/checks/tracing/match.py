@@ -87,7 +87,7 @@ def _score(wanted: Wanted, statement: Statement, weights: Weights, tolerance: fl
     if likeness < _LEAST and not (wanted.concepts.services & statement.concepts.services and agreeing >= 2):
         return 0.0
     if wanted.kind == "outcome":
-        return likeness + 0.1
+        return likeness
     if not wanted.quantities.stated and not statement.quantities.stated and likeness < ENOUGH:
         return 0.0  # without amounts, only the words can tell
     score = likeness + _activity(wanted.concepts, statement.concepts) + _person(wanted, statement)
@@ -152,14 +152,17 @@ def _roles(statement: Statement) -> frozenset[str]:
 
 
 def _coverage(mine: frozenset[str], theirs: frozenset[str], weights: Weights) -> float:
-    """How much of a need a statement holds: plans tell needs at length, so what they say beside it counts
-    for nothing.
+    """How much of a need a statement holds.
+
+    Plans tell needs at length: what they say beside it counts for nothing, and a topic that both name counts
+    for more than the words round it.
     """
     shared = mine & theirs
     if not shared or weights.sum(mine) <= 0:
         return 0.0
-    typed = any(t[:2] in ("s:", "t:") for t in shared)
-    return weights.sum(shared) / weights.sum(mine) + (0.12 if typed else 0.0)
+    topics = {t for t in mine if t[:2] in ("s:", "t:")}
+    named = len(topics & shared) / len(topics) if topics else 0.0
+    return weights.sum(shared) / weights.sum(mine) + 0.25 * named
 
 
 def _likeness(mine: frozenset[str], theirs: frozenset[str], weights: Weights) -> float:

@@ -29,9 +29,9 @@ def measures_of(text: str) -> dict[Key, str]:
     found: dict[Key, str] = {}
     for match in _pattern().finditer(text):
         if match["of"]:
-            key = ("share", f"{_plain(match['n'])}/{_plain(match['m'])}")
+            key = ("share", f"{100 * float(_plain(match['n'])) / max(float(_plain(match['m'])), 1.0):.0f}")
         elif match["percent"]:
-            key = ("percent", re.sub(r"\D", "", match["percent"]))
+            key = ("share", re.sub(r"\D", "", match["percent"]))
         else:
             key = (match["unit"].lower().rstrip("s"), _plain(match["c"]))
         found.setdefault(key, match.group(0).strip())
