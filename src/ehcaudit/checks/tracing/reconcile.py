@@ -39,7 +39,7 @@ def reconcile(
     for entry in plan.advice:
         if entry.id not in taken:
             listed.append(_of_entry(entry))
-            faults += _not_found(entry) if sources else ()
+            faults += _not_found(entry, unread=any(s.unread for s in sources)) if sources else ()
     return tuple(listed), tuple(faults)
 
 
@@ -159,11 +159,13 @@ def _not_listed(source: AdviceSource, plan: Plan) -> Iterator[Fault]:
         )
 
 
-def _not_found(entry: AdviceEntry) -> Iterator[Fault]:
+def _not_found(entry: AdviceEntry, *, unread: bool) -> Iterator[Fault]:
     if entry.discipline == "parents":
         return
     message = f"Section K lists the {_name(entry)}, which is not among the advice at hand."
-    severity: Severity = "low" if entry.health else "info"
+    if unread:  # it may be the one that could not be read
+        message = f"Section K lists the {_name(entry)}, which is not among the advice that could be read."
+    severity: Severity = "low" if entry.health and not unread else "info"
     yield Fault(
         "advice_not_appended",
         message,
