@@ -21,7 +21,8 @@ _DEEPEST = 6
 def find_content(verb: Token, doer: Doer) -> tuple[Token, tuple[str, ...], bool]:
     """The content verb, the lemmas passed on the way, and whether a vague head was among them
     ("improve his ability to X")."""
-    via: list[str] = []
+    asked = child_with(verb, ("csubj",))
+    via = [lemma(asked)] if asked is not None and lemma(verb) == "be" else []  # "What he wants is to X"
     vague_head = False
     for _ in range(_DEEPEST):
         following, vague = _next(verb, doer)
@@ -37,7 +38,7 @@ def find_content(verb: Token, doer: Doer) -> tuple[Token, tuple[str, ...], bool]
 
 def _next(verb: Token, doer: Doer) -> tuple[Token | None, bool]:
     name = lemma(verb)
-    if doer == "service" and name not in words("acts", "seeing"):
+    if doer == "service" and name not in words("acts", "seeing") | words("acts", "wish"):
         return None, False
     if is_passive(verb) and name in words("acts", "served"):
         return None, False
@@ -62,8 +63,8 @@ def _clause_after(verb: Token) -> Token | None:
 def _passes(name: str, clause: Token, doer: Doer) -> bool:
     if name in words("acts", "wish") | words("acts", "need"):
         return True
-    if name == "get" and clause.tag_ == "VBN":
-        return False  # "gets changed for swimming"
+    if name == "get" and clause.tag_ == "VBN" and child_with(clause, ("nsubj", "nsubjpass")) is None:
+        return False  # "gets changed for swimming", but "gets him assessed"
     return name in words("acts", "passing") or (doer == "service" and name in words("acts", "seeing"))
 
 

@@ -87,6 +87,10 @@ def _main_verbs(root: Token, depth: int = 0) -> Iterator[Token]:
     if root.pos_ not in VERBS:
         yield from _verbs_about(root)
         return
+    introduced = _introduced(root)
+    if introduced is not None and depth < _DEEPEST:
+        yield from _main_verbs(introduced, depth + 1)
+        return
     yield root
     if depth >= _DEEPEST:
         return
@@ -98,6 +102,16 @@ def _main_verbs(root: Token, depth: int = 0) -> Iterator[Token]:
             yield from _main_verbs(child, depth + 1)
         elif child.dep_ in {"advcl", "ccomp"}:
             yield from _taken_up(child)
+
+
+def _introduced(verb: Token) -> Token | None:
+    """The clause in "It is intended that Sam will …", "It is our vision that Sam will …"; none of a wish."""
+    subject = child_with(verb, ("nsubj", "nsubjpass", "expl"))
+    clause = child_with(verb, ("ccomp",))
+    if subject is None or subject.lower_ != "it" or clause is None or child_with(clause, SUBJECTS) is None:
+        return None
+    named = {lemma(t) for t in verb.children if t.dep_ == "attr"} & words("nouns", "aspiration")
+    return None if named or lemma(verb) in words("acts", "wish") else clause
 
 
 def _taken_up(clause: Token) -> Iterator[Token]:

@@ -78,6 +78,8 @@ def doer_of(verb: Token) -> Doer:
     subject = subject_of(verb)
     if subject is None:
         return "child"
+    if subject.dep_ == "csubj" and child_with(subject, SUBJECTS) is not None:
+        return doer_of(subject)  # "What Tilly wants is to …"
     names = {lemma(subject), subject.lower_}
     if names & _CHILD:
         return "child"

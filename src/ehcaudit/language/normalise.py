@@ -35,7 +35,7 @@ _ROLE_NAME = re.compile(
 )
 _NAME = re.compile(
     r"(?<![\w’'-])[A-Z][\w’'-]{0,20}(?:\s[A-Z][\w’'-]{1,20})?"
-    r"(?=\s(?:will|can|could|has|is|to|would|should|shall)\s)"
+    r"(?=\s(?:will|can|could|has|is|to|would|should|shall)[\s,])"
 )
 _INITIALS = re.compile(r"(?<![\w’'-])(?!I\s|A\s)[A-Z]\.?(?:\s?[A-Z]\.?)?(?=\s(?:will|can|has|is|to)\s)")
 _MARKS = re.compile(r"^[\s•·▪◦‣●○□➢✓*–—-]+|^\s*(?:\(?[0-9]{1,2}[.):]|\(?[a-hivx]{1,4}[.)])\s+", re.I)
@@ -44,6 +44,7 @@ _LABEL = re.compile(
     r"E\d)[^:\n.]{0,30}:\s*",
     re.I,
 )
+_GAP = re.compile(r"\s*,\s*,(?=\s*[a-z])")  # what stood between two commas was dropped
 _DANGLING = re.compile(r"^[\s,;:.)–-]+|\(\s*\)|(?<=[,;:])\s*[,;:]")
 _FOR_TO = re.compile(
     r"^(?:(?:the\s)?(?:outcome|target)\sis\s)?for\s(?:[\w’'«»/-]{1,20}\s){1,3}?to\s(?!be\ssupported)", re.I
@@ -58,6 +59,7 @@ def make_readable(text: str, drop: Iterable[tuple[int, int]] = (), names: Iterab
     readable = readable.sub(_PLACEHOLDER, STAND_IN)
     for pattern, new in _EITHER:
         readable = readable.sub(pattern, new)
+    readable = readable.sub(_GAP, "")
     for pattern in (_MARKS, _LABEL, _MARKS, _DANGLING, _DANGLING):
         readable = readable.sub(pattern, "")
     known = alternatives(n for n in names if n.strip())
@@ -89,7 +91,7 @@ def _stand_in_before_verb(match: re.Match[str]) -> str:
 def _respelt(match: re.Match[str]) -> str:
     """A word of our lists with two letters swapped ("imporve", "recieve"), as it should be."""
     word = match.group().lower()
-    if word in _known_words():
+    if word in _known_words() or word.endswith("ies"):
         return match.group()
     return _by_letters().get((word[0], "".join(sorted(word))), match.group())
 
@@ -110,7 +112,8 @@ def _by_letters() -> dict[tuple[str, str], str]:
 def _stand_in(match: re.Match[str]) -> str:
     word = match.group()
     first = word.split()[0].lower()
-    known = first in words("reading", "not_names") or {first, first.rstrip("s")} & _staff()
+    last = word.split()[-1].lower()
+    known = first in words("reading", "not_names") or {first, first.rstrip("s"), last} & _staff()
     return word if known else STAND_IN
 
 

@@ -6,8 +6,8 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from ehcaudit.language.lexicon import alternatives, lexicon, words
-from ehcaudit.language.provision import read_provision
+from ehcaudit.checks.statements.fragments import is_heading, kind_of_fragment, label_of
+from ehcaudit.language.lexicon import phrases, words
 
 if TYPE_CHECKING:
     from ehcaudit.checks.model import OutcomeKind
@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 
 _HOURS = re.compile(r"\b\d{1,3}\s{1,2}(?:hours?|hrs?|minutes?|mins?|sessions?|x)\b", re.I)
 _NO_LONGER = re.compile(r"\b(?:no longer|will not|won['’]t)\s(?:need|require|rely|depend)", re.I)
+_BY_OTHERS = re.compile(r"\b(?:we|i)(?:['’]d|\swould)?\s(?:like|love|want)\b", re.I)
+_WILL = re.compile(r"\bwill\b|['’]ll\b", re.I)
 _WOULD_LIKE = re.compile(
     r"\b(?:would (?:like|love)|['’]d (?:like|love)|dreams? of|when (?:he|she|they|i) grows? up)\b", re.I
 )
@@ -37,9 +39,16 @@ def decide_kind(reading: StatementReading) -> KindVerdict:
     empty = reading.sign("empty")
     if not any(c.isalpha() for c in text) or (empty and len(empty[0].quote) >= len(text) * 0.5):
         return KindVerdict("other", empty[0] if empty else None)
+    whole = reading.quote(0, len(reading.readable.text), "fragment")
+    if is_heading(reading.text):
+        return KindVerdict("other", whole, 0.8)
+    if label_of(reading.text) in words("kinds", "present_labels"):
+        return KindVerdict("need", whole, 0.7)
     acts = [a for a in reading.acts if a.role == "main" and not is_aside(a)]
+    acts = [a for a in acts if not _is_remark(a)] or acts
     if not acts:
-        return _fragment(reading)
+        kind, confidence = kind_of_fragment(reading)
+        return KindVerdict(kind, whole, confidence)
     verdicts = [_of_act(act, reading) for act in acts]
     first = verdicts[0]
     if first.kind in {"action", "provision"} and _rescued(reading, verdicts):
@@ -59,6 +68,11 @@ def is_aside(act: Act) -> bool:
     return restates or (act.doer == "thing" and act.subject in {"it", "this", "that", "these"})
 
 
+def _is_remark(act: Act) -> bool:
+    """ "…, we're hoping": the wish of those around the child, with nothing wished for in it."""
+    return act.lemma in words("acts", "wish") and act.subject == "we" and act.object is None
+
+
 def _rescued(reading: StatementReading, verdicts: list[KindVerdict]) -> bool:
     """Taking part in something counts as an outcome where the statement says what would be seen there."""
     shown = any(
@@ -75,16 +89,19 @@ def _of_act(act: Act, reading: StatementReading) -> KindVerdict:
         return KindVerdict("other", reading.verb_quote(act), 0.7)  # "Tom will …", unfinished
     verb = reading.verb_quote(act)
     whole = reading.act_quote(act)
-    if _is_wish(act, reading):
+    if _is_wish(act, reading) and not _is_dated_step(act, reading):
         return KindVerdict("aspiration", verb)
     if _is_need(act, reading):
         people = words("nouns", "staff") | {"someone", "somebody", "person", "people"}
-        serves = bool(act.service) or act.object in people or bool(_HOURS.search(reading.text))
+        named = set(act.service) - words("nouns", "wide_services") - {"help"}
+        serves = bool(named) or act.object in people - {"support"} or bool(_HOURS.search(reading.text))
         return KindVerdict(
             "provision" if serves and act.lemma in {"need", "require"} else "need", whole, 0.85
         )
     if act.doer == "service":
         return KindVerdict("action", reading.quote(0, act.verb_end, "service_act"), 0.95)
+    if _is_had_done(act):
+        return KindVerdict("action", whole, 0.8)
     if act.doer == "thing" and _is_delivered(act):
         return KindVerdict("action", reading.quote(0, act.verb_end, "service_act"), 0.9)
     if (
@@ -98,7 +115,9 @@ def _of_act(act: Act, reading: StatementReading) -> KindVerdict:
         return KindVerdict("action", whole, 0.95)
     if _is_receiving(act):
         return KindVerdict("action", whole, 0.85)
-    if act.lemma == "be" and act.complement in words("nouns", "job"):
+    if (act.lemma == "live" and act.object == "life") or (
+        act.lemma == "be" and act.complement in words("nouns", "job")
+    ):
         return KindVerdict("aspiration", whole, 0.8)
     return KindVerdict(
         "outcome", whole, 0.9 if act.form != "observable" or act.lemma in words("acts", "observable") else 0.7
@@ -116,9 +135,28 @@ def _is_wish(act: Act, reading: StatementReading) -> bool:
     )
 
 
+def _is_dated_step(act: Act, reading: StatementReading) -> bool:
+    """What is wanted is an act that would be seen by a stated time: a hope only in its wording."""
+    hoping = words("acts", "wish") - {"want", "like", "love"}
+    if act.lemma in words("acts", "wish") or act.lemma in hoping or hoping & set(act.via):
+        return False
+    for_another = act.subject not in {None, "i", "we"} and bool(_BY_OTHERS.search(reading.text))
+    stated = bool(reading.deadlines) or (for_another and bool(reading.measures))
+    return stated and act.form == "observable" and act.complement not in words("nouns", "job")
+
+
+def _is_had_done(act: Act) -> bool:
+    """ "have his hearing aids checked", "get him assessed": what others do."""
+    caused = {"have", "get"} & set(act.via)
+    served = words("acts", "served") | words("acts", "serving")
+    return bool(caused) and act.lemma in served and act.subject not in {None, "sam", "i"}
+
+
 def _is_need(act: Act, reading: StatementReading) -> bool:
     if _NO_LONGER.search(reading.text):
         return False
+    if phrases("signs", "need_heads").search(reading.text) and not _WILL.search(reading.text):
+        return True
     needs = words("acts", "need") | {"need"}
     if act.lemma in needs or needs & set(act.via):
         return True
@@ -129,8 +167,8 @@ def _is_need(act: Act, reading: StatementReading) -> bool:
         return True
     if act.lemma in {"have", "experience", "present", "show"} and act.object in words("nouns", "difficulty"):
         return True
-    phrases = reading.sign("need_phrases")
-    return bool(phrases) and phrases[0].start < 60 and not any(a.modal == "will" for a in reading.acts)
+    stated = reading.sign("need_phrases")
+    return bool(stated) and stated[0].start < 60 and not any(a.modal == "will" for a in reading.acts)
 
 
 def _is_delivered(act: Act) -> bool:
@@ -169,38 +207,3 @@ def _is_receiving(act: Act) -> bool:
     if act.lemma == "go" and "group" in act.vague:
         return True
     return act.lemma in words("kinds", "takes_part") and bool(set(act.aims) & words("kinds", "sessions"))
-
-
-def _fragment(reading: StatementReading) -> KindVerdict:
-    """A statement without a verb: a service, a wish, or a heading."""
-    text = reading.text
-    whole = reading.quote(0, len(reading.readable.text), "fragment")
-    served = _service_words().search(text) or _reads_as_provision(text)
-    start = reading.readable.text.lstrip().split(" ", 1)[0].lower()
-    if reading.head in words("nouns", "job"):
-        return KindVerdict("aspiration", whole, 0.7)
-    if start in words("kinds", "weak_starts"):
-        return KindVerdict("need", whole, 0.6)
-    if start in words("kinds", "change_starts") and not served:
-        return KindVerdict("outcome", whole, 0.6)
-    if any(m.value == "qualification" for m in reading.measures) and not served:
-        return KindVerdict("outcome", whole, 0.7)
-    if served or _HOURS.search(text):
-        return KindVerdict("provision", whole, 0.85)
-    if reading.head in words("nouns", "difficulty"):
-        return KindVerdict("need", whole, 0.6)
-    if reading.head in words("nouns", "vague") | words("nouns", "attribute"):
-        return KindVerdict("outcome", whole, 0.6)
-    return KindVerdict("other", whole, 0.4)
-
-
-def _reads_as_provision(text: str) -> bool:
-    found = read_provision(text)
-    return bool(found.total or found.who or (found.frequency and found.what))
-
-
-def _service_words() -> re.Pattern[str]:
-    listed = alternatives(
-        [*lexicon("nouns")["service"], "supply of", "provision of", "1:1", "one-to-one", "group"]
-    )
-    return re.compile(rf"\b(?:{listed})s?\b", re.I)
