@@ -10,7 +10,7 @@ import pytest
 from ehcaudit.checks.tracing.model import Trace, TracedRecommendation
 from ehcaudit.checks.tracing.trace import trace_case
 from ehcaudit.plans.case import AdviceSource
-from ehcaudit.plans.model import AdviceEntry
+from ehcaudit.plans.model import AdviceEntry, Subject
 from tests.cases import case, codes, judge
 
 SALT = "45 minutes of direct speech and language therapy each week from a speech and language therapist."
@@ -217,3 +217,22 @@ def test_the_same_case_gives_the_same_trace() -> None:
         advice=[{"discipline": "speech_and_language_therapy", "recommendations": [SALT]}],
     )
     assert trace_case(one) == trace_case(one)
+
+
+def test_advice_of_another_child_is_told() -> None:
+    one = case(
+        sections={"F": SALT},
+        advice=[{"discipline": "physiotherapy", "recommendations": ["Physiotherapy weekly."]}],
+    )
+    mine = replace(one.plan, subject=Subject(name="Ada Quill", date_of_birth=dt.date(2016, 1, 2)))
+    source = one.advice[0]
+    assert source.plan is not None
+
+    def codes_with(born: dt.date) -> list[str]:
+        other = replace(source.plan, subject=Subject(name="Bo Lark", date_of_birth=born))  # type: ignore[type-var]
+        return [
+            f.code for f in trace_case(replace(one, plan=mine, advice=(replace(source, plan=other),))).faults
+        ]
+
+    assert codes_with(dt.date(2015, 5, 5)) == ["advice_other_child"]
+    assert codes_with(dt.date(2016, 1, 2)) == []

@@ -68,7 +68,7 @@ def _paragraph(
 ) -> Iterator[AdviceLine]:
     text, form = paragraph.text, _form(paragraph)
     heading = stack[-1].text if stack else ""
-    label, rest = _labelled(text)
+    label, rest = labelled(text)
     family = family_of(stack)
     if (
         rest
@@ -85,7 +85,7 @@ def _form(paragraph: Paragraph) -> Form:
     return "bullet" if paragraph.list_level is not None or typed_marker(paragraph.text) else "prose"
 
 
-def _labelled(text: str) -> tuple[str, str]:
+def labelled(text: str) -> tuple[str, str]:
     """ "Health provision: see attached" → its label and the rest; two empty strings without a label."""
     label, colon, rest = text.partition(":")
     if colon and rest.strip() and count_words(label) <= 5 and not re.search(r"\d", label):

@@ -8,11 +8,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from ehcaudit.checks.tracing.advice_headings import Family
-from ehcaudit.checks.tracing.advice_lines import AdviceLine, advice_lines
+from ehcaudit.checks.tracing.advice_headings import Family, heading_family
+from ehcaudit.checks.tracing.advice_lines import AdviceLine, advice_lines, labelled
 from ehcaudit.checks.tracing.lexicon import load, patterns
 from ehcaudit.checks.tracing.model import Recommendation, RecommendationKind
 from ehcaudit.checks.tracing.people import names_a_role
@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 
 _CODES = re.compile(r"\s*\((?:[A-Z]{1,3}(?:\s*,\s*[A-Z]{1,3})*|Appendix \w{1,2})\)(?=[.,;]?\s*$|[.,;]?\s)")
 _SERVICE = re.compile(r"^\s*([A-Z][\w'’&()/ -]{3,48}?)\s*(?::|\s[–—-]\s)\s*(?=\S)")
-_TEMPLATE = re.compile(r"(?<=[.!?;])\s+(?=[A-Z][A-Za-z'’& ]{3,40}:\s)")
+_TEMPLATE = re.compile(r"(?<=[.!?;])\s+(?=[A-Z][A-Za-z'’& -]{3,40}:\s)|(?<=[.;])\s+(?=\d{1,2}[.)]\s+[A-Z])")
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +56,8 @@ def read_recommendations(document: Document, source: AdviceSource) -> Reading:
     for line in advice_lines(document):
         if line.heading != heading:
             heading, service = line.heading, None
-        for text in _pieces(line):
+        for piece in _pieces(line):
+            text, line = _relabelled(piece, line)
             named, rest = _service(text)
             service = named or service
             if _is_nothing(rest) and not _has_amount(rest):
@@ -74,9 +75,22 @@ def _pieces(line: AdviceLine) -> Iterator[str]:
     text = without_numbering(text)
     if not text or is_prompt(text):
         return
-    parts = [text] if line.form != "prose" else [s for part in _TEMPLATE.split(text) for s in sentences(part)]
+    parts = (
+        [text]
+        if line.form != "prose"
+        else [s for part in _TEMPLATE.split(text) for s in sentences(without_numbering(part))]
+    )
     for part in parts:
         yield part.strip()
+
+
+def _relabelled(text: str, line: AdviceLine) -> tuple[str, AdviceLine]:
+    """A sentence that begins with a label of its own ("Provision: …") stands under that label."""
+    label, rest = labelled(text)
+    if not rest or line.form != "prose" or not re.search(load("advice")["bare_labels"], plain(label)):
+        return text, line
+    family = heading_family(label)
+    return (rest, replace(line, family=family)) if family else (text, line)
 
 
 def _service(text: str) -> tuple[str | None, str]:

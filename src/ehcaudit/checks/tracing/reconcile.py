@@ -17,7 +17,7 @@ from ehcaudit.plans.advice_list import is_health
 
 if TYPE_CHECKING:
     from ehcaudit.plans.case import AdviceSource
-    from ehcaudit.plans.model import AdviceEntry, Plan
+    from ehcaudit.plans.model import AdviceEntry, Plan, Subject
 
 _K = Place(section="K")
 _ALIKE = 0.45
@@ -32,6 +32,7 @@ def reconcile(
     listed: list[ListedSource] = []
     faults: list[Fault] = []
     for source in sources:
+        faults += _other_child(source, plan)
         entry = pairs.get(source.id)
         listed.append(_of_source(source, entry))
         faults += _disagreements(source, entry) if entry else _not_listed(source, plan)
@@ -117,6 +118,24 @@ def _of_entry(entry: AdviceEntry) -> ListedSource:
         entry=entry.id,
         health=entry.health,
     )
+
+
+def _other_child(source: AdviceSource, plan: Plan) -> Iterator[Fault]:
+    """Advice that names another child: by the date of birth, or by a name that shares no word."""
+    if source.plan is None:
+        return
+    theirs, mine = source.plan.subject, plan.subject
+    born = theirs.date_of_birth and mine.date_of_birth and theirs.date_of_birth != mine.date_of_birth
+    if born or (not theirs.date_of_birth and _apart(theirs.name, mine)):
+        message = f"The advice {Path(source.path).name} seems to be about another child than the plan."
+        remedy = "Check whose advice it is before its recommendations are relied on."
+        yield Fault("advice_other_child", message, "", Place(), remedy, "high")
+
+
+def _apart(name: str | None, subject: Subject) -> bool:
+    words = {w for n in (subject.name, subject.known_as) if n for w in re.findall(r"[^\W\d_]+", n.lower())}
+    other = set(re.findall(r"[^\W\d_]+", (name or "").lower()))
+    return bool(words and other) and not words & other
 
 
 def _disagreements(source: AdviceSource, entry: AdviceEntry) -> Iterator[Fault]:
