@@ -18,6 +18,7 @@ _INDENT = 3.5
 _FOOT = 3.0
 """Lines that may be left empty at a page's foot, so that no single line stands alone."""
 _HANGING = 60.0
+_LEADING = 0.9
 
 
 def pitch_of(groups: Iterable[list[Line]]) -> float:
@@ -57,6 +58,8 @@ def continues(group: list[Line], line: Line, right: float, pitch: float, foot: f
     same_page = last.page == line.page
     if same_page and not 0 < line.baseline - last.baseline <= 1.22 * pitch * last.size + 0.5:
         return False
+    if same_page and ends_sentence(last.text) and _spaced(group, line, pitch):
+        return False
     if not same_page and last.box.bottom < foot - _FOOT * pitch * last.size:
         return False
     if not _aligned(group, line):
@@ -67,6 +70,16 @@ def continues(group: list[Line], line: Line, right: float, pitch: float, foot: f
         width = max(1.0, right - group[0].text_x0)
         return runs_on(last.text, line.text) and spare < 0.45 * width
     return True
+
+
+def _spaced(group: list[Line], line: Line, pitch: float) -> bool:
+    """Whether more room is left above the line than between the lines of the paragraph (or, above its second
+    line, than the document leaves between lines)."""
+    last = group[-1]
+    usual = 1.06 * pitch * last.size
+    if len(group) > 1 and group[-2].page == last.page:
+        usual = last.baseline - group[-2].baseline
+    return line.baseline - last.baseline > usual + _LEADING
 
 
 def ends_sentence(text: str) -> bool:

@@ -145,13 +145,14 @@ def _counts(group: list[_Item], top: bool) -> bool:
     if len({item.page for item in group}) < 2 or len({len(row) for row in rows}) != 1:
         return False
     moving = [c for c in range(len(rows[0])) if len({row[c] for row in rows}) > 1]
-    if len(moving) != 1 or not all(_PAGED.search(item.text) for item in group):
+    long = len(group) > 2 and len(group[0].text.split()) >= _LONG_LINE
+    if len(moving) != 1 or not (long or all(_PAGED.search(item.text) for item in group)):
         return False
     ahead = {row[moving[0]] - item.page for row, item in zip(rows, group, strict=True)}
     if len(ahead) != 1:
         return False
     margin = ahead == {0} and group[0].y <= _MARGIN
-    return not top or (len(group) > 2 and (margin or len(group[0].text.split()) >= _LONG_LINE))
+    return not top or long or (len(group) > 2 and margin)
 
 
 def _in_text_band(group: list[_Item], items: dict[int, list[_Item]], inside: set[int]) -> bool:
@@ -207,7 +208,7 @@ def _numbered(items: dict[int, list[_Item]], found: list[_Item], pages: int, top
         if not rest or not isinstance(rest[0].content, Line):
             continue
         total = _OF_TOTAL.search(rest[0].text)
-        own = bool(total) and [int(n) for n in total.groups()] == [number, pages]
+        own = total is not None and [int(n) for n in total.groups()] == [number, pages]
         if own or (pages < 3 and (_PAGE_NUMBER.search(rest[0].text) or _far_out(rest, number, top))):
             extra.append(rest[0])
     return extra

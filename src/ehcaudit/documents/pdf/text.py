@@ -24,6 +24,10 @@ _HYPHEN_HEADS = (
     *("multi", "non", "one", "part", "post", "pre", "self", "semi", "short", "single", "small", "term"),
     *("three", "two", "well", "whole", "year"),
 )
+_FULL, _LETTER, _DIGIT = 1.0, 0.65, 0.65
+"""A word is cut only where the next letter found no room: widths in font sizes, of any letter, of most
+letters, of a digit."""
+_LONG_WORD = 15
 _SHORT_WORDS = (
     *("a", "i", "an", "as", "at", "be", "by", "do", "go", "he", "if", "in", "is", "it", "me", "my", "no"),
     *("of", "on", "or", "so", "to", "up", "us", "we"),
@@ -96,8 +100,8 @@ class TextBuilder:
             if not pieces:
                 continue
             if runs and above is not None:
-                tight = self.in_cell and _fills(above, self.right)
-                pieces[0] = (self._join(runs, pieces[0][0], tight), pieces[0][1])
+                spare = (self.right - above.box.x1) / max(above.size, 1.0) if self.in_cell else _FULL
+                pieces[0] = (self._join(runs, pieces[0][0], spare, " " not in above.text), pieces[0][1])
             above = line
             for text, style in pieces:
                 if runs and runs[-1][1] == style:
@@ -106,14 +110,17 @@ class TextBuilder:
                     runs.append((text, style))
         return [(_no_hyphens(text), style) for text, style in runs]
 
-    def _join(self, runs: list[tuple[str, Style]], text: str, tight: bool) -> str:
-        """The next line's text as it follows: after a space, or straight on behind a hyphen."""
+    def _join(self, runs: list[tuple[str, Style]], text: str, spare: float, lone: bool) -> str:
+        """The next line's text as it follows: after a space, or straight on behind a hyphen.
+
+        `spare` is the room left on the line above, in font sizes; `lone`: a single word stands there.
+        """
         before, style = runs[-1]
         if before[-1:] in LINE_HYPHENS:
             kept = "-" if self._keeps_hyphen(before[:-1], text) else ""
             runs[-1] = (before[:-1] + kept, style)
             return text
-        if tight and before[-1:].isalnum() and self._one_word(before, text):
+        if spare < _FULL and before[-1:].isalnum() and self._one_word(before, text, spare, lone):
             return text
         if before[-1:] in "-–/" and before[-2:-1].isalnum() and text[:1].isalnum():
             return text
@@ -121,14 +128,18 @@ class TextBuilder:
             return text
         return " " + text
 
-    def _one_word(self, before: str, after: str) -> bool:
+    def _one_word(self, before: str, after: str, spare: float, lone: bool) -> bool:
         """Whether a narrow cell cut a word or a number in two."""
         head, tail = _last_word(before), _first_word(after)
         if head[-1:].isdigit() or tail[:1].isdigit():
-            return head[-1:].isdigit() and tail[:1].isdigit() and len(head) > 2
+            return lone and spare < _DIGIT and _one_number(head, tail)
         words, tail = self.typography.vocabulary, re.sub(r"\W", "", tail)
+        if not after[:1].islower() or len(head) < 4:
+            return False
+        if words[head + tail]:
+            return lone or words[head] < 2
         rare = words[tail] < 2 or (len(tail) < 3 and tail not in _SHORT_WORDS)
-        return after[:1].islower() and len(head) > 3 and (bool(words[head + tail]) or rare)
+        return lone and rare and spare < _LETTER and (len(head) + len(tail) <= _LONG_WORD or len(tail) < 5)
 
     def _keeps_hyphen(self, before: str, after: str) -> bool:
         """Whether the hyphen at a line end belongs to the word: judged by the document's own words."""
@@ -152,9 +163,11 @@ def _pieces(line: Line) -> list[tuple[str, Style]]:
     return pieces
 
 
-def _fills(line: Line, right: float) -> bool:
-    """Whether the line is a single word that fills its narrow cell."""
-    return " " not in line.text and right - line.box.x1 < 0.65 * line.size
+def _one_number(head: str, tail: str) -> bool:
+    """Whether the digits at a line's end and the next line's start may be one number or reference."""
+    if not head[-1:].isdigit() or not tail[:1].isdigit():
+        return False
+    return len(head) > 2 or (head[:1].isalpha() and len(head) == 2 and tail.isdigit())
 
 
 def _last_word(text: str) -> str:
