@@ -76,7 +76,7 @@ def test_every_criterion_is_seen_to_be_met_and_not_met(plans: dict[str, dict[str
         for criterion in plan["criteria"]:
             if criterion["assessable"]:
                 grades.setdefault(criterion["id"], set()).add(criterion["grade"])
-    assert len(grades) == 9
+    assert len(grades) == 10
     for criterion_id, seen in grades.items():
         assert seen & {"outstanding", "good"} or criterion_id == "progress-reflected", criterion_id
         assert seen & {"requires_improvement", "inadequate"}, criterion_id

@@ -28,12 +28,13 @@ class Parameters(BaseModel):
 
 @dataclass(frozen=True, slots=True)
 class CheckSpec:
-    """A check by name. `module` holds a function `check(reading, parameters)` and, where it takes any,
-    a model `Parameters`."""
+    """A check by name. `module` holds a function `check(reading, parameters)` (or one called `entry`) and,
+    where it takes any, a model `Parameters`."""
 
     name: str
     scope: Scope
     module: str
+    entry: str = "check"
 
     def parameters(self) -> type[BaseModel]:
         """The model that `with:` must fit."""
@@ -42,12 +43,16 @@ class CheckSpec:
 
     def function(self) -> Check:
         """The function itself."""
-        function: Check = import_module(self.module).check
+        function: Check = getattr(import_module(self.module), self.entry)
         return function
 
 
 def _spec(name: str, scope: Scope) -> CheckSpec:
     return CheckSpec(name, scope, f"ehcaudit.checks.{name.replace('-', '_')}")
+
+
+def _template(name: str, module: str, entry: str = "check") -> CheckSpec:
+    return CheckSpec(f"template-{name}", "plan", f"ehcaudit.checks.template.{module}", entry)
 
 
 CHECKS: dict[str, CheckSpec] = {
@@ -60,7 +65,18 @@ CHECKS: dict[str, CheckSpec] = {
         _spec("provision-specific", "provision"),
         _spec("statutory-sections", "section"),
         _spec("plan-current", "plan"),
+        _spec("plan-is-this-childs", "plan"),
         _spec("progress-reflected", "plan"),
         _spec("health-advice-incorporated", "plan"),
+        _template("sections", "sections"),
+        _template("asks", "asks"),
+        _template("areas", "needs", "areas"),
+        _template("answered", "needs", "answered"),
+        _template("thread", "needs", "thread"),
+        _template("lawful", "guidance", "lawful"),
+        _template("current", "guidance", "current"),
+        _template("precise", "guidance", "precise"),
+        _template("accessible", "access"),
+        _template("fields", "fields"),
     )
 }

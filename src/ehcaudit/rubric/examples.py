@@ -6,9 +6,11 @@ import datetime as dt
 from typing import TYPE_CHECKING
 
 from ehcaudit.documents.model import Document, Paragraph, Place, Run
+from ehcaudit.plans import understand
 from ehcaudit.plans.case import AdviceSource, Case
 from ehcaudit.plans.model import Dates, Outcome, Passage, Plan, Provision, Section, Subject
 from ehcaudit.policy import load_policy
+from ehcaudit.rubric.example_document import document_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -21,6 +23,10 @@ _PROVISION_SECTIONS = ("F", "G", "H1", "H2")
 
 def case_of(example: Example, rubric: LoadedRubric) -> Case:
     """The case that an example describes, under the rubric's edition of the law."""
+    if example.document is not None:
+        policy = load_policy(rubric.edition)
+        plan = understand(document_of(example.document), policy)
+        return Case(plan=plan, as_of=dt.date.fromisoformat(example.as_of), policy=policy)
     return Case(
         plan=_plan(example, rubric.applies_to[0]),
         as_of=dt.date.fromisoformat(example.as_of),
@@ -42,7 +48,12 @@ def _plan(example: Example, kind: Kind) -> Plan:
         kind=kind,
         kind_confidence=1.0,
         status=example.status,
-        subject=Subject(date_of_birth=_date(example.date_of_birth), nc_year=example.nc_year, pronoun="they"),
+        subject=Subject(
+            name=example.name,
+            date_of_birth=_date(example.date_of_birth),
+            nc_year=example.nc_year,
+            pronoun=example.pronoun,
+        ),
         dates=Dates(**{role: _date(value) for role, value in example.dates.items()}),
         sections=sections,
         absent=tuple(code for code in known if code not in sections),

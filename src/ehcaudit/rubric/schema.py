@@ -54,10 +54,16 @@ class Example(RubricModel):
     provision: Text | None = Field(default=None, description="One item of section F.")
     sections: dict[str, str] = Field(default={}, description="Text by section code; empty text = no words.")
     dates: dict[str, str] = Field(default={}, description="Dates by role (issued, last_review, …), ISO.")
+    name: str | None = Field(default=None, description="The child's name as the cover states it.")
+    pronoun: Literal["he", "she", "they"] | None = Field(default=None, description="The child's pronoun.")
     date_of_birth: str | None = Field(default=None, description="The child's date of birth, ISO.")
     nc_year: str | None = Field(default=None, description="National Curriculum year as stated.")
     status: Literal["draft", "final", "proposed_amended", "amended_final"] = "final"
     advice: tuple[ExampleAdvice, ...] = Field(default=(), description="Professional advice at hand.")
+    document: Text | None = Field(
+        default=None,
+        description="A whole small document (a template), a line a paragraph: # heading, | table row |.",
+    )
     as_of: str = Field(default="2026-11-23", description="The day of judgement, ISO.")
 
 

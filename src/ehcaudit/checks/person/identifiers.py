@@ -1,0 +1,141 @@
+"""Dates of birth, NHS numbers and names that differ within one document."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from typing import TYPE_CHECKING
+
+from ehcaudit.checks.model import Fault, Observation
+from ehcaudit.checks.person.lexicon import alternatives
+from ehcaudit.checks.wording import day, quoted
+from ehcaudit.documents.model import Paragraph, Place, Table
+from ehcaudit.plans.dates import parse_date
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from ehcaudit.checks.person.own_names import OwnNames
+    from ehcaudit.checks.person.text import PersonText
+    from ehcaudit.documents.model import Block
+
+_BIRTH = re.compile(
+    r"\b(?:date of birth|d\.? ?o\.? ?b\b\.?|birth ?date|born on|born)\b(?: on)?[\s:|–-]{0,4}(?P<date>[^|;()\n]{4,40})",
+    re.I,
+)
+_BORN_IN = re.compile(
+    r"\bborn (?:on |in )(?P<date>(?:\d{1,2}(?:st|nd|rd|th)? )?[A-Z][a-z]+ \d{4}|\d{1,2}[/.]\d{1,2}[/.]\d{2,4})"
+)
+_DATE = re.compile(r"\d{1,2}(?:st|nd|rd|th)?[\s./-]+(?:\d{1,2}|[A-Za-z]{3,9})[\s./-]+\d{2,4}")
+_MONTH = re.compile(r"^(?P<month>[A-Z][a-z]+) (?P<year>\d{4})$")
+_NHS = re.compile(r"\bnhs(?: (?:no|num|number|id))\b\.?[\s:|]{0,4}(?P<number>(?:\d[\s-]?){9,10}\d?)", re.I)
+_REMEDY = "Find out which is right, and whether the page belongs to this child."
+
+
+def identifiers(text: PersonText, own: OwnNames) -> Observation | None:
+    """Judge the identifiers; `None` where the document states none."""
+    subject = text.plan.subject
+    faults: list[Fault] = []
+    seen: set[str] = set()
+    nhs = _digits(subject.identifiers.get("nhs", ""))
+    if subject.date_of_birth is None and not nhs:
+        return None
+    for line, place in _lines(text):
+        for fault in (*_births(line, place, subject.date_of_birth, own), *_numbers(line, place, nhs)):
+            if fault.message not in seen:
+                seen.add(fault.message)
+                faults.append(fault)
+    reason = faults[0].message if faults else "identifiers agree"
+    return Observation("identifiers", 0.0 if faults else 1.0, reason, tuple(faults))
+
+
+def _lines(text: PersonText) -> Iterator[tuple[str, Place]]:
+    """Every line with its place; the cells of a row joined, so that a label stands beside its value."""
+    document = text.plan.document
+    yield from _block_lines(document.blocks)
+    for line in (*document.headers, *document.footers, *document.footnotes):
+        yield line, Place()
+
+
+def _block_lines(blocks: tuple[Block, ...]) -> Iterator[tuple[str, Place]]:
+    for block in blocks:
+        if isinstance(block, Paragraph):
+            yield block.text, block.place
+        elif isinstance(block, Table):
+            for row in block.rows:
+                texts = [cell.text for cell in row]
+                if len(texts) <= 4 and all(len(t) < 80 for t in texts):
+                    for label, value in zip(texts, texts[1:], strict=False):
+                        first = next((p.place for p in row[0].paragraphs()), block.place)
+                        yield f"{label}: {value}", first
+                for cell in row:
+                    yield from _block_lines(cell.blocks)
+
+
+def _births(line: str, place: Place, born: dt.date | None, own: OwnNames) -> Iterator[Fault]:
+    if born is None:
+        return
+    for match in (*_BIRTH.finditer(line), *_BORN_IN.finditer(line)):
+        if _of_another(line[: match.start()]) or re.match(
+            r"\s*of (?!birth)", line[match.end() - len(match["date"]) :]
+        ):
+            continue
+        if not re.search(r"born", match[0], re.I) or _tells_of_the_child(line[: match.start()], own):
+            stated = _read(match["date"])
+            if stated is not None and not _same(stated, born):
+                shown = day(stated[0]) if stated[1] else f"{stated[0]:%B %Y}"
+                message = f"The cover gives {day(born)} as the date of birth; here it is {shown}."
+                yield Fault("identifier_mismatch", message, quoted(line), place, _REMEDY, "high")
+
+
+def _read(words: str) -> tuple[dt.date, bool] | None:
+    """A date, and whether it has a day."""
+    found = _DATE.search(words)
+    if found and found.start() <= 3:
+        value = parse_date(found[0])
+        return (value, True) if value else None
+    month = _MONTH.match(words.strip())
+    if month:
+        value = parse_date(f"1 {month['month']} {month['year']}")
+        return (value, False) if value else None
+    return None
+
+
+def _same(stated: tuple[dt.date, bool], born: dt.date) -> bool:
+    value, exact = stated
+    if exact:
+        return value == born
+    return (value.year, value.month) == (born.year, born.month)
+
+
+def _of_another(before: str) -> bool:
+    """Whether the words before the date speak of family or of somebody else by name."""
+    words = re.compile(
+        rf"(?<![\w-])(?:{alternatives('family', 'peers', 'staff', 'animals')})s?(?![\w-])", re.I
+    )
+    last = list(words.finditer(before))
+    return bool(last)
+
+
+def _tells_of_the_child(before: str, own: OwnNames) -> bool:
+    subject = before.strip().lower()
+    return (
+        not subject
+        or bool(own.pattern().search(before))
+        or bool(re.search(r"\b(?:he|she|they|i) (?:was|is|were) $", before, re.I))
+        or bool(re.match(r"^(?:he|she|they|i) was$", subject))
+    )
+
+
+def _numbers(line: str, place: Place, nhs: str) -> Iterator[Fault]:
+    if len(nhs) != 10:
+        return
+    for match in _NHS.finditer(line):
+        other = _digits(match["number"])
+        if len(other) == 10 and other != nhs and not _of_another(line[: match.start()]):
+            message = "The NHS number here is not the one on the cover."
+            yield Fault("identifier_mismatch", message, quoted(line), place, _REMEDY, "high")
+
+
+def _digits(text: str) -> str:
+    return re.sub(r"\D", "", text)
