@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from ehcaudit.documents.model import Paragraph
@@ -15,6 +16,15 @@ from ehcaudit.plans.lines import emphasised
 from ehcaudit.plans.strips import Strip
 from ehcaudit.plans.text import count_words
 from ehcaudit.plans.titles import completes_title, starts_other, title_fits
+
+
+@dataclass(frozen=True, slots=True)
+class Columns:
+    """Heads of columns that are sections: the row of a table in which they stand, and their codes, needs
+    first."""
+
+    row: int
+    codes: tuple[str, ...]
 
 
 @dataclass(frozen=True)
@@ -29,7 +39,7 @@ class Census:
     level: int | None = None
     size: float | None = None
     body_size: float | None = None
-    extras: frozenset[str] = field(default_factory=frozenset)
+    columns: dict[int, Columns] = field(default_factory=dict)
 
     def ranks_as_section(self, paragraph: Paragraph, here: Context) -> bool:
         """Whether a paragraph is formatted as the heading of the section in force is, or higher."""
@@ -91,9 +101,12 @@ def census_of(strips: tuple[Strip, ...], learned: dict[str, str]) -> Census:
     levels: Counter[int] = Counter()
     sizes: Counter[float] = Counter()
     body: Counter[float] = Counter()
+    columns: dict[int, Columns] = {}
     for strip in strips:
         if strip.paragraph is None:
             counts.update(_row_codes(strip))
+            if strip.table is not None and (found := _section_columns(strip)):
+                columns.setdefault(strip.table, found)
             continue
         paragraph = strip.paragraph
         if paragraph.size:
@@ -115,7 +128,21 @@ def census_of(strips: tuple[Strip, ...], learned: dict[str, str]) -> Census:
         level,
         size,
         body.most_common(1)[0][0] if body else None,
+        columns,
     )
+
+
+def needs_first(codes: Iterable[str]) -> tuple[str, ...]:
+    """`codes` once each, with those of needs (B, C, D) before the others: what has no column of its own in
+    such a table, strengths above all, belongs to the needs."""
+    return tuple(sorted(dict.fromkeys(codes), key=lambda code: code not in ("B", "C", "D")))
+
+
+def _section_columns(strip: Strip) -> Columns | None:
+    reading = read_row(strip.cells, headed=False)
+    if reading.kind != "columns" or not any(h.lettered for h in reading.headings if h):
+        return None
+    return Columns(strip.row or 0, needs_first(c for h in reading.headings if h for c in h.codes))
 
 
 def _row_codes(strip: Strip) -> list[str]:

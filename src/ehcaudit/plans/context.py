@@ -35,6 +35,7 @@ class Context:
     explicit: frozenset[str]
     code: str | None = None
     combined: tuple[str, ...] = ()
+    titled: tuple[str, ...] = ()
     domain: str | None = None
     area: str | None = None
     role: str | None = None
@@ -52,6 +53,7 @@ class Context:
     def enter(self, codes: tuple[str, ...], confidence: float) -> None:
         """Begin a section, or several that one heading names."""
         self.code, self.combined, self.confidence = codes[0], codes if len(codes) > 1 else (), confidence
+        self.titled = codes
         self.domain = _DOMAIN.get(codes[0], self.domain)
         if codes[0] in _FIXED:
             self.domain = None
@@ -63,6 +65,7 @@ class Context:
     def leave(self) -> None:
         """End the section: what follows belongs to none."""
         self.code, self.combined, self.area, self.domain = None, (), None, None
+        self.titled = ()
         self.clear_label()
         self.time = None
 
@@ -111,23 +114,36 @@ class Context:
             return self.code if home == "H" and self.code in ("H1", "H2") else home
         return None
 
-    def switch(self, role: str) -> str | None:
-        """The section in force once a label of this role stands: it changes where the label's own
-        section has no
-        letter of its own in the document, or where one heading named several."""
+    def switch(self, role: str, *, firm: bool = False) -> str | None:
+        """The section in force once a label of this role stands: it changes where the label's own section
+        has no letter of its own in the document, where one heading named several, or where needs stand
+        in one block with their outcomes. `firm`: what labels provision is no mere sub-heading."""
         target = self.target(role)
         if target is None or target == self.code or (self.code in _FIXED and self.area is None):
             return self.code
         if target in self.combined or (target == "H" and any(c[0] == "H" for c in self.combined)):
             return next(c for c in self.combined if c[0] == target[0])
+        if self._among_needs(role, target, firm=firm):
+            return target
         known = target in self.explicit or (target == "H" and {"H1", "H2"} & self.explicit)
         if known or (self.code is None and self.area is None and not self.combined):
             return self.code
         return target
 
-    def follow(self, role: str) -> None:
+    def _among_needs(self, role: str, target: str, *, firm: bool) -> bool:
+        """Whether a label under a heading of needs (B, C, D) leads out of them or back to them.
+
+        Outcomes are restated under provision, never under needs: there they are those of section E.
+        """
+        if len(self.titled) != 1 or self.titled[0] not in _NEEDS.values():
+            return False
+        if role in ("needs", "strengths"):
+            return target in self.titled
+        return role in OUTCOME_ROLES or (role == "provision" and firm)
+
+    def follow(self, role: str, *, firm: bool = False) -> None:
         """Take a label: section, role and label in force."""
-        code = self.switch(role)
+        code = self.switch(role, firm=firm)
         if code != self.code:
             self.code, self.confidence = code, 0.7
             self.domain = _DOMAIN.get(code or "", self.domain)

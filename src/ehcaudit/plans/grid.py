@@ -10,7 +10,7 @@ from typing import Literal
 from ehcaudit.documents.model import Cell
 from ehcaudit.plans.areas import area_of
 from ehcaudit.plans.headings import Heading, lettered, titled
-from ehcaudit.plans.labels import role_of
+from ehcaudit.plans.labels import COLUMN_ROLES, role_of
 from ehcaudit.plans.text import count_words, is_prompt
 from ehcaudit.plans.titles import title_fits
 
@@ -61,7 +61,7 @@ def read_row(cells: Sequence[Cell], *, headed: bool) -> RowReading:
         first = flat(cells[0])
         if area_of(first) and len(filled) == 1:
             return RowReading("area", label=area_of(first))
-        if roles[0] and len(filled) <= 2 and not _longer(cells[0]):
+        if roles[0] and roles[0] not in COLUMN_ROLES and len(filled) <= 2 and not _longer(cells[0]):
             return RowReading("label", roles=roles, label=first, value_from=1)
     if len(filled) == 1 and area_of(flat(cells[filled[0]])) and filled[0] == 0:
         return RowReading("area", label=area_of(flat(cells[0])))
@@ -137,6 +137,8 @@ def _heads(roles: Sequence[str | None], filled: list[int], cells: Sequence[Cell]
         or len(filled) - len(known) > 1
         or any(count_words(flat(cells[i])) > 16 for i in filled)
     ):
+        return False
+    if set(known) <= COLUMN_ROLES:
         return False
     if len(filled) == 2 and known[0] in ("steps",) and known[1] not in _PROVISION_ROLES:
         return False

@@ -13,7 +13,14 @@ from functools import cache, lru_cache
 
 from ehcaudit.plans.lexicon import load
 from ehcaudit.plans.text import count_words, is_null, plain, sentences, squash, without_numbering
-from ehcaudit.plans.titles import confirming_words, known_title, known_titles, same_section, title_fits
+from ehcaudit.plans.titles import (
+    confirming_words,
+    kind_fits,
+    known_title,
+    known_titles,
+    same_section,
+    title_fits,
+)
 
 CODES = ("A", "B", "C", "D", "E", "F", "G", "H", "H1", "H2", "I", "J", "K")
 _DASH = r"[-–—−]"
@@ -70,11 +77,29 @@ def lettered(text: str) -> Heading | None:
     text = without_leaders(text)
     if not text or count_words(text) > 400:
         return None
-    for parse in (_with_prefix, _bracketed, _letter_and_title, _lost_spaces, _trailing):
+    for parse in (_several_lettered, _with_prefix, _bracketed, _letter_and_title, _lost_spaces, _trailing):
         found = parse(text)
         if found:
             return found
     return None
+
+
+_NEXT_LABEL = re.compile(
+    rf"\s*(?:/|\||;|,|&|\+|\band\b)\s*(?=(?:(?i:section|part)\s+)?\(?{_CODE}\)?\s*(?:{_DASH}|:|\.)\s*[A-Z])"
+)
+
+
+def _several_lettered(text: str) -> Heading | None:
+    """ "B – Special educational needs / E – Outcomes / F – Provision": every part is a label by itself."""
+    parts = _NEXT_LABEL.split(text)
+    if len(parts) < 2 or count_words(text) > _TITLE_LIMIT:
+        return None
+    found = [_with_prefix(p) or _bracketed(p) or _letter_and_title(p) for p in parts]
+    labels = [h for h in found if h and not h.bare and not h.rest]
+    codes = tuple(dict.fromkeys(c for h in labels for c in h.codes))
+    if len(labels) < len(parts) or len(codes) < 2:
+        return None
+    return Heading(codes, text, confidence=0.9)
 
 
 def without_leaders(text: str) -> str:
@@ -185,6 +210,9 @@ def _letter_and_title(text: str) -> Heading | None:
     if re.fullmatch(rf"\W{{0,2}}{_CODE}\W{{0,2}}", text):
         printed = re.sub(r"\W", "", text)
         return Heading((normal_code(printed),), bare=True, confidence=0.5, printed=printed)
+    if re.fullmatch(rf"\W{{0,2}}{_CODE}(?:\s*(?:,|&|/|\band\b)\s*{_CODE})+\W{{0,2}}", text):
+        codes = tuple(dict.fromkeys(normal_code(c) for c in re.findall(_CODE, text)))
+        return Heading(codes, bare=True, confidence=0.5)
     found = _LETTER.match(text)
     if not found:
         return None
@@ -196,11 +224,18 @@ def _letter_and_title(text: str) -> Heading | None:
         return Heading(codes, known, rest, confidence=0.95)
     if found.group("sep").isspace() and printed in ("A", "I"):
         return None
+    if _numbers_an_item(printed) and not any(kind_fits(title, c) for c in codes):
+        return None
     dashed = not found.group("sep").isspace() or len(printed) == 2
     short = count_words(title) <= (40 if dashed else 8) and not re.search(r"[a-z]{2}\.(\s|$)", title)
     if title and short and any(title_fits(title, c) for c in codes) and not _is_prose(title):
         return Heading(codes, title, confidence=0.85 if dashed else 0.7)
     return None
+
+
+def _numbers_an_item(printed: str) -> bool:
+    """Whether a code is more likely the number of an entry ("K2", "F3") than the letter of a section."""
+    return len(printed) == 2 and printed.upper() not in ("A1", "A2", "A3", "H1", "H2")
 
 
 def _lost_spaces(text: str) -> Heading | None:

@@ -24,6 +24,8 @@ SHARED_ROLES = frozenset(
     }
 )
 """Columns that say something about the item beside them."""
+COLUMN_ROLES = frozenset({"ref", "area", "kind"})
+"""Columns that number or sort the items of a table; outside tables these words label nothing."""
 LONGEST_LABEL = 14
 
 
@@ -46,13 +48,19 @@ def role_of(text: str) -> str | None:
     return next((role for role, pattern in _patterns() if pattern.fullmatch(words)), None)
 
 
+def label_of(text: str) -> str | None:
+    """The role of a label outside a row of heads: as `role_of`, without those that only columns have."""
+    role = role_of(text)
+    return None if role in COLUMN_ROLES else role
+
+
 @lru_cache(maxsize=4096)
 def split_label(text: str) -> tuple[str, str, str] | None:
     """Role, label and remaining text of "Long term aim: By the end of …"; `None` where no label leads."""
     head, colon, rest = text.partition(":")
     if not colon or count_words(head) > LONGEST_LABEL:
         return None
-    role = role_of(head)
+    role = label_of(head)
     return (role, head.strip() + ":", rest.strip()) if role else None
 
 

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from ehcaudit.plans.items import bare_text, continues
+from ehcaudit.plans.labels import COLUMN_ROLES
 from ehcaudit.plans.lines import Line
 from ehcaudit.plans.model import Need
 from ehcaudit.plans.text import count_words, is_null
@@ -30,6 +31,7 @@ def need_drafts(lines: Iterable[Line]) -> list[NeedDraft]:
             line.code not in ("B", "C", "D")
             or line.kind != "text"
             or "strengths" in (line.role, line.head_role)
+            or line.head_role in COLUMN_ROLES
         ):
             continue
         text, tags = bare_text(line)

@@ -8,13 +8,13 @@ from dataclasses import dataclass, field
 from typing import cast
 
 from ehcaudit.plans.items import bare_text, breaks_off, continues, marked, same_stretch, shape
-from ehcaudit.plans.labels import OUTCOME_ROLES
+from ehcaudit.plans.labels import COLUMN_ROLES, OUTCOME_ROLES
 from ehcaudit.plans.lexicon import load
 from ehcaudit.plans.lines import Line
 from ehcaudit.plans.model import Outcome, Tier
 from ehcaudit.plans.text import count_words, is_guidance, is_null, sentences, speaks_about
 
-_OTHER_ROLES = frozenset(
+_OTHER_ROLES = COLUMN_ROLES | frozenset(
     {
         "who",
         "who_when",

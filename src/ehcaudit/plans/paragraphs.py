@@ -5,7 +5,7 @@ from __future__ import annotations
 from ehcaudit.documents.model import Paragraph
 from ehcaudit.plans.areas import area_of
 from ehcaudit.plans.headings import Heading, combined_codes
-from ehcaudit.plans.labels import OUTCOME_ROLES, gives_time, role_of, split_label
+from ehcaudit.plans.labels import OUTCOME_ROLES, gives_time, label_of, split_label
 from ehcaudit.plans.lines import emphasised
 from ehcaudit.plans.recognise import is_leftover, other_heading, section_heading
 from ehcaudit.plans.strips import Strip
@@ -117,7 +117,7 @@ def _label(walk: Walk, strip: Strip, paragraph: Paragraph) -> bool:
     text = paragraph.text
     if walk.here.code in FIXED and walk.here.area is None:
         return False
-    role = role_of(text)
+    role = label_of(text)
     shown = emphasised(paragraph) or strip.boxed or text.rstrip().endswith(":")
     short = (
         role in _MAIN_ROLES
@@ -126,7 +126,7 @@ def _label(walk: Walk, strip: Strip, paragraph: Paragraph) -> bool:
         and not text.rstrip().endswith((".", ";"))
     )
     if role and (shown or short) and not is_prompt(text):
-        walk.take_label(role, text, paragraph.place)
+        walk.take_label(role, text, paragraph.place, firm=strip.boxed)
         walk.emit(strip, paragraph, "label" if shown else "subhead")
         return True
     found = split_label(text) if walk.here.code is not None else None

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from ehcaudit.plans.items import bare_text, breaks_off, continues, marked
-from ehcaudit.plans.labels import OUTCOME_ROLES
+from ehcaudit.plans.labels import COLUMN_ROLES, OUTCOME_ROLES
 from ehcaudit.plans.lines import Line
 from ehcaudit.plans.text import count_words, is_null, sentences, speaks_about
 
@@ -21,7 +21,7 @@ _COLUMNS = {
     "where": "where",
     "reviewed": "reviewed",
 }
-_TELLING = frozenset({*_COLUMNS, "need_link", "outcome_link"})
+_TELLING = frozenset({*_COLUMNS, *COLUMN_ROLES, "need_link", "outcome_link"})
 _LINKS = frozenset({"need_link", "outcome_link", "needs", *OUTCOME_ROLES})
 _LONG_PARAGRAPH = 70
 _MODAL = re.compile(r"\b(?:will|must|shall|receives?|provides?|has access|requires)\b", re.IGNORECASE)
@@ -140,7 +140,9 @@ def _append_row(draft: ProvisionDraft, main: Sequence[Line], others: Sequence[Li
 
 
 def _is_main(line: Line) -> bool:
-    return line.head_role not in _COLUMNS and line.head_role not in _LINKS
+    return (
+        line.head_role not in _COLUMNS and line.head_role not in _LINKS and line.head_role not in COLUMN_ROLES
+    )
 
 
 def _overlaps(line: Line, first: int, last: int) -> bool:
@@ -158,7 +160,7 @@ def _row_items(main: Sequence[Line], others: Sequence[Line], last_row: int) -> l
     for line in others:
         columns.setdefault(line.column or 0, []).append(line)
     for cells in columns.values():
-        zipped = len(cells) == len(drafts) > 1 and all(marked(c) for c in cells)
+        zipped = len(cells) == len(drafts) > 1
         for index, draft in enumerate(drafts):
             for line in cells[index : index + 1] if zipped else cells:
                 _add_part(draft, line)
@@ -168,6 +170,8 @@ def _row_items(main: Sequence[Line], others: Sequence[Line], last_row: int) -> l
 
 
 def _add_part(draft: ProvisionDraft, line: Line) -> None:
+    if line.head_role in COLUMN_ROLES:
+        return
     text, tags = bare_text(line)
     draft.tags = tuple(dict.fromkeys([*draft.tags, *tags]))
     if line.head_role in _LINKS:
@@ -196,7 +200,7 @@ def _from_lines(lines: Sequence[Line]) -> list[ProvisionDraft]:
     for line in lines:
         text, tags = bare_text(line)
         role = _COLUMNS.get(line.role or "")
-        if role and drafts and not line.in_grid:
+        if role and drafts and (not line.in_grid or line.lead or line.label):
             drafts[-1].parts.setdefault(role, []).append(line.text)
         elif _no_item(line):
             continue

@@ -5,10 +5,11 @@ from __future__ import annotations
 from ehcaudit.documents.model import Cell, Paragraph
 from ehcaudit.plans.advice_columns import is_advice_head
 from ehcaudit.plans.areas import area_of
+from ehcaudit.plans.census import needs_first
 from ehcaudit.plans.context import domain_of
 from ehcaudit.plans.grid import RowReading, flat, read_row
 from ehcaudit.plans.headings import Heading
-from ehcaudit.plans.labels import SHARED_ROLES, role_of, split_label
+from ehcaudit.plans.labels import COLUMN_ROLES, SHARED_ROLES, gives_time, label_of, split_label
 from ehcaudit.plans.lines import LineKind, emphasised
 from ehcaudit.plans.recognise import is_leftover
 from ehcaudit.plans.strips import Strip
@@ -49,8 +50,15 @@ def take_row(walk: Walk, strip: Strip) -> None:
 
 
 def _content(walk: Walk, strip: Strip) -> None:
-    """A row of content; where its first cell names an area of need, the row is about that area."""
+    """A row of content; where its first cell, or its column of areas, names an area of need, the row is
+    about that area."""
     filled = [cell for cell in strip.cells if cell.text.strip()]
+    heads = walk.here.heads
+    if len({head[0] for head in heads.values()}) > 1:
+        walk.here.clear_label()
+    named = [c for c in filled if c.column in heads and heads[c.column][2] == "area"]
+    if walk.here.code not in FIXED and named and (found := area_of(flat(named[0]))):
+        walk.here.set_area(found, strip.table)
     area = area_of(flat(filled[0])) if len(filled) > 1 and walk.here.code not in FIXED else None
     if area is None or walk.here.code is None or filled[0].column != 0:
         _cells(walk, strip)
@@ -108,6 +116,8 @@ def _columns(walk: Walk, strip: Strip, reading: RowReading) -> None:
         column_role = role if shared or not heading else _role_of_section(code, role)
         heads.update(_over(cell, (code, flat(cell), column_role)))
     _put_in_force(walk, strip, heads)
+    codes = needs_first(c for h in reading.headings if h for c in h.codes)
+    walk.here.code, walk.here.combined, walk.here.titled = codes[0], codes, codes
     walk.here.domain = next((d for h in heads.values() if (d := domain_of(h[0]))), walk.here.domain)
 
 
@@ -118,7 +128,7 @@ def _column_code(heading: Heading) -> str:
 
 def _heads(walk: Walk, strip: Strip, reading: RowReading) -> None:
     """Heads such as Provision | By whom | Frequency: the section follows from them where it has no letter."""
-    roles = [r for r in reading.roles if r and r not in SHARED_ROLES]
+    roles = [r for r in reading.roles if r and r not in SHARED_ROLES | COLUMN_ROLES]
     main = "provision" if "provision" in roles else next(iter(roles), None)
     lead = next((h for h in reading.headings if h and h.lettered), None)
     if lead:
@@ -126,7 +136,7 @@ def _heads(walk: Walk, strip: Strip, reading: RowReading) -> None:
     elif main == "provision" and walk.here.code == "E" and "F" in walk.census.repeated:
         walk.enter(Heading(("F",), lettered=False, confidence=0.6), first_place(strip.cells))
     elif main:
-        walk.follow(main, first_place(strip.cells))
+        walk.follow(main, first_place(strip.cells), firm=len(reading.roles) > len(roles))
     heads: Heads = {}
     for cell, role in zip(strip.cells, reading.roles, strict=True):
         heads.update(_over(cell, (_head_code(walk, role), flat(cell), role)))
@@ -144,7 +154,7 @@ def _put_in_force(walk: Walk, strip: Strip, heads: Heads) -> None:
 
 
 def _head_code(walk: Walk, role: str | None) -> str | None:
-    if role is None or role in SHARED_ROLES or walk.here.code in FIXED:
+    if role is None or role in SHARED_ROLES | COLUMN_ROLES or walk.here.code in FIXED:
         return walk.here.code
     return walk.here.switch(role)
 
@@ -188,7 +198,10 @@ def _own_label(code: str | None, paragraph: Paragraph) -> str | None:
     """The role of a paragraph that labels what follows it in its cell."""
     text = paragraph.text
     shown = text.endswith(":") or (emphasised(paragraph) and count_words(text) < 10)
-    return role_of(text) if shown and code not in FIXED else None
+    if not shown or code in FIXED:
+        return None
+    timed = code == "E" and gives_time(text) and " will " not in text
+    return label_of(text) or ("outcome" if timed else None)
 
 
 def _below_head(cell: Cell, paragraph: Paragraph) -> bool:

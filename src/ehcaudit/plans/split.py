@@ -34,6 +34,8 @@ def split(cleaned: Cleaned) -> Split:
     walk = Walk(cleaned.strips, census, Context(census.explicit))
     while (strip := walk.following) is not None:
         walk.at += 1
+        if strip.table != walk.table:
+            walk.begin_table(strip.table, strip.row)
         if strip.table is not None and strip.columns != walk.here.heads_columns:
             walk.here.forget_heads()
         if begins_appended(strip, census, walk.here):

@@ -10,7 +10,7 @@ from ehcaudit.plans.lexicon import load, whole_patterns
 
 _NUMBERING = re.compile(
     r"^\s*(?:[•●▪◦‣∙·○■□–—*-]\s+|\(?\d{1,2}(?:\.\d{1,2}){0,3}\s*[.):]\s+"
-    r"|\d{1,2}(?:\.\d{1,2}){1,3}\s+|\(?(?:[a-z]|[ivx]{1,4})\)\s+|\d{1,2}\s+(?=[A-Z]))"
+    r"|\d{1,2}(?:\.\d{1,2}){1,3}\s+(?![a-z%])|\(?(?:[a-z]|[ivx]{1,4})\)\s+|\d{1,2}\s+(?=[A-Z]))"
 )
 _MARKER = re.compile(r"^\s*(?:[•●▪◦‣∙·○■□➢✓✔]|[–—*-]\s|o\s(?=[A-Z]))\s*")
 _SENTENCE = re.compile(r"(?<=[.!?])[\"'”’)]*\s+(?=[A-Z\"'“‘(])")

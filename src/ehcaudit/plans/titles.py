@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable
 from functools import cache
 
+from ehcaudit.plans.labels import OUTCOME_ROLES, role_of
 from ehcaudit.plans.lexicon import load
 from ehcaudit.plans.text import count_words, plain, squash, without_numbering
 from ehcaudit.policy import load_policy
@@ -31,10 +32,18 @@ def confirming_words(code: str) -> tuple[str, ...]:
 
 
 def title_fits(title: str, code: str) -> bool:
-    """Whether `title` holds a word that confirms section `code`."""
+    """Whether `title` holds a word that confirms section `code`, or says no more than what kind it is."""
     squashed = squash(title)
     codes = ("H", "H1", "H2") if code == "H" else (code,)
-    return any(word in squashed for one in codes for word in confirming_words(one))
+    return any(word in squashed for one in codes for word in confirming_words(one)) or kind_fits(title, code)
+
+
+def kind_fits(title: str, code: str) -> bool:
+    """Whether a title such as "Needs" or "Provision required" names the kind of section that `code` is."""
+    role = role_of(title)
+    if role in OUTCOME_ROLES:
+        return code == "E"
+    return code[0] in {"needs": "BCD", "provision": "FGH"}.get(role or "", "")
 
 
 def known_title(title: str, codes: Iterable[str]) -> tuple[str, str]:

@@ -39,6 +39,7 @@ class Walk:
     lines: list[Line] = field(default_factory=list)
     marks: list[Mark] = field(default_factory=list)
     at: int = 0
+    table: int | None = None
     appended: list[str] = field(default_factory=list)
 
     @property
@@ -60,17 +61,27 @@ class Walk:
         for code in heading.codes:
             self.mark(code, place, heading.confidence)
 
-    def take_label(self, role: str, text: str, place: Place) -> None:
+    def take_label(self, role: str, text: str, place: Place, *, firm: bool = False) -> None:
         """Put a label in force; it may begin another section."""
-        self.follow(role, place)
+        self.follow(role, place, firm=firm)
         self.here.role, self.here.label = role, text
 
-    def follow(self, role: str, place: Place) -> None:
+    def follow(self, role: str, place: Place, *, firm: bool = False) -> None:
         """Change to the section that a label or column head points to, where it does."""
         before = self.here.code
-        self.here.follow(role)
+        self.here.follow(role, firm=firm)
         if self.here.code != before and self.here.code is not None:
             self.mark(self.here.code, place, 0.7)
+
+    def begin_table(self, table: int | None, row: int | None) -> None:
+        """Enter a table; rows above its heads of sections belong to those sections, not to the one before."""
+        self.table = table
+        columns = self.census.columns.get(table) if table is not None else None
+        if columns is None or (row or 0) >= columns.row:
+            return
+        area = self.here.area
+        self.here.enter(columns.codes, 0.7)
+        self.here.area = area if columns.codes[0] == "B" else None
 
     def emit(
         self, strip: Strip, paragraph: Paragraph, kind: LineKind, *, text: str | None = None, lead: str = ""
