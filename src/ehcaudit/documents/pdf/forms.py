@@ -25,7 +25,7 @@ class FieldReader:
 
     def __init__(self, document: Any) -> None:
         self._form: Any = None
-        if document.get_formtype() == pdfium.FORMTYPE_ACRO_FORM:
+        if document.get_formtype() != pdfium.FORMTYPE_NONE:
             try:
                 document.init_forms()
                 self._form = document.formenv

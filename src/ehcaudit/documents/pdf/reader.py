@@ -9,55 +9,65 @@ from typing import Any
 import pypdfium2 as pypdfium
 import pypdfium2.raw as pdfium
 
+from ehcaudit.documents.deadline import Deadline
 from ehcaudit.documents.limits import Limits
 from ehcaudit.documents.model import Document, Reason, Unreadable
 from ehcaudit.documents.pdf.assemble import Assembler
 from ehcaudit.documents.pdf.forms import FieldReader
-from ehcaudit.documents.pdf.geometry import Affine, PageContent
+from ehcaudit.documents.pdf.geometry import Affine, PageContent, Word
+from ehcaudit.documents.pdf.notices import attached, named, refuse_unseen_form
+from ehcaudit.documents.pdf.opening import opened
 from ehcaudit.documents.pdf.page import page_content
-from ehcaudit.documents.pdf.paths import PathReader
-from ehcaudit.documents.pdf.running import take_running
+from ehcaudit.documents.pdf.paths import Drawing, PathReader
+from ehcaudit.documents.pdf.running import Running, take_running
+from ehcaudit.documents.pdf.scan_log import ScanLog
 from ehcaudit.documents.pdf.spaces import restore_spaces
 from ehcaudit.documents.pdf.words import WordReader
 from ehcaudit.documents.refusal import RefusedError, over_limit
 
-_HEAD = 1024
 _FEW_CHARACTERS = 12
 _PICTURE = 0.3
-_NO_TEXT = (
-    "The pages are pictures of text (a scan), and text recognition is not available yet: "
-    "ask for the Word file, or for a PDF saved from it."
-)
+_WHOLE_PICTURE = 0.8
+_LITTLE_TEXT = 120
+_MANY_OBJECTS = 100
+_OCR_SHARE = 0.75
+"""Share of a document's time for recognising text; the rest is for what is made of it."""
 
 
 def read(path: str, data: bytes, sha256: str, limits: Limits) -> Document | Unreadable:
     """See `ehcaudit.documents.pdf.read_pdf`."""
-
-    def refuse(reason: Reason, message: str) -> Unreadable:
-        return Unreadable(path, reason, message, sha256)
-
-    if len(data) > limits.file_bytes:
-        return refuse("limit_exceeded", over_limit("bytes", limits.file_bytes).message)
-    opened = _open(data)
-    if isinstance(opened, tuple):
-        return refuse(*opened)
     try:
-        pages, lost = _PageReader(opened, limits).pages()
+        return _read(path, data, sha256, limits)
     except RefusedError as refused:
-        return refuse(refused.reason, refused.message)
+        return Unreadable(path, refused.reason, refused.message, sha256)
+
+
+def _read(path: str, data: bytes, sha256: str, limits: Limits) -> Document:
+    if len(data) > limits.file_bytes:
+        raise over_limit("bytes", limits.file_bytes)
+    document = opened(data)
+    try:
+        reader = _PageReader(document, limits)
+        reader.read()
+        characters = sum(page.characters for page in reader.pages)
+        refuse_unseen_form(document, characters)
+        warnings = (*reader.scans.warnings(), *attached(document))
     finally:
-        opened.close()
-    if not pages:
-        return refuse("truncated" if lost else "not_a_document", "The PDF file has no page that can be read.")
-    if sum(page.characters for page in pages) == 0:
-        return refuse("no_text", _NO_TEXT)
-    return _document(path, sha256, pages, lost)
+        document.close()
+    if not reader.pages:
+        reason: Reason = "truncated" if reader.lost else "not_a_document"
+        raise RefusedError(reason, "The PDF file has no page that can be read.")
+    if characters == 0:
+        raise reader.scans.refusal()
+    if reader.lost:
+        warnings = (*warnings, f"{named(reader.lost)} damaged: not read.")
+    return _document(path, sha256, reader, warnings)
 
 
-def _document(path: str, sha256: str, pages: list[PageContent], lost: list[int]) -> Document:
-    warnings = _warnings(pages, lost)
-    total = len(pages) + len(lost)
-    running = take_running(pages)
+def _document(path: str, sha256: str, reader: _PageReader, warnings: tuple[str, ...]) -> Document:
+    pages = reader.pages
+    total = len(pages) + len(reader.lost)
+    running = _running(pages)
     restore_spaces(pages)
     return Document(
         path=path,
@@ -67,22 +77,20 @@ def _document(path: str, sha256: str, pages: list[PageContent], lost: list[int])
         headers=running.headers,
         footers=running.footers,
         pages=total,
+        text_source=reader.scans.source([page.number for page in pages if page.characters]),
         warnings=warnings,
     )
 
 
-def _open(data: bytes) -> Any:
-    """The open pdfium document, or why it cannot be opened."""
-    if b"%PDF-" not in data[:_HEAD]:
-        return "not_a_document", "The file is not a PDF file."
-    try:
-        return pypdfium.PdfDocument(data)
-    except pypdfium.PdfiumError as error:
-        if getattr(error, "err_code", None) in (pdfium.FPDF_ERR_PASSWORD, pdfium.FPDF_ERR_SECURITY):
-            return "encrypted", "The PDF file asks for a password: save a copy without one."
-        if b"%%EOF" not in data[-2048:]:
-            return "truncated", "The PDF file is cut off: its end is missing. Fetch or save it again."
-        return "not_a_document", "The PDF file is damaged and cannot be opened."
+def _running(pages: list[PageContent]) -> Running:
+    """Running lines taken out of the pages, unless nothing else stands there."""
+    before = [(page.lines, page.tables) for page in pages]
+    running = take_running(pages)
+    if any(page.lines or page.tables for page in pages):
+        return running
+    for page, (lines, tables) in zip(pages, before, strict=True):
+        page.lines, page.tables = lines, tables
+    return Running((), ())
 
 
 class _PageReader:
@@ -92,35 +100,56 @@ class _PageReader:
         self._document = document
         self._limits = limits
         self._fields = FieldReader(document)
+        self._deadline = Deadline(limits.seconds)
         self._characters = self._cells = 0
+        self.scans = ScanLog(_OCR_SHARE * limits.seconds)
+        self.pages: list[PageContent] = []
+        self.lost: list[int] = []
 
-    def pages(self) -> tuple[list[PageContent], list[int]]:
-        """The pages that can be read, and the numbers of those that cannot."""
+    def read(self) -> None:
+        """Fill `pages` with those that can be read, `lost` with the numbers of those that cannot."""
         count = len(self._document)
         if count > self._limits.pages:
             raise over_limit("pages", self._limits.pages)
-        pages: list[PageContent] = []
-        lost: list[int] = []
         for index in range(count):
+            self._deadline.check()
             try:
-                pages.append(self._page(index))
+                self.pages.append(self._page(index))
             except pypdfium.PdfiumError:
-                lost.append(index + 1)
-        return pages, lost
+                self.lost.append(index + 1)
 
     def _page(self, index: int) -> PageContent:
         with _page(self._document, index) as (page, textpage):
-            self._characters += max(0, pdfium.FPDFText_CountChars(textpage.raw))
-            if self._characters > self._limits.characters:
-                raise over_limit("characters", self._limits.characters)
+            count = max(0, pdfium.FPDFText_CountChars(textpage.raw))
+            self._count(count)
             shown, width, height = _as_shown(page)
-            words = WordReader(textpage.raw, shown).words()
+            words = WordReader(textpage.raw, shown, self._deadline).words()
             words += self._fields.words(page, shown)
-            content = page_content(index + 1, width, height, words, PathReader(shown).read(page.raw))
+            drawing = PathReader(shown).read(page.raw)
+            if _is_scan(words, drawing, width * height, pdfium.FPDFPage_CountObjects(page.raw)):
+                words, drawing = self.scans.read(index + 1, page, (width, height), words, drawing)
+            content = page_content(index + 1, width, height, words, drawing)
         self._cells += sum(len(table.cells) for table in content.tables)
         if self._cells > self._limits.cells:
             raise over_limit("table cells", self._limits.cells)
         return content
+
+    def _count(self, characters: int) -> None:
+        self._characters += characters
+        if self._characters > self._limits.characters:
+            raise over_limit("characters", self._limits.characters)
+
+
+def _is_scan(words: list[Word], drawing: Drawing, area: float, objects: int) -> bool:
+    """Whether the page is a picture of text, or its letters are drawn as shapes.
+
+    A picture of a whole page may carry a stamped line, such as a page number.
+    """
+    largest = max((max(0.0, b.width) * max(0.0, b.height) for b in drawing.images), default=0.0)
+    characters = sum(len(word.text) for word in words)
+    if characters < _FEW_CHARACTERS:
+        return largest > _PICTURE * area or (not characters and objects > _MANY_OBJECTS)
+    return largest > _WHOLE_PICTURE * area and characters < _LITTLE_TEXT
 
 
 @contextlib.contextmanager
@@ -148,19 +177,3 @@ def _as_shown(page: Any) -> tuple[Affine, float, float]:
     if turn == 3:
         return Affine(0, -1, -1, 0, top, right), height, width
     return Affine(1, 0, 0, -1, -left, top), width, height
-
-
-def _warnings(pages: list[PageContent], lost: list[int]) -> tuple[str, ...]:
-    warnings = []
-    scans = [p.number for p in pages if p.characters < _FEW_CHARACTERS and p.image_share > _PICTURE]
-    if scans:
-        warnings.append(f"{_named(scans)} without text (a scan or a picture): not read.")
-    if lost:
-        warnings.append(f"{_named(lost)} damaged: not read.")
-    return tuple(warnings)
-
-
-def _named(numbers: list[int]) -> str:
-    if len(numbers) == 1:
-        return f"Page {numbers[0]} is"
-    return f"Pages {', '.join(map(str, numbers[:-1]))} and {numbers[-1]} are"

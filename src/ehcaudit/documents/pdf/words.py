@@ -15,6 +15,7 @@ from typing import Any, NamedTuple
 
 import pypdfium2.raw as pdfium
 
+from ehcaudit.documents.deadline import Deadline
 from ehcaudit.documents.pdf.fonts import Font, font_of
 from ehcaudit.documents.pdf.geometry import Affine, Box, Style, Word
 from ehcaudit.documents.pdf.symbols import from_symbol_font, plain
@@ -27,6 +28,7 @@ _GAP = 0.17
 """A gap wider than this share of the font size parts two words."""
 _NARROW_GAP = 0.1
 _FAKE_BOLD = 2
+_TOKENS_A_LOOK = 4096
 
 
 class _Setting(NamedTuple):
@@ -44,8 +46,9 @@ class _Setting(NamedTuple):
 class WordReader:
     """Reads the words of one open text page; `shown` carries page space to the page as shown."""
 
-    def __init__(self, textpage: Any, shown: Affine) -> None:
+    def __init__(self, textpage: Any, shown: Affine, deadline: Deadline) -> None:
         self._page = textpage
+        self._deadline = deadline
         self._shown = shown
         self._upright = shown.b == 0 and shown.c == 0 and shown.a > 0 > shown.d
         self._fonts: dict[int, Font] = {}
@@ -62,7 +65,11 @@ class WordReader:
         lost = bool(tokens) and sum(len(token) for token, _ in tokens) > _LOST * len(tokens)
         objects = [self._object(start) for _, start in tokens] + [0]
         words: list[Word] = []
-        for (token, start), (own, following) in zip(tokens, pairwise(objects), strict=True):
+        for number, ((token, start), (own, following)) in enumerate(
+            zip(tokens, pairwise(objects), strict=True)
+        ):
+            if not number % _TOKENS_A_LOOK:
+                self._deadline.check()
             setting = self._settings.get(own) or self._read_setting(own, start)
             if own == following and not lost and not setting.turn and len(token) <= _LONG_TOKEN:
                 words.append(self._one_object(token, start, setting))
