@@ -7,13 +7,15 @@ from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Literal
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Mapping, Sequence
     from pathlib import Path
 
     from ehcaudit.batch.discover import Found
     from ehcaudit.batch.job import Event, Job, Settings
+    from ehcaudit.batch.suppress import SuppressionRule
     from ehcaudit.documents.limits import Limits
     from ehcaudit.documents.model import Unreadable
+    from ehcaudit.plans.case import SystemField
     from ehcaudit.plans.model import Plan
     from ehcaudit.rubric.schema import LoadedRubric
     from ehcaudit.rubric.scorecard import Run, Scorecard
@@ -33,7 +35,11 @@ class UsageError(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Request:
-    """A run to be made. `jobs` 0 works in this process; `None` takes a worker a core."""
+    """A run to be made. `jobs` 0 works in this process; `None` takes a worker a core.
+
+    `both` asks for redacted cards beside the plain ones (see `redacted_run`); `baseline` is what is known
+    already, pairs of plan key and finding id; `minimums` the lowest scores (0 to 100) by criterion.
+    """
 
     paths: tuple[str | Path, ...]
     rubric: str | LoadedRubric = DEFAULT_RUBRIC
@@ -47,6 +53,12 @@ class Request:
     fail_on: Severity | None = None
     pipeline: str | None = None
     notes: tuple[str, ...] = field(default=())
+    both: bool = False
+    suppressions: tuple[SuppressionRule, ...] = ()
+    baseline: frozenset[tuple[str, str]] = frozenset()
+    minimums: Mapping[str, float] = field(default_factory=dict)
+    system_fields: tuple[SystemField, ...] | None = None
+    purpose: Literal["score", "check"] = "score"
 
 
 def audit(
@@ -117,7 +129,26 @@ def _settings(request: Request) -> Settings:
             f"the English language pipeline '{name}' is not installed; "
             f"say: pip install {name.replace('_', '-')}, or name another in the configuration (pipeline)"
         )
-    return Settings(rubric, as_of, request.limits or Limits(), request.redact, request.pipeline)
+    _check_minimums(request, [criterion.id for criterion in rubric.criteria])
+    return Settings(
+        rubric,
+        as_of,
+        request.limits or Limits(),
+        request.redact,
+        request.pipeline,
+        both=request.both and not request.redact,
+        system_fields=request.system_fields,
+        suppressions=request.suppressions,
+        baseline=request.baseline,
+    )
+
+
+def _check_minimums(request: Request, criteria: list[str]) -> None:
+    unknown = [name for name in request.minimums if name not in criteria]
+    if unknown and request.purpose == "score":
+        raise UsageError(
+            f"minimums: the rubric has no criterion '{unknown[0]}'; expected one of {', '.join(criteria)}"
+        )
 
 
 def _found(request: Request) -> Found:
@@ -155,6 +186,7 @@ def _with_companions(found: Found, request: Request) -> tuple[Job, ...]:
 def _run(request: Request, settings: Settings, cards: tuple[Scorecard, ...], found: Found) -> Run:
     from ehcaudit import __version__
     from ehcaudit.batch.summary import summarise
+    from ehcaudit.batch.suppress import told
     from ehcaudit.rubric.scorecard import Run
 
     criteria = {criterion.id: criterion.title for criterion in settings.rubric.criteria}
@@ -162,6 +194,8 @@ def _run(request: Request, settings: Settings, cards: tuple[Scorecard, ...], fou
     if found.advice_files:
         files = "1 file was" if found.advice_files == 1 else f"{found.advice_files} files were"
         notes.append(f"{files} used as advice and not scored")
+    paths = [job.path for job in found.jobs]
+    notes += told(settings.suppressions, cards, settings.as_of, paths=paths, criteria=criteria)
     if not settings.redact:
         notes += [f"the folder {folder} could not be opened" for folder in found.unread_folders]
     return Run(
@@ -170,21 +204,52 @@ def _run(request: Request, settings: Settings, cards: tuple[Scorecard, ...], fou
         as_of=settings.as_of,
         plans=cards,
         batch=summarise(cards, criteria),
-        missed=missed_thresholds(cards, request.fail_under, request.fail_on),
+        missed=_missed(cards, request),
+        failed=_failed(cards, request),
         redacted=settings.redact,
         notes=tuple(notes),
+        purpose=request.purpose,
     )
 
 
+def redacted_run(run: Run, request: Request) -> Run:
+    """The same run with stand-ins; it must have been made with `both`."""
+
+    if run.redacted:
+        return run
+    cards = tuple(card.redacted or card for card in run.plans)
+    cards = tuple(sorted(cards, key=lambda card: card.path))
+    notes = tuple(note for note in run.notes if not note.startswith("the folder "))
+    missed, failed = _missed(cards, request), _failed(cards, request)
+    return replace(run, plans=cards, missed=missed, failed=failed, redacted=True, notes=notes)
+
+
+def _missed(cards: Sequence[Scorecard], request: Request) -> tuple[str, ...]:
+    return missed_thresholds(cards, request.fail_under, request.fail_on, request.minimums)
+
+
+def _failed(cards: Sequence[Scorecard], request: Request) -> tuple[str, ...]:
+    return tuple(card.path for card in cards if _missed((card,), request))
+
+
 def missed_thresholds(
-    cards: Sequence[Scorecard], fail_under: float | None = None, fail_on: Severity | None = None
+    cards: Sequence[Scorecard],
+    fail_under: float | None = None,
+    fail_on: Severity | None = None,
+    minimums: Mapping[str, float] | None = None,
 ) -> tuple[str, ...]:
-    """What misses a threshold, in words: a score below `fail_under` (0 to 100), or an unsuppressed finding
-    of severity `fail_on` or above."""
+    """What misses a threshold, in words: a score below `fail_under` (0 to 100), a criterion's score below its
+    minimum, or an unsuppressed finding of severity `fail_on` or above."""
     missed: list[str] = []
     for card in cards:
         if fail_under is not None and card.score is not None and card.score < fail_under:
             missed.append(f"{card.plan_id} scored {card.score:g}, under {fail_under:g}")
+        for criterion in card.criteria if minimums else ():
+            least_score = (minimums or {}).get(criterion.id)
+            if least_score is not None and criterion.score is not None and criterion.score < least_score:
+                missed.append(
+                    f"{card.plan_id} scored {criterion.score:g} on {criterion.id}, under {least_score:g}"
+                )
         if fail_on is not None:
             least = SEVERITIES.index(fail_on)
             live = [f for _, f in card.findings if f.suppressed is None]

@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING
 from ehcaudit.documents.limits import Limits
 
 if TYPE_CHECKING:
+    from ehcaudit.batch.suppress import SuppressionRule
+    from ehcaudit.plans.case import SystemField
     from ehcaudit.rubric.schema import LoadedRubric
     from ehcaudit.rubric.scorecard import Scorecard
 
@@ -25,13 +27,21 @@ class Job:
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """What is the same for every document of a run. `pipeline` names an installed spaCy pipeline."""
+    """What is the same for every document of a run. `pipeline` names an installed spaCy pipeline.
+
+    `both` asks for a redacted card beside the plain one; `system_fields` are what the case system can fill in
+    a template; `baseline` holds what is known already, as pairs of plan key and finding id.
+    """
 
     rubric: LoadedRubric
     as_of: dt.date
     limits: Limits = field(default_factory=Limits)
     redact: bool = False
     pipeline: str | None = None
+    both: bool = False
+    system_fields: tuple[SystemField, ...] | None = None
+    suppressions: tuple[SuppressionRule, ...] = ()
+    baseline: frozenset[tuple[str, str]] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)

@@ -57,6 +57,11 @@ class Redactor:
         files = [path, plan_id, *companions, *(source.path for source in case.advice)]
         return cls(terms_of(subjects, authors, files, texts))
 
+    @classmethod
+    def without_people(cls) -> Redactor:
+        """For a document about no one, as a blank template: addresses, numbers and the like only."""
+        return cls(terms_of([], [], [], []))
+
     def text(self, text: str) -> str:
         """`text` with stand-ins."""
         return self._replaced(text)[0]

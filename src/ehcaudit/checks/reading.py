@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from ehcaudit.checks.model import OutcomeJudgement, ProvisionJudgement
     from ehcaudit.checks.statements import StatementContext
+    from ehcaudit.checks.template.view import TemplateView
     from ehcaudit.checks.tracing.model import Trace
     from ehcaudit.plans.case import Case
     from ehcaudit.plans.model import Outcome, Plan, Provision
@@ -49,11 +50,20 @@ class Reading:
     @cached_property
     def trace(self) -> Trace | None:
         """What became of each recommendation of the advice at hand; `None` where no advice is at hand."""
-        if not self.case.advice:
+        from ehcaudit.checks.tracing.appended import appended_sources
+
+        if not self.case.advice and not appended_sources(self.plan):
             return None
         from ehcaudit.checks.tracing.trace import trace_case
 
         return trace_case(self.case)
+
+    @cached_property
+    def template(self) -> TemplateView:
+        """The document as a blank template: its words with the sections that they belong to."""
+        from ehcaudit.checks.template.view import TemplateView
+
+        return TemplateView(self.plan.document)
 
     def _context(self, outcome: Outcome) -> StatementContext:
         from ehcaudit.checks.statements import StatementContext

@@ -8,6 +8,9 @@ from typing import Annotated
 import typer
 
 from ehcaudit import __version__
+from ehcaudit.cli.baseline import baseline
+from ehcaudit.cli.check import check
+from ehcaudit.cli.config_command import config
 from ehcaudit.cli.explain import explain
 from ehcaudit.cli.judge import judge
 from ehcaudit.cli.parse import parse
@@ -43,9 +46,11 @@ def main(
     del version
 
 
-for _command in (score, parse, judge, trace, explain, schema):
+for _command in (score, check, parse, judge, trace, explain, schema):
     app.command()(_command)
 app.add_typer(rubric, name="rubric")
+app.add_typer(baseline, name="baseline")
+app.add_typer(config, name="config")
 
 
 def run() -> None:

@@ -10,6 +10,8 @@ from typing import TYPE_CHECKING, Any
 from ehcaudit.cli.errors import CliError
 
 if TYPE_CHECKING:
+    from pydantic import BaseModel
+
     from ehcaudit.cli.config_model import Config
 
 FILE = "ehcaudit.toml"
@@ -24,7 +26,10 @@ class Loaded:
 
     def rubric(self) -> str | None:
         """The rubric: a path in the file counts from the file's folder."""
-        name = self.config.rubric
+        return self.beside(self.config.rubric)
+
+    def beside(self, name: str | None) -> str | None:
+        """A path that the file gives, from the file's folder; as it stands where no such file is there."""
         if name is None or self.file is None:
             return name
         beside = self.file.parent / name
@@ -82,19 +87,34 @@ def _loaded(table: dict[str, Any], file: Path) -> Loaded:
 
     from ehcaudit.cli.config_model import Config
 
-    hyphens = {key.replace("-", "_"): value for key, value in table.items()}
+    hyphens = {key.replace("-", "_"): _underscored(key, value) for key, value in table.items()}
     try:
         return Loaded(Config.model_validate(hyphens), file)
     except ValidationError as error:
         raise CliError("\n".join(_fault(file, fault) for fault in error.errors())) from None
 
 
-def _fault(file: Path, fault: Any) -> str:
-    from ehcaudit.cli.config_model import Config, LimitsConfig
+def _underscored(key: str, value: Any) -> Any:
+    """The keys of the table `check` with underscores; those of `minimums` are names of criteria."""
+    if key == "check" and isinstance(value, dict):
+        return {name.replace("-", "_"): inner for name, inner in value.items()}
+    return value
 
-    where = ".".join(str(part) for part in fault["loc"])
+
+def _fault(file: Path, fault: Any) -> str:
+    from ehcaudit.cli import config_model as models
+
+    where = ".".join(str(part + 1 if isinstance(part, int) else part) for part in fault["loc"])
+    tables: dict[str, type[BaseModel]] = {
+        "limits": models.LimitsConfig,
+        "check": models.CheckConfig,
+        "suppressions": models.SuppressionConfig,
+    }
     if fault["type"] == "extra_forbidden":
-        known = LimitsConfig if where.startswith("limits.") else Config
+        known = tables.get(str(fault["loc"][0]), models.Config) if len(fault["loc"]) > 1 else models.Config
         return f"{file}: '{where}' is not known here; expected one of {', '.join(known.model_fields)}"
-    message = str(fault["msg"])
-    return f"{file}: {where}: {message[0].lower()}{message[1:]}; found {fault['input']!r}"
+    if fault["type"] == "missing":
+        return f"{file}: {where}: is missing; it is required here"
+    message = str(fault["msg"]).removeprefix("Value error, ")
+    found = "" if fault["type"] == "value_error" else f"; found {fault['input']!r}"
+    return f"{file}: {where}: {message[0].lower()}{message[1:]}{found}"

@@ -62,7 +62,7 @@ Format = Annotated[
     typer.Option(
         "--format",
         metavar="FORMAT",
-        help="terminal (default), json, jsonl or csv.",
+        help="terminal (default), json, jsonl, csv, sarif, github, junit or markdown.",
         rich_help_panel=_OUT,
         show_default=False,
     ),
@@ -78,7 +78,7 @@ Report = Annotated[
     list[str] | None,
     typer.Option(
         "--report", metavar="FORMAT=PATH",
-        help="A further report: json, jsonl, csv, plans.csv, outcomes.csv or findings.csv. Repeatable.",
+        help="A further report: a format as for --format, or plans.csv, outcomes.csv, findings.csv. Repeatable.",
         rich_help_panel=_OUT, show_default=False,
     ),
 ]  # fmt: skip
@@ -111,6 +111,13 @@ FailOn = Annotated[
         "--fail-on", help="Exit 1 where a finding is as severe.", rich_help_panel=_FAIL, show_default=False
     ),
 ]
+Baseline = Annotated[
+    Path | None,
+    typer.Option(
+        "--baseline", metavar="FILE", help="Known findings ('ehcaudit baseline create'): only new ones count.",
+        rich_help_panel=_FAIL, show_default=False,
+    ),
+]  # fmt: skip
 ExitZero = Annotated[
     bool | None,
     typer.Option(

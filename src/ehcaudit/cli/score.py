@@ -29,6 +29,7 @@ def score(
     redact: options.Redact = None,
     fail_under: options.FailUnder = None,
     fail_on: options.FailOn = None,
+    baseline: options.Baseline = None,
     exit_zero: options.ExitZero = None,
     jobs: options.Jobs = None,
     quiet: options.Quiet = False,
@@ -48,7 +49,7 @@ def score(
         paths=tuple(paths), rubric=rubric, as_of=as_of, advice=tuple(advice or ()), previous=previous,
         format=format_, output=output, reports=tuple(report or ()), full=full, redact=redact,
         fail_under=fail_under, fail_on=fail_on.value if fail_on else None, exit_zero=exit_zero, jobs=jobs,
-        quiet=quiet, verbose=verbose,
+        quiet=quiet, verbose=verbose, baseline=baseline,
     )  # fmt: skip
     code = run_score(asked, config=config, isolated=isolated)
     raise typer.Exit(code)

@@ -6,9 +6,9 @@ import datetime as dt
 import sys
 import time
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 from ehcaudit import api
 from ehcaudit.api import Severity
@@ -17,14 +17,19 @@ from ehcaudit.cli import output
 from ehcaudit.cli.config import Loaded, load_config
 from ehcaudit.cli.errors import MISSED, NOTHING, PASSED, UNREAD, CliError, say
 from ehcaudit.cli.progress import progress
-from ehcaudit.reports import FORMATS, Look, render
+from ehcaudit.reports import FORMATS, REDACTED, Look, render
 from ehcaudit.reports.text import clean
 
 if TYPE_CHECKING:
     from ehcaudit.rubric.schema import LoadedRubric
     from ehcaudit.rubric.scorecard import Run
 
-_MAIN_FORMATS = ("terminal", "json", "jsonl", "csv")
+_MAIN_FORMATS = {
+    "score": ("terminal", "json", "jsonl", "csv", "sarif", "github", "junit", "markdown"),
+    "check": ("terminal", "json", "sarif", "github", "junit", "markdown"),
+}
+_CHECK_FORMATS = (*_MAIN_FORMATS["check"], "findings.csv")
+_TEMPLATES = "plan-template"
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +52,9 @@ class Asked:
     jobs: int | None = None
     quiet: bool = False
     verbose: bool = False
+    baseline: Path | None = None
+    fields: Path | None = None
+    purpose: Literal["score", "check"] = "score"
 
 
 def run_score(asked: Asked, *, config: Path | None, isolated: bool) -> int:
@@ -56,18 +64,19 @@ def run_score(asked: Asked, *, config: Path | None, isolated: bool) -> int:
     started = time.perf_counter()
     loaded = load_config(Path(asked.paths[0]), config, isolated)
     settings = loaded.config
-    main = _format(asked.format or settings.format or "terminal")
-    reports = [_report(text) for text in asked.reports]
+    main = _format(asked, settings.format)
+    reports = [_report(text, asked.purpose) for text in asked.reports]
     _check_destinations([asked.output or Path("-"), *(path for _, path in reports)])
-    request = _request(asked, loaded)
-    rubric = load_rubric(asked.rubric or loaded.rubric() or api.DEFAULT_RUBRIC)
+    rubric = load_rubric(_rubric_name(asked, loaded))
+    request = replace(_request(asked, loaded, {main, *(name for name, _ in reports)}), rubric=rubric)
     with progress(asked.quiet) as update:
-        run = api.run(_with_rubric(request, rubric), _told(update) if asked.verbose else update)
+        run = api.run(request, _told(update) if asked.verbose else update)
+    hidden = api.redacted_run(run, request) if request.both else run
     look = _look(asked, loaded, rubric)
     for name, path in reports:
-        _write(render(name, run, look), name, path)
-    _write(render(main, run, look), main, asked.output)
-    _tell(asked, loaded, run, time.perf_counter() - started)
+        _write(render(name, hidden if name in REDACTED else run, look), name, path)
+    _write(render(main, hidden if main in REDACTED else run, look), main, asked.output)
+    _tell(asked, loaded, hidden, time.perf_counter() - started)
     exit_zero = asked.exit_zero if asked.exit_zero is not None else settings.exit_zero
     return exit_code(run, exit_zero=bool(exit_zero))
 
@@ -87,34 +96,44 @@ def _told(update: Callable[[Event], None]) -> Callable[[Event], None]:
     def tell(event: Event) -> None:
         update(event)
         if isinstance(event, Finished):
-            card = event.scorecard
+            card = event.scorecard.redacted or event.scorecard
             what = card.status if card.reason in {None, card.status} else f"{card.status} ({card.reason})"
             say(f"ehcaudit: {event.done} of {event.total}: {clean(card.path)}: {what}")
 
     return tell
 
 
-def _request(asked: Asked, loaded: Loaded) -> api.Request:
+def _rubric_name(asked: Asked, loaded: Loaded) -> str:
+    if asked.purpose == "check":
+        return asked.rubric or loaded.beside(loaded.config.check.rubric) or _TEMPLATES
+    return asked.rubric or loaded.rubric() or api.DEFAULT_RUBRIC
+
+
+def _request(asked: Asked, loaded: Loaded, formats: set[str]) -> api.Request:
+    from ehcaudit.cli import living
+
     config = loaded.config
-    redact = asked.redact if asked.redact is not None else config.redact
+    stated = asked.redact if asked.redact is not None else config.redact
+    redact = formats <= REDACTED if stated is None else stated
+    check = asked.purpose == "check"
     return api.Request(
         paths=asked.paths,
         as_of=day(asked.as_of) or config.as_of,
         jobs=asked.jobs if asked.jobs is not None else config.jobs,
         advice=asked.advice,
         previous=asked.previous,
-        redact=bool(redact),
+        redact=redact,
+        both=stated is None and bool(formats & REDACTED),
         limits=config.limits.limits(),
-        fail_under=asked.fail_under if asked.fail_under is not None else config.fail_under,
-        fail_on=asked.fail_on or config.fail_on,
+        fail_under=asked.fail_under if check or asked.fail_under is not None else config.fail_under,
+        fail_on=asked.fail_on or ((config.check.fail_on or "low") if check else config.fail_on),
         pipeline=config.pipeline,
+        suppressions=living.suppression_rules(config.suppressions),
+        baseline=living.known_findings(asked.baseline, loaded),
+        minimums=config.minimums,
+        system_fields=living.system_fields(asked.fields, loaded) if check else None,
+        purpose=asked.purpose,
     )
-
-
-def _with_rubric(request: api.Request, rubric: LoadedRubric) -> api.Request:
-    from dataclasses import replace
-
-    return replace(request, rubric=rubric)
 
 
 def day(text: str | dt.date | None) -> dt.date | None:
@@ -127,18 +146,21 @@ def day(text: str | dt.date | None) -> dt.date | None:
         raise CliError(f"--as-of: '{text}' is no date; write it as 2026-11-23 (year-month-day)") from None
 
 
-def _format(name: str) -> str:
-    if name not in _MAIN_FORMATS:
-        raise CliError(f"--format: '{name}' is not known; expected one of {', '.join(_MAIN_FORMATS)}")
+def _format(asked: Asked, configured: str | None) -> str:
+    known = _MAIN_FORMATS[asked.purpose]
+    name = asked.format or (configured if configured in known else None) or "terminal"
+    if name not in known:
+        raise CliError(f"--format: '{name}' is not known; expected one of {', '.join(known)}")
     return name
 
 
-def _report(text: str) -> tuple[str, Path]:
+def _report(text: str, purpose: str) -> tuple[str, Path]:
     name, found, path = text.partition("=")
     if not found or not path:
         raise CliError(f"--report: '{text}' is not FORMAT=PATH, as in findings.csv=findings.csv")
-    if name not in FORMATS:
-        raise CliError(f"--report: '{name}' is not known; expected one of {', '.join(FORMATS)}")
+    known = _CHECK_FORMATS if purpose == "check" else FORMATS
+    if name not in known:
+        raise CliError(f"--report: '{name}' is not known; expected one of {', '.join(known)}")
     return name, Path(path)
 
 
@@ -169,6 +191,9 @@ def _tell(asked: Asked, loaded: Loaded, run: Run, seconds: float) -> None:
         return
     for missed in run.missed:
         say(f"ehcaudit: missed: {missed}")
+    for note in run.notes:
+        if note.startswith("suppression "):
+            say(f"ehcaudit: {note}")
     if asked.verbose:
         say(f"ehcaudit: configuration: {loaded.file or 'none'}")
         say(f"ehcaudit: {len(run.plans)} documents in {seconds:.1f} seconds")

@@ -31,6 +31,14 @@ class AdviceSource:
 
 
 @dataclass(frozen=True, slots=True)
+class SystemField:
+    """A field that the case system can fill in a template."""
+
+    name: str
+    required: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class Case:
     """Plan, previous version and advice together, judged as of a date under a policy."""
 
@@ -39,3 +47,4 @@ class Case:
     policy: Policy
     previous: Plan | None = None
     advice: tuple[AdviceSource, ...] = ()
+    system_fields: tuple[SystemField, ...] | None = None

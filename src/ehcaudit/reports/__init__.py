@@ -19,8 +19,14 @@ _FORMATS: dict[str, tuple[str, str]] = {
     "plans.csv": ("csv_text", "render_plans"),
     "outcomes.csv": ("csv_text", "render_outcomes"),
     "findings.csv": ("csv_text", "render_findings"),
+    "sarif": ("sarif", "render_sarif"),
+    "github": ("github", "render_github"),
+    "junit": ("junit", "render_junit"),
+    "markdown": ("markdown", "render_markdown"),
 }
 FORMATS: tuple[str, ...] = tuple(_FORMATS)
+REDACTED: frozenset[str] = frozenset({"sarif", "github", "junit", "markdown"})
+"""Formats that leave the machine: names and the like are replaced unless that is turned off."""
 
 
 def render(name: str, run: Run, look: Look | None = None) -> bytes:
@@ -30,4 +36,4 @@ def render(name: str, run: Run, look: Look | None = None) -> bytes:
     return report(run, look or Look())
 
 
-__all__ = ["FORMATS", "Look", "Report", "render"]
+__all__ = ["FORMATS", "REDACTED", "Look", "Report", "render"]

@@ -30,7 +30,10 @@ def encode(text: str) -> bytes:
 
 def render_json(run: Run, look: Look) -> bytes:
     """A run as one JSON document."""
-    del look
+    if run.purpose == "check":
+        from ehcaudit.reports.check_json import render_check
+
+        return render_check(run, look)
     return encode(dumps(documents.run_out(run), indent=2) + "\n")
 
 

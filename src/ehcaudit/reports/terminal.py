@@ -28,6 +28,10 @@ DISCLAIMER = (
 
 def render_terminal(run: Run, look: Look) -> bytes:
     """A run for people, UTF-8: up to `WHOLE` whole scorecards, the rest a line each, worst first."""
+    if run.purpose == "check":
+        from ehcaudit.reports.check_view import render_check_view
+
+        return render_check_view(run, look)
     parts: list[RenderableType] = []
     scored = worst_first(run.plans)
     whole = scored if look.full else scored[:WHOLE]

@@ -6,10 +6,11 @@ from typing import TYPE_CHECKING
 
 from ehcaudit.checks.attribution import discipline_of
 from ehcaudit.checks.outcomes_current import currency
-from ehcaudit.rubric.scorecard import OutcomeResult, ProvisionResult, RecommendationResult
+from ehcaudit.rubric.scorecard import OutcomeResult, ProvisionResult, RecommendationResult, TemplateField
 
 if TYPE_CHECKING:
     from ehcaudit.checks.reading import Reading
+    from ehcaudit.plans.case import Case
 
 
 def outcome_results(reading: Reading) -> tuple[OutcomeResult, ...]:
@@ -68,4 +69,18 @@ def recommendation_results(reading: Reading) -> tuple[RecommendationResult, ...]
             difference=traced.difference,
         )
         for traced in reading.trace.recommendations
+    )
+
+
+def template_fields(case: Case) -> tuple[TemplateField, ...]:
+    """The mail-merge fields and content controls of a template, in order; none for another document."""
+    properties = case.plan.document.properties
+    if properties is None or case.plan.kind != "template":
+        return ()
+    from ehcaudit.checks.template.fields import is_known
+
+    known = case.system_fields
+    return tuple(
+        TemplateField(f.kind, f.name, f.prompt, f.place, None if known is None else is_known(f.name, known))
+        for f in properties.fields
     )

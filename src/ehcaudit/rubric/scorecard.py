@@ -18,9 +18,10 @@ AdviceStatus = Literal["incorporated", "weakened", "altered", "missing", "not_as
 
 @dataclass(frozen=True, slots=True)
 class Suppression:
-    """Why a finding does not count."""
+    """Why a finding does not count. `source` is what says so: `baseline`, or `suppressions[2]`."""
 
     reason: str
+    source: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,8 +102,23 @@ class RecommendationResult:
 
 
 @dataclass(frozen=True, slots=True)
+class TemplateField:
+    """A slot of a template: a mail-merge field or content control. `known` says whether the case system has
+    a field of that name, `None` where its fields are not at hand."""
+
+    kind: Literal["merge", "control"]
+    name: str
+    prompt: str
+    place: Place
+    known: bool | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Scorecard:
-    """The result for one document. An unread or unassessable one has no score, and a reason code."""
+    """The result for one document. An unread or unassessable one has no score, and a reason code.
+
+    `fields` are those of a template. `redacted` is the same card with stand-ins, where a run wants both.
+    """
 
     path: str
     sha256: str | None
@@ -120,6 +136,8 @@ class Scorecard:
     provision: tuple[ProvisionResult, ...] = ()
     recommendations: tuple[RecommendationResult, ...] | None = None
     warnings: tuple[str, ...] = ()
+    fields: tuple[TemplateField, ...] = ()
+    redacted: Scorecard | None = None
 
     @property
     def findings(self) -> tuple[tuple[CriterionResult, Finding], ...]:
@@ -186,5 +204,7 @@ class Run:
     plans: tuple[Scorecard, ...]
     batch: Batch
     missed: tuple[str, ...] = ()  # thresholds missed, in words
+    failed: tuple[str, ...] = ()  # paths of the documents that missed one
     redacted: bool = False
     notes: tuple[str, ...] = field(default=())
+    purpose: Literal["score", "check"] = "score"

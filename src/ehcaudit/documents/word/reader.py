@@ -12,6 +12,7 @@ from ehcaudit.documents.word.diagrams import Diagrams
 from ehcaudit.documents.word.notices import told
 from ehcaudit.documents.word.numbering import Numbering
 from ehcaudit.documents.word.parts import WordParts
+from ehcaudit.documents.word.properties import read_properties
 from ehcaudit.documents.word.story import Budget, Spot, Story
 from ehcaudit.documents.word.styles import Styles
 from ehcaudit.documents.word.xml import W, parse
@@ -29,8 +30,8 @@ _KEPT_BYTES = 2 * 1024 * 1024
 _REAL_NOTES = (None, "normal")
 
 
-def read_word(path: str, data: bytes, sha256: str, limits: Limits) -> Document:
-    """The document in `data`, the bytes of a ZIP file.
+def read_word(path: str, data: bytes, sha256: str, limits: Limits, *, properties: bool = False) -> Document:
+    """The document in `data`, the bytes of a ZIP file; with `properties`, its facts beside the text too.
 
     Raises `RefusedError` where it is no Word document, damaged, protected, or over the limits.
     """
@@ -58,6 +59,7 @@ def read_word(path: str, data: bytes, sha256: str, limits: Limits) -> Document:
         footers=footers,
         footnotes=notes,
         warnings=(*warnings, *told(story.seen)),
+        properties=read_properties(root, parts, tuple(blocks)) if properties else None,
     )
 
 

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, Literal
 
 SCHEMAS: dict[str, str] = {
     "run": "the result of `ehcaudit score` (json, and each line of jsonl)",
     "plan": "what was understood of a document (`ehcaudit parse --format json`)",
     "judgement": "the judgement of one statement (`ehcaudit judge --format jsonl`)",
     "trace": "what became of each recommendation of the advice (`ehcaudit trace --format json`)",
+    "check": "the result of `ehcaudit check` (json)",
+    "baseline": "the findings that are known (`ehcaudit baseline create`)",
+    "rubric": "what a rubric file may say (YAML)",
 }
 
 
@@ -19,10 +22,13 @@ def json_schema(name: str) -> dict[str, Any]:
     """
     from pydantic import TypeAdapter
 
+    from ehcaudit.reports.schemas.baseline import BaselineDocument
+    from ehcaudit.reports.schemas.check import CheckDocument
     from ehcaudit.reports.schemas.judgement import JudgementDocument
     from ehcaudit.reports.schemas.plan import PlanDocumentOut
     from ehcaudit.reports.schemas.run import RunDocument
     from ehcaudit.reports.schemas.trace import TraceDocumentOut
+    from ehcaudit.rubric.schema import Rubric
 
     short = name.removeprefix("ehcaudit.").removesuffix("/1")
     models: dict[str, Any] = {
@@ -30,8 +36,12 @@ def json_schema(name: str) -> dict[str, Any]:
         "plan": PlanDocumentOut,
         "judgement": JudgementDocument,
         "trace": TraceDocumentOut,
+        "check": CheckDocument,
+        "baseline": BaselineDocument,
+        "rubric": Rubric,
     }
-    schema = TypeAdapter(models[short]).json_schema(by_alias=True, mode="serialization")
+    mode: Literal["validation", "serialization"] = "validation" if short == "rubric" else "serialization"
+    schema = TypeAdapter(models[short]).json_schema(by_alias=True, mode=mode)
     return {
         "$schema": "https://json-schema.org/draft/2020-12/schema",
         "$id": f"ehcaudit.{short}/1",

@@ -1,0 +1,112 @@
+"""A blank template as a checker sees it: its words with the sections that they belong to."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from ehcaudit.documents.model import Place, Table
+from ehcaudit.plans.decoys import without_indexes
+from ehcaudit.plans.headings import combined_codes
+from ehcaudit.plans.split import split
+from ehcaudit.plans.strips import strips_of
+from ehcaudit.plans.text import count_words, is_prompt
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from ehcaudit.documents.model import Document
+    from ehcaudit.plans.lines import Line
+
+LABEL = 9
+"""So many words at most make a label; more are a sentence of guidance."""
+_END = re.compile(r"(?<=[.?!])\s+(?=[A-Z“\"‘'])")
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """A label or a sentence of the template with its section (`None` outside) and place."""
+
+    text: str
+    code: str | None
+    place: Place
+    heading: bool = False
+    grid: bool = False
+
+    @property
+    def short(self) -> bool:
+        """Whether it is a label rather than a sentence."""
+        return count_words(self.text) <= LABEL
+
+
+class TemplateView:
+    """The lines of a document with their sections, in order."""
+
+    def __init__(self, document: Document) -> None:
+        self.document = document
+        found = split(without_indexes(strips_of(document)))
+        self.lines: tuple[Line, ...] = found.lines
+        self.marked: frozenset[str] = frozenset(m.code for m in found.marks)
+
+    @cached_property
+    def words(self) -> tuple[Words, ...]:
+        """Every label and sentence, empty prompts left out."""
+        return tuple(self._words())
+
+    def _words(self) -> Iterator[Words]:
+        for line in self.lines:
+            text = line.full_text
+            heading = line.kind == "heading"
+            if line.kind == "heading" or is_label(text):
+                yield Words(text, line.code, line.place, heading, line.in_grid)
+            else:
+                for sentence in _END.split(text):
+                    yield Words(sentence, line.code, line.place, heading, line.in_grid)
+
+    @cached_property
+    def _shared(self) -> dict[int, frozenset[str]]:
+        """The sections that have a label in each table: guidance in such a table speaks to all of them."""
+        held: dict[int, set[str]] = {}
+        for line in self.lines:
+            if line.place.table is not None:
+                codes = held.setdefault(line.place.table, set())
+                if line.code is not None:
+                    codes.add(line.code)
+                codes.update(combined_codes(line.text))
+        return {table: frozenset(codes) for table, codes in held.items()}
+
+    def of(self, sections: Iterable[str]) -> tuple[Words, ...]:
+        """The words of these sections, and the guidance of tables that hold them beside others."""
+        wanted = set(sections)
+        return tuple(w for w in self.words if w.code in wanted or (not w.heading and self._beside(w, wanted)))
+
+    def _beside(self, words: Words, wanted: set[str]) -> bool:
+        table = words.place.table
+        return table is not None and not words.grid and bool(self._shared[table] & wanted)
+
+    def outside(self) -> tuple[Words, ...]:
+        """The words that stand outside sections B to H: the front, A, I to K, the end."""
+        inner = {"B", "C", "D", "E", "F", "G", "H", "H1", "H2"}
+        return tuple(w for w in self.words if w.code not in inner)
+
+    def place_of(self, sections: Iterable[str]) -> Place:
+        """Where the first of these sections begins."""
+        wanted = set(sections)
+        return next((w.place for w in self.words if w.code in wanted), Place())
+
+    @cached_property
+    def tables(self) -> tuple[Table, ...]:
+        """The tables of the body, in order."""
+        return tuple(block for block in self.document.blocks if isinstance(block, Table))
+
+
+def is_label(text: str) -> bool:
+    """Whether `text` is too short to be a sentence."""
+    return count_words(text) <= LABEL
+
+
+def is_blank(text: str) -> bool:
+    """Whether a cell holds nothing but a prompt or a number to write behind."""
+    return not text.strip() or is_prompt(text) or bool(re.fullmatch(r"\W*\d{0,2}\W*", text))

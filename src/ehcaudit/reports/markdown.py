@@ -1,0 +1,105 @@
+"""Markdown for the summary of a CI job: a table of documents, then the findings of each, gravest first."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from ehcaudit.reports.json_text import encode
+from ehcaudit.reports.priorities import severity_order
+from ehcaudit.reports.text import GRADE_WORDS, STATUS_WORDS, clean, count, number, place_words, shorten
+
+if TYPE_CHECKING:
+    from ehcaudit.reports.interface import Look
+    from ehcaudit.rubric.scorecard import Finding, Run, Scorecard
+
+_SPECIAL = re.compile(r"([\\`*_{}\[\]()<>#+!|~$@:&-])")
+_LARGEST = 900_000  # bytes; a job summary may hold 1 MiB
+_MOST = 25  # findings shown of one document
+
+
+def render_markdown(run: Run, look: Look) -> bytes:
+    """A run as Markdown; documents after the size that a job summary may have are left out, and that is said."""
+    del look
+    title = "Templates checked" if run.purpose == "check" else "Plans audited"
+    head = [f"## ehcaudit: {title}", "", *_verdict(run), "", *_table(run), ""]
+    parts, size = ["\n".join(head)], 0
+    for index, card in enumerate(run.plans):
+        text = _document(card)
+        size += len(text.encode("utf-8", "replace"))
+        if size > _LARGEST - len(parts[0].encode("utf-8", "replace")):
+            parts.append(
+                f"*{count(len(run.plans) - index, 'further document')} left out: the summary would be too long.*\n"
+            )
+            break
+        parts.append(text)
+    parts.append("\n".join(_foot(run)))
+    return encode("\n".join(part for part in parts if part))
+
+
+def _verdict(run: Run) -> list[str]:
+    lines = [f"- **Missed:** {escape(missed)}" for missed in run.missed] or ["No threshold was missed."]
+    return [*lines, *(f"- Note: {escape(note)}" for note in run.notes)]
+
+
+def _table(run: Run) -> list[str]:
+    check = run.purpose == "check"
+    lines = ["| Document | Result | Score | Findings |", "|---|---|---:|---|"]
+    for card in run.plans:
+        if card.status in ("scored", "partial"):
+            failed = "failed" if card.path in run.failed else "passed"
+            result = failed if check else GRADE_WORDS[card.grade] if card.grade else "no grade"
+        else:
+            result = "not a template" if check and card.status == "not_a_plan" else STATUS_WORDS[card.status]
+            result += f" ({card.reason})" if card.reason and card.reason != card.status else ""
+        lines.append(f"| {escape(card.path)} | {escape(result)} | {number(card.score)} | {_counts(card)} |")
+    return lines
+
+
+def _counts(card: Scorecard) -> str:
+    live = [f.severity for _, f in card.findings if f.suppressed is None]
+    parts = [f"{live.count(s)} {s}" for s in ("high", "medium", "low", "info") if s in live]
+    suppressed = sum(f.suppressed is not None for _, f in card.findings)
+    return ", ".join([*parts, f"{suppressed} suppressed"] if suppressed else parts) or "–"
+
+
+def _document(card: Scorecard) -> str:
+    if card.status not in ("scored", "partial"):
+        return f"### {escape(card.path)}\n\n{escape(card.message)}\n" if card.message else ""
+    live = sorted((f for _, f in card.findings if f.suppressed is None), key=severity_order)
+    if not live:
+        return ""
+    lines = [f"### {escape(card.path)}", "", *(_finding(f) for f in live[:_MOST])]
+    if len(live) > _MOST:
+        lines.append(f"- … and {count(len(live) - _MOST, 'more finding')}")
+    return "\n".join([*lines, ""])
+
+
+def _finding(finding: Finding) -> str:
+    where = place_words(finding.place)
+    text = f"- **{finding.severity}** `{finding.code}` {escape(finding.message)}"
+    text += f" ({escape(where)})" if where else ""
+    if finding.quote:
+        text += f" “{escape(shorten(finding.quote, 300))}”"
+    return f"{text} *{escape(finding.remedy)}*" if finding.remedy else text
+
+
+def _foot(run: Run) -> list[str]:
+    rubric = run.rubric
+    return [
+        f"Judged by {escape(rubric.title or rubric.id)} ({escape(rubric.id)} {escape(rubric.version)}) as of "
+        f"{run.as_of.isoformat()}, ehcaudit {run.tool_version}. A score is text evidence against a published rubric; "
+        "it proves nothing by itself.",
+        "",
+    ]
+
+
+def escape(text: str) -> str:
+    """`text` on one line, with nothing in it that Markdown or HTML would obey."""
+    return (
+        _SPECIAL.sub(r"\\\1", clean(text))
+        .replace("\\&", "&amp;")
+        .replace("\\<", "&lt;")
+        .replace("\\>", "&gt;")
+        .replace("\\@", "@\u200b")
+    )
