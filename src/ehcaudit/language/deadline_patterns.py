@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ehcaudit.language.lexicon import alternatives, lexicon
+from ehcaudit.language.month_names import months
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -14,7 +15,7 @@ if TYPE_CHECKING:
 _BY = r"(?:(?:on or )?before|by(?: when)?|no later than|not later than|prior to)"
 _EDGE = r"(?:(?:the )?(?:end(?: of)?|(?:start|beginning|middle|close|completion) of))"
 _THE = r"(?:(?:the|his|her|their|my|this|our) )?"
-_LEAD = rf"(?:(?:{_BY}|at|in time for) {_EDGE} |{_BY} |{_EDGE} )"
+_LEAD = rf"(?:(?:{_BY}|at|in time for) {_EDGE} |{_BY} |{_EDGE} |(?:in time|ready) for )"
 _AT_END = rf"(?P<lead>(?:{_BY} |at )?{_EDGE} ){_THE}"
 _FIRST = r"(?:^|(?<=\n))"
 _WHO = r"(?:[\w’'«»/.-]{1,24} ){1,3}"
@@ -37,24 +38,29 @@ def _time_words(key: str) -> str:
 
 
 def _dates() -> Iterator[tuple[DeadlineKind, str]]:
-    month = rf"(?P<month>(?:{_time_words('months')})\.?)"
+    month = rf"(?P<month>(?:{alternatives(months())})\.?)"
     day = r"(?P<day>[0-3]?\d)(?:st|nd|rd|th)?"
     year = rf"(?P<year>{_YEAR}|['’]?[2-4]\d)(?![\d%:])(?! (?:words|times|minutes|per ?cent)\b)"
-    of = r"(?:the )?(?:month of )?"
+    of = r"(?:the )?(?:month of |next )?"
     lead = rf"(?:(?P<lead>{_LEAD}{of})|(?P<bare>))"
     numeric = r"(?P<numeric>\d{1,2}[/.-]\d{1,2}[/.-](?:\d{4}|\d{2})|\d{4}-\d\d-\d\d)"
     yield "date", rf"{lead}{numeric}(?!\d)"
+    yield "date", rf"{lead}(?P<month_number>0?[1-9]|1[0-2])/(?P<year>{_YEAR})(?![\d/])"
     yield "date", rf"{lead}{day} (?:of )?{month}(?:,? {year})?(?!\w)"
     yield "date", rf"{lead}{month} {day},? (?P<year>{_YEAR})(?!\w)"
     yield "date", rf"{lead}{month},? ?{year}(?!\w)"
     yield "date", rf"(?P<lead>{_FIRST}in {of}){month},? ?{year}(?=,)"
+    assessed = r"(?P<context>(?:on (?:re)?assessment|when (?:re)?assessed|at review|hoping|aiming) )"
+    yield "date", rf"{assessed}(?P<lead>(?:in|for) ){month},? ?{year}(?!\w)"
     yield "date", rf"(?P<lead>between [^.;]{{3,30}} and (?:the end of )?){month},? ?{year}(?!\w)"
     yield "date", rf"(?P<lead>{_BY} (?:[\w’'-]{{1,20}} ){{2,9}}in ){month},? ?{year}(?!\w)"
     yield "date", rf"(?P<lead>{_LEAD}){month} (?P<day>[01]?\d)(?:st|nd|rd|th)(?!\w)"
     half_term = rf"(?: half[\s-]term(?: (?P<year>{_YEAR}))?)?"
     yield "date", rf"(?P<lead>{_LEAD}(?:the month of )?)(?:the )?{month}{half_term}(?!\w)"
     yield "term", rf"{lead}{_SCHOOL_YEAR}(?: (?:academic|school) year)?(?!\w)"
-    yield "term", rf"{lead}(?:the )?(?:academic|school) year (?:of )?{_SCHOOL_YEAR}(?!\w)"
+    yield "term", rf"{lead}(?:the )?(?:academic|school) (?:year|yr) (?:of )?{_SCHOOL_YEAR}(?!\w)"
+    short = r"(?P<span>[2-4]\d[/–-][2-4]\d)"
+    yield "term", rf"{lead}(?:the )?(?:academic|school) (?:year|yr) (?:of )?{short}(?!\w)"
     yield "date", rf"(?P<lead>{_LEAD})(?:the year )?(?P<year>{_YEAR})(?![\w%/–-])"
 
 
@@ -62,6 +68,8 @@ def _school_years() -> Iterator[tuple[DeadlineKind, str]]:
     lead = rf"(?:(?P<lead>{_LEAD}{_THE})|(?P<bare>))"
     which = r"(?P<which>this|next|the next|the current|current|her|his|their|the|my)"
     group = r"(?:(?:national curriculum|nc|school) )?(?:year|yr|y) ?(?:group )?"
+    names = r"reception|nursery|foundation(?= year)|(?:year |yr |y)r|eyfs 2|f(?:s)?2|n2"
+    early = rf"(?P<early>{names})(?: (?:year|class))?(?!\w)"
     number = r"(?P<year_group>1[0-4]|[1-9])(?!\w|[.:/]\d)"
     moves = rf"(?:by the time|before|when|once) {_WHO}(?:starts?|begins?|enters?|moves? (?:in)?to)"
     done = rf"by the time {_WHO}(?:finish(?:es)?|leaves?|completes?|has finished)"
@@ -72,7 +80,10 @@ def _school_years() -> Iterator[tuple[DeadlineKind, str]]:
     yield "year_group", rf"{lead}{group}{in_words}"
     yield "year_group", rf"(?P<lead>{moves} )(?P<starting>){group}{number}"
     yield "year_group", rf"(?P<lead>{done} ){group}{number}"
-    yield "year_group", rf"{lead}(?P<early>reception|nursery)(?: (?:year|class))?(?!\w)"
+    yield "year_group", rf"{lead}{early}"
+    yield "year_group", rf"(?P<lead>(?:{_BY} the time|when|once) {_WHO}(?:is|are|am) in ){group}{number}"
+    to = rf"{_THE}(?:transfer|transition|move) (?:in)?to"
+    yield "year_group", rf"(?P<lead>{_BY} {to} )(?P<starting>){group}{number}"
 
 
 def _terms() -> Iterator[tuple[DeadlineKind, str]]:
@@ -84,7 +95,8 @@ def _terms() -> Iterator[tuple[DeadlineKind, str]]:
     which = r"(?P<which>this|next|the next|the|his|her|their|current)"
     yield "term", rf"{lead}{season}{year}{of_group}(?!\w)"
     feast = r"(?P<season>christmas|easter|summer)(?: holidays?)?"
-    yield "term", rf"(?P<lead>{_LEAD})(?:the )?{feast}(?: (?P<year>{_YEAR}))?(?!\w)"
+    yield "term", rf"(?P<lead>{_LEAD})(?:the |this |next )?{feast}(?: (?P<year>{_YEAR}))?(?!\w)"
+    yield "term", rf"(?P<lead>{_LEAD}{_THE})(?P<nth>first|second|third|last|final) half[\s-]term(?!\w)"
     nth = r"(?P<nth>first|second|third|last|final) term"
     yield "term", rf"(?P<lead>{_LEAD}{_THE}){nth} (?:of|in) (?:year|y) ?(?P<year_group>1[0-4]|[1-9])(?!\w)"
     yield "term", rf"(?P<lead>{_LEAD}{_THE}){nth} (?:of|in) (?P<early>reception|nursery)(?!\w)"
@@ -106,9 +118,11 @@ _WHEN = rf"(?:{_BY} the time(?: that)?|{_BY}|when|once|in time for when) "
 def _ages() -> Iterator[tuple[DeadlineKind, str]]:
     age = r"(?P<age>[3-9]|1\d|2[0-5])"
     is_aged = r"(?:is|are|am|turns?|reach(?:es)?|becomes?) (?:the age of |aged? )?"
+    short = r"(?:he|she|they|i|[a-z]{2,15})['’](?:s|m|re) "
     yield "age", rf"(?P<lead>{_BY} (?:the )?age(?: of|d)? |{_BY} aged ){age}(?![\w%/])"
     yield "age", r"(?P<lead>by )(?P<age>1[6-9]|2[0-5])(?= ?(?:[.,;]|$))"
     yield "age", rf"(?P<lead>{_BY} (?:\w{{1,12}}(?:['’]s)? )?){age}(?:st|nd|rd|th) birthday"
+    yield "age", rf"(?P<lead>{_WHEN}{short}){age}(?: years(?: old| of age)?)?(?![\w%/:])"
     ordinal = rf"(?P<age_word>{_time_words('ordinals')})"
     yield "age", rf"(?P<lead>{_BY} (?:\w{{1,20}}(?:['’]s)? )?){ordinal} birthday"
     yield "age", rf"(?P<lead>{_BY} (?:my|his|her|their) )(?P<age_word>next) birthday"
@@ -141,11 +155,14 @@ def _spans() -> Iterator[tuple[DeadlineKind, str]]:
     following = r"(?:the )?(?:next|coming|following)"
     time = r"(?:['’]?s?['’]? time)?"
     over = r"(?:over|during|in|across)"
-    yield "relative", rf"(?P<lead>within (?:{following} )?){amount}(?!\w)(?:['’] time)?(?: period)?"
+    of_plan = r"(?: of (?:the date of )?(?:this|the) (?:\w{1,12} )?plan)?"
+    yield "relative", rf"(?P<lead>within (?:{following} )?){amount}(?!\w)(?:['’] time)?(?: period)?{of_plan}"
     yield "relative", rf"(?P<lead>{over} {following} ){amount}(?!\w)"
     yield "relative", rf"(?P<lead>{over} the (?:next|coming)) (?P<unit>year|term|month)(?!\w)"
     yield "relative", rf"(?P<lead>(?:in|after) ){amount}{time}(?=[\s,.;:)]|$)(?! of\b)"
     yield "relative", rf"(?P<lead>{_LEAD}(?:a |the )?){amount}(?: period)?(?!\w)"
     yield "relative", rf"(?P<lead>{_BY} {_THE})(?:next )?(?P<review>(?:next|annual) (?:annual )?review)(?!\w)"
+    yield "relative", rf"(?P<lead>(?:{_BY} )?this time next )(?P<unit>year)(?!\w)"
     yield "relative", rf"(?P<bare>){number}[\s-]{{1,2}}(?P<unit>months?|years?)(?![\w-])"
-    yield "date", rf"(?P<lead>{_BY} )(?P<feast>(?:[A-Z][\w’'-]{{1,15}} ){{1,3}})(?P<year>{_YEAR})(?!\w)"
+    named = r"(?P<feast>(?-i:[A-Z])[\w’'-]{1,15} (?:(?-i:[A-Z])?[\w’'-]{1,15} )?)"
+    yield "date", rf"(?P<lead>{_BY} ){named}(?P<year>{_YEAR})(?!\w)"

@@ -14,6 +14,7 @@ import re
 from typing import TYPE_CHECKING
 
 from ehcaudit.language.lexicon import lexicon
+from ehcaudit.language.month_names import months
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -45,9 +46,11 @@ def read_value(kind: DeadlineKind, match: re.Match[str]) -> str | None:
 def _date(parts: Mapping[str, str]) -> str | None:
     if "numeric" in parts:
         return _numeric(parts["numeric"])
+    if "month_number" in parts:
+        return f"{parts['year']}-{int(parts['month_number']):02d}"
     if "month" not in parts:
         return parts["year"]
-    month = lexicon("times")["months"][parts["month"].lower().rstrip(".")]
+    month = months()[parts["month"].lower().rstrip(".")]
     year = full_year(parts["year"]) if "year" in parts else None
     if "day" not in parts:
         return f"{year}-{month:02d}" if year else f"--{month:02d}"
@@ -88,11 +91,13 @@ def _key_stage(parts: Mapping[str, str]) -> str:
 
 
 def _year_group(parts: Mapping[str, str]) -> str:
-    if "early" in parts:
-        number = 0 if parts["early"].lower() == "reception" else -1
-    else:
-        number = _number(parts["year_group"], "year_words")
+    number = _early(parts["early"]) if "early" in parts else _number(parts["year_group"], "year_words")
     return f"<Y{number}" if "starting" in parts or at_start(parts) else f"Y{number}"
+
+
+def _early(word: str) -> int:
+    """Nursery -1, Reception 0, by whichever of their names."""
+    return -1 if word.lower() in {"nursery", "n2"} else 0
 
 
 def at_start(parts: Mapping[str, str]) -> bool:
@@ -119,7 +124,7 @@ def _term(parts: Mapping[str, str]) -> str:
     else:
         name = "term"
     if "early" in parts:
-        return f"{name}@Y{0 if parts['early'].lower() == 'reception' else -1}"
+        return f"{name}@Y{_early(parts['early'])}"
     if "year_group" in parts:
         return f"{name}@Y{parts['year_group']}"
     return f"{name}@{full_year(parts['year'])}" if "year" in parts else name

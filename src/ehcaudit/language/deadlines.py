@@ -45,7 +45,8 @@ def find_deadlines(text: str, *, heading: bool = False) -> tuple[Deadline, ...]:
                 continue
             value = read_value(kind, match)
             if value is not None:
-                start, end = match.start(), match.end() - match.group().endswith(".")
+                start = match.end("context") if "context" in match.re.groupindex else match.start()
+                end = match.end() - match.group().endswith(".")
                 found.append(Deadline(text[start:end], start, end, kind, value))
     return _without_overlap(found)
 
