@@ -148,7 +148,8 @@ class Line:
 @dataclass(slots=True)
 class CellPart:
     """The part of a cell that stands on one page. Rows and columns count from 0 within the part.
-    `text_right` is how far its text may run, where no rule shows it."""
+    `text_right` is how far its text may run, where no rule shows it; `open_top` and `open_bottom`: no line
+    ends the cell there, though it reaches the end of the part."""
 
     row: int
     column: int
@@ -158,6 +159,8 @@ class CellPart:
     lines: list[Line] = field(default_factory=list)
     nested: list[TablePart] = field(default_factory=list)
     text_right: float | None = None
+    open_top: bool = False
+    open_bottom: bool = False
 
     @property
     def text(self) -> str:

@@ -93,7 +93,10 @@ def open_table(upright: list[Rule], page: int) -> TablePart | None:
     xs = _positions([rule.at for rule in whole])
     if len(xs) < 2:
         return None
-    cells = [CellPart(0, c, 1, 1, Box(xs[c], top, xs[c + 1], bottom)) for c in range(len(xs) - 1)]
+    cells = [
+        CellPart(0, c, 1, 1, Box(xs[c], top, xs[c + 1], bottom), open_top=True, open_bottom=True)
+        for c in range(len(xs) - 1)
+    ]
     return TablePart(page, xs, [top, bottom], cells, open_top=True, open_bottom=True)
 
 
@@ -122,14 +125,30 @@ def table_of(component: Component, page: int) -> TablePart | None:
         lines = xs if walls is walls_x else ys
         for edge in edges:
             walls[lines.index(edge)] = [True] * (len(other) - 1)
+    cut_top = _close(walls_y[0], [wall[0] for wall in walls_x])
+    cut_bottom = _close(walls_y[-1], [wall[-1] for wall in walls_x])
+    high, low = _open_ends(xs, cut_top, bool(top)), _open_ends(xs, cut_bottom, bool(bottom))
     cells = _cells(xs, ys, walls_x, walls_y)
     if not cells:
         return None
     xs, ys, cells = _tidy(xs, ys, cells)
-    parts = [
-        CellPart(r, c, r1 - r, c1 - c, Box(xs[c], ys[r], xs[c1], ys[r1])) for r, c, r1, c1 in sorted(cells)
-    ]  # fmt: skip
-    return TablePart(page, xs, ys, parts, bool(top), bool(bottom))
+    parts = [_part(xs, ys, cell, high, low) for cell in sorted(cells)]
+    return TablePart(page, xs, ys, parts, bool(top or cut_top), bool(bottom or cut_bottom))
+
+
+def _open_ends(xs: list[float], cut: set[int], whole: bool) -> set[float]:
+    """The left edges of the columns that no line ends."""
+    return set(xs[:-1]) if whole else {xs[k] for k in cut}
+
+
+def _part(
+    xs: list[float], ys: list[float], cell: tuple[int, int, int, int], high: set[float], low: set[float]
+) -> CellPart:
+    r, c, r1, c1 = cell
+    box = Box(xs[c], ys[r], xs[c1], ys[r1])
+    reaches = any(x in high for x in xs[c:c1]), any(x in low for x in xs[c:c1])
+    open_top, open_bottom = r == 0 and reaches[0], r1 == len(ys) - 1 and reaches[1]
+    return CellPart(r, c, r1 - r, c1 - c, box, open_top=open_top, open_bottom=open_bottom)
 
 
 def _positions(values: list[float]) -> list[float]:
@@ -161,6 +180,22 @@ def _walls(rules: list[Rule], lines: list[float], across: list[float]) -> list[l
             if rule.start <= across[k] + slack and rule.end >= across[k + 1] - slack:
                 walls[index][k] = True
     return walls
+
+
+def _close(edge: list[bool], uprights: list[bool]) -> set[int]:
+    """Draw in what is missing of a table's upper or lower edge between uprights that reach it: where cells
+    go on over the page break and others beside them end. Returns the stretches that were missing.
+    """
+    missing: set[int] = set()
+    start = 0
+    for k in range(len(edge) + 1):
+        if k < len(edge) and not edge[k] and not (k > start and uprights[k]):
+            continue
+        if start < k and uprights[start] and uprights[k]:
+            edge[start:k] = [True] * (k - start)
+            missing.update(range(start, k))
+        start = k if k < len(edge) and not edge[k] else k + 1
+    return missing
 
 
 def _cells(

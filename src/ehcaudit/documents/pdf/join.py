@@ -141,7 +141,7 @@ def append(table: WholeTable, part: TablePart, foot: float, habits: Habits) -> N
     halves = [(above.parts[-1], below) for above, below in pairs]
     labelled = _always_labelled(table, part, skip)
     if halves and (opened or is_split(halves, foot, habits, labelled)):
-        _merge_rows(table, pairs, cells, skip)
+        _merge_rows(table, pairs, cells, skip, _ended(halves) if opened else set())
         table.find_tail(table.tail + table.cells[before:])
         return
     extended = _spans_on(table, pairs, head)
@@ -154,19 +154,33 @@ def append(table: WholeTable, part: TablePart, foot: float, habits: Habits) -> N
     table.find_tail(table.tail + table.cells[before:])
 
 
+def _ended(halves: list[tuple[CellPart, CellPart]]) -> set[int]:
+    """The cells with text that a line parts from those above them, where others of the row go on."""
+    apart = [below for above, below in halves if not above.open_bottom and not below.open_top]
+    if len(apart) == len(halves) or not any(below.lines for below in apart):
+        return set()
+    return {id(below) for below in apart}
+
+
 def _merge_rows(
-    table: WholeTable, pairs: list[tuple[WholeCell, CellPart]], cells: list[CellPart], skip: int
+    table: WholeTable,
+    pairs: list[tuple[WholeCell, CellPart]],
+    cells: list[CellPart],
+    skip: int,
+    ended: set[int],
 ) -> None:
-    offset = table.rows - 1 - skip
-    joined = {id(below): above for above, below in pairs}
+    """Put split cells together. `ended`: cells that a line parts from those above, though the row goes on:
+    they stand in a row of their own, beside cells over both rows."""
+    offset = table.rows - skip - (0 if ended else 1)
+    joined = {id(below): above for above, below in pairs if id(below) not in ended}
     for cell in cells:
         above = joined.get(id(cell))
         if above is not None:
             above.parts.append(cell)
-            above.row_span += cell.row_span - 1
+            above.row_span += cell.row_span - (0 if ended else 1)
         else:
             table.cells.append(WholeCell(cell.row + offset, cell.row_span, cell.box.x0, cell.box.x1, [cell]))
-    table.rows += max(c.row + c.row_span for c in cells) - skip - 1
+    table.rows = offset + max(c.row + c.row_span for c in cells)
 
 
 def _spans_on(table: WholeTable, pairs: list[tuple[WholeCell, CellPart]], head: list[CellPart]) -> set[int]:

@@ -64,6 +64,8 @@ def continues(group: list[Line], line: Line, right: float, pitch: float, foot: f
         return False
     if not _aligned(group, line):
         return False
+    if not same_page and runs_on(last.text, line.text):
+        return True
     spare = right - last.box.x1
     slack = _SLACK if ends_sentence(last.text) else _SLACK_IN_SENTENCE
     if line.first_width + last.space <= spare - slack:
