@@ -10,6 +10,10 @@ from ehcaudit.documents.pdf.paragraphs import ends_sentence, runs_on
 
 _PADDING = 7.0
 _LONG_TEXT = 30
+_PITCH = 1.3
+_MUCH_ROOM = 6.0
+"""Lines left empty above a break, more than any paragraph kept whole leaves."""
+_FEW_LINES = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +58,7 @@ def is_split(halves: list[tuple[CellPart, CellPart]], foot: float, habits: Habit
     `halves` are the cells above the break with those below it, `foot` the room left under the table;
     `labelled`: no other row of the table starts with an empty cell.
     """
-    pitch = max((a.lines[-1].size for a, _ in halves if a.lines), default=11.0) * 1.3
+    pitch = max((a.lines[-1].size for a, _ in halves if a.lines), default=11.0) * _PITCH
     alone = len(halves) == 1
     if foot > 4 * pitch:
         return False
@@ -81,7 +85,7 @@ def _room(above: CellPart, below: CellPart, pitch: float) -> int:
     if not above.lines or not below.lines:
         return 0
     lines = (above.box.bottom - above.lines[-1].box.bottom) / pitch
-    return 4 if lines > 3.2 else 2 if lines > 1.6 else 0
+    return 9 if lines > _MUCH_ROOM else 4 if lines > 3.2 else 2 if lines > 1.6 else 0
 
 
 def _all_start_anew(halves: list[tuple[CellPart, CellPart]]) -> int:
@@ -112,7 +116,9 @@ def _evidence(above: CellPart, below: CellPart, alone: bool, cut: bool) -> int:
     if not below.lines:
         return 1 if above.lines and not above.lines[-1].bold else 0
     if not above.lines:
-        return -3
+        return -8 if above.box.height > 1.6 * _PITCH * below.lines[0].size else -3
+    if len(below.lines) <= _FEW_LINES and _folded(above.text) == _folded(below.text):
+        return -6
     last, first = above.lines[-1], below.lines[0]
     if runs_on(last.text, first.text) and not first.marker:
         return 4
