@@ -20,7 +20,7 @@ def _columns() -> tuple[tuple[str, re.Pattern[str]], ...]:
 def column_role(head: str) -> str | None:
     """What a column holds: title, date, who, name, role, organisation, appended …"""
     words = plain(head)
-    sentence = re.search(r"\d{2}|[a-z]{4}\.\s+[A-Z]|\bnot\b", head) is not None
+    sentence = re.search(r"\d|[a-z]{4}\.\s+[A-Z]|\bnot\b", head) is not None
     if len(words.split()) > _LONGEST_HEAD or sentence or head.strip().lower() in ("yes", "no"):
         return None
     return next((role for role, pattern in _columns() if pattern.search(words)), None)

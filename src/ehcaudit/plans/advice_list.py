@@ -72,9 +72,21 @@ def _from_table(lines: Sequence[Line]) -> list[dict[str, str]]:
             for role, words in fields.items():
                 entries[-1][role] = f"{entries[-1].get(role, '')} {words}".strip()
             continue
+        if heads and _unfilled(fields, heads):
+            continue
         if any(count_words(v) for k, v in fields.items() if k not in ("appended", "reference")):
             entries.append({**fields, "has_appended": "yes" if "appended" in known.values() else ""})
     return entries
+
+
+def _unfilled(fields: dict[str, str], heads: dict[int, str]) -> bool:
+    """Whether a row is a slot of the form: what it asks for is printed, and nothing was filled in."""
+    asked = set(heads.values()) & {"who", "name", "role", "date", "organisation"}
+    given = any(count_words(fields.get(role, "")) for role in asked)
+    decided = "appended" not in heads.values() or bool(
+        fields.get("appended") and not _BOTH.search(fields["appended"])
+    )
+    return len(asked) >= 2 and not given and not (decided and "appended" in heads.values())
 
 
 def _goes_on(fields: dict[str, str], heads: dict[int, str]) -> bool:
@@ -152,7 +164,7 @@ def _text_found(reference: str, discipline: str | None, appended: Sequence[str])
 
 
 def _entry(number: int, fields: dict[str, str], reports: Sequence[str]) -> AdviceEntry:
-    title, who = fields.get("title", ""), fields.get("who", "")
+    title, who = fields.get("title") or _contribution(fields), fields.get("who", "")
     if "both" in fields:
         title, who = split_title(fields["both"])
     author, role, organisation = split_author(who)
@@ -177,6 +189,13 @@ def _entry(number: int, fields: dict[str, str], reports: Sequence[str]) -> Advic
         appended=_appended(attached) if fields.get("has_appended") else True,
         text_found=_text_found(fields.get("reference", ""), discipline, reports),
     )
+
+
+def _contribution(fields: dict[str, str]) -> str:
+    """What a column of contributions calls the advice ("Psychological advice"), not how it was given."""
+    words = fields.get("contributed", "")
+    named = re.search(r"\b(?:advice|report|letter|views|statement|assessment|form)\b", words, re.IGNORECASE)
+    return words if named and count_words(words) <= 12 else ""
 
 
 def _appended(text: str) -> bool:

@@ -26,9 +26,9 @@ def split_title(text: str) -> tuple[str, str]:
         ):
             return parts[1], parts[0]
         return parts[0], parts[1]
-    first, comma, rest = text.partition(",")
-    named = any(_is_person(without_brackets(p)) for p in rest.split(","))
-    return (first, rest.strip()) if comma and named else (text, "")
+    pieces = [p.strip() for p in re.split(r"[,;]\s+", text)]
+    at = next((n for n, p in enumerate(pieces) if n and _is_person(without_brackets(p))), None)
+    return (", ".join(pieces[:at]), ", ".join(pieces[at:])) if at else (text, "")
 
 
 def _is_role(text: str) -> bool:

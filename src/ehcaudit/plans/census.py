@@ -40,6 +40,7 @@ class Census:
     size: float | None = None
     body_size: float | None = None
     columns: dict[int, Columns] = field(default_factory=dict)
+    items_numbered_h: bool = False
 
     def ranks_as_section(self, paragraph: Paragraph, here: Context) -> bool:
         """Whether a paragraph is formatted as the heading of the section in force is, or higher."""
@@ -129,6 +130,7 @@ def census_of(strips: tuple[Strip, ...], learned: dict[str, str]) -> Census:
         size,
         body.most_common(1)[0][0] if body else None,
         columns,
+        any(re.match(r"\W*H\s?3\b", strip.text) for strip in strips),
     )
 
 

@@ -50,9 +50,16 @@ class Context:
     heads_table: int | None = None
     listed: bool = False
 
+    @property
+    def of_social_care(self) -> bool:
+        """Whether the heading in force is that of section H, alone or with D."""
+        return any(code[0] == "H" for code in (self.code or "", *self.titled, *self.combined) if code)
+
     def enter(self, codes: tuple[str, ...], confidence: float) -> None:
         """Begin a section, or several that one heading names."""
-        self.code, self.combined, self.confidence = codes[0], codes if len(codes) > 1 else (), confidence
+        if len(codes) > 1 or codes[0] not in self.combined:
+            self.combined = codes if len(codes) > 1 else ()
+        self.code, self.confidence = codes[0], confidence
         self.titled = codes
         self.domain = _DOMAIN.get(codes[0], self.domain)
         if codes[0] in _FIXED:
@@ -83,6 +90,13 @@ class Context:
     def forget_heads(self) -> None:
         """Column heads end where a heading stands between tables."""
         self.heads, self.heads_columns = {}, 0
+
+    def tell_apart(self, code: str) -> None:
+        """Put H1 or H2 in place of H in the heads of columns: a row says which of them it is about."""
+        self.heads = {
+            column: (code if head[0] in ("H", "H1", "H2") else head[0], *head[1:])
+            for column, head in self.heads.items()
+        }
 
     def clear_label(self) -> None:
         """Forget the label in force."""

@@ -110,6 +110,7 @@ def dates_of(pairs: Iterable[Pair], front: Iterable[str], running: Iterable[str]
     running lines. A date beside a signature is the date of issue where nothing else says one."""
     found: dict[str, dt.date] = {}
     signed: dt.date | None = None
+    reissued: dt.date | None = None
     for pair in pairs:
         role, value = date_role(pair.label), parse_date(pair.value)
         if role is None or value is None or not _plainly_dated(pair):
@@ -118,12 +119,16 @@ def dates_of(pairs: Iterable[Pair], front: Iterable[str], running: Iterable[str]
             signed = value if pair.signing else signed
         else:
             found.setdefault(role, value)
+        if role == "amended" and re.search(r"\b(?:issued?|made|finalised|final)\b", plain(pair.label)):
+            reissued = reissued or value
     for line in [*front, *running]:
         for role, pattern in _sentences():
             match = pattern.search(line) if role not in found else None
             value = parse_date(match.group("date")) if match else None
             if value:
                 found[role] = value
+    if "issued" not in found and reissued:
+        found["issued"] = reissued
     if "issued" not in found and "amended" not in found and signed:
         found["issued"] = signed
     return Dates(**found)

@@ -72,7 +72,7 @@ def _entry(index: int, strip: Strip) -> _Entry | None:
 
 
 def _same_code(found: list[Heading | None]) -> bool:
-    return len({f.codes for f in found if f}) == 1
+    return len({f.codes[0][0] for f in found if f}) == 1 and all(len(f.codes) == 1 for f in found if f)
 
 
 def _runs(entries: list[_Entry], strips: list[Strip]) -> list[list[_Entry]]:

@@ -285,6 +285,19 @@ def titled(text: str) -> Heading | None:
     return Heading(codes, bare, lettered=False, confidence=0.7) if len(codes) > 1 else None
 
 
+_PART_OF_H = re.compile(r"^\W*H\s?(?P<number>[12])(?:\s*(?:[-–—:.)]\s*|$))(?P<rest>.*)$", re.DOTALL)
+
+
+def part_of_social_care(text: str) -> Heading | None:
+    """The label H1 or H2 with the text after it, inside a section that is known to be H; `None` for other
+    text."""
+    found = _PART_OF_H.match(text)
+    if not found:
+        return None
+    code = "H" + found.group("number")
+    return Heading((code,), rest=found.group("rest").strip(), confidence=0.85, printed=code)
+
+
 _PROVISION_FOR = {"B": "F", "C": "G", "D": "H"}
 
 

@@ -50,6 +50,7 @@ def pairs_of(strips: Sequence[Strip], known: Callable[[str], bool]) -> list[Pair
     pairs: list[Pair] = []
     owner, early, signing = "", True, False
     others = re.compile(load("details")["others"], re.IGNORECASE)
+    authorities = re.compile(load("details")["authorities"], re.IGNORECASE)
     for index, strip in enumerate(strips):
         text = strip.text
         if begins_section(strip):
@@ -68,7 +69,7 @@ def pairs_of(strips: Sequence[Strip], known: Callable[[str], bool]) -> list[Pair
             and count_words(text) <= 10
             and (emphasised(strip.paragraph) or strip.boxed)
         ):
-            owner = text if others.search(text) else ""
+            owner = text if others.search(text) and not authorities.search(text) else ""
         pairs += [replace(p, owner=owner, early=early, signing=signing) for p in found]
     return pairs
 
@@ -79,7 +80,10 @@ def begins_section(strip: Strip) -> bool:
     if strip.paragraph is not None:
         heading = lettered(strip.text) or titled(strip.text)
         return heading is not None and not heading.bare and heading.confidence > 0.7
-    return read_row(strip.cells, headed=False).kind in ("title", "columns")
+    reading = read_row(strip.cells, headed=False)
+    if reading.kind == "title" and reading.heading and not reading.heading.lettered:
+        return field_of(_flat(strip.cells[0])) is None
+    return reading.kind in ("title", "columns")
 
 
 def _paragraph(strip: Strip, following: Strip | None, known: Callable[[str], bool]) -> Iterator[Pair]:

@@ -10,7 +10,7 @@ from ehcaudit.plans.advice_columns import discipline_of
 from ehcaudit.plans.areas import area_of
 from ehcaudit.plans.census import Census, acceptable
 from ehcaudit.plans.context import Context
-from ehcaudit.plans.headings import Heading, combined_codes, lettered, titled
+from ehcaudit.plans.headings import Heading, combined_codes, lettered, part_of_social_care, titled
 from ehcaudit.plans.lines import emphasised, in_italics
 from ehcaudit.plans.strips import Strip
 from ehcaudit.plans.text import count_words, is_guidance, is_prompt, speaks_about, squash
@@ -26,6 +26,8 @@ def section_heading(strip: Strip, following: Strip | None, census: Census, here:
     heading = lettered(text)
     if heading and acceptable(heading, strip):
         return heading
+    if here.of_social_care and not census.items_numbered_h and (part := part_of_social_care(text)):
+        return part
     if heading and heading.bare and following is not None and _titles_next(heading, paragraph, following):
         return heading
     return _unlettered(strip, paragraph, census, here)

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from ehcaudit.documents.model import Cell, Paragraph
 from ehcaudit.plans.advice_columns import is_advice_head
 from ehcaudit.plans.areas import area_of
 from ehcaudit.plans.census import needs_first
 from ehcaudit.plans.context import domain_of
 from ehcaudit.plans.grid import RowReading, flat, read_row
-from ehcaudit.plans.headings import Heading
+from ehcaudit.plans.headings import Heading, part_of_social_care
 from ehcaudit.plans.labels import COLUMN_ROLES, SHARED_ROLES, gives_time, label_of, split_label
 from ehcaudit.plans.lines import LineKind, emphasised
+from ehcaudit.plans.pairs import field_of
 from ehcaudit.plans.recognise import is_leftover
 from ehcaudit.plans.strips import Strip
 from ehcaudit.plans.text import count_words
@@ -28,7 +31,10 @@ def take_row(walk: Walk, strip: Strip) -> None:
         here.forget_heads()
     if reading.kind in ("content", "label", "heads") and walk.census.row_ends_sections(strip, here):
         here.leave()
-    if reading.kind == "columns" and _admits(walk, reading):
+    part = _part_of_social_care(walk, strip)
+    if part is not None:
+        _social_row(walk, strip, part)
+    elif reading.kind == "columns" and _admits(walk, reading):
         _columns(walk, strip, reading)
     elif reading.kind == "title" and reading.heading and _admits_title(walk, reading.heading):
         _title(walk, strip, reading.heading, reading.value_from)
@@ -47,6 +53,25 @@ def take_row(walk: Walk, strip: Strip) -> None:
         here.clear_label()
     else:
         _content(walk, strip)
+
+
+def _part_of_social_care(walk: Walk, strip: Strip) -> Heading | None:
+    """H1 or H2 where it alone fills the first cell of a row of section H."""
+    if not walk.here.of_social_care or walk.census.items_numbered_h or strip.cells[0].column != 0:
+        return None
+    part = part_of_social_care(flat(strip.cells[0]))
+    return part if part is not None and not part.rest else None
+
+
+def _social_row(walk: Walk, strip: Strip, part: Heading) -> None:
+    """A row that is labelled H1 or H2, under heads of columns or with its text beside the label."""
+    if walk.here.heads and walk.here.heads_table == strip.table:
+        walk.mark(part.codes[0], first_place(strip.cells), part.confidence)
+        walk.here.tell_apart(part.codes[0])
+        _cells(walk, strip, stop=1, kind="heading")
+        _cells(walk, strip, start=1)
+    else:
+        _title(walk, strip, part, 1)
 
 
 def _content(walk: Walk, strip: Strip) -> None:
@@ -86,6 +111,8 @@ def _admits(walk: Walk, reading: RowReading) -> bool:
 
 
 def _admits_title(walk: Walk, heading: Heading) -> bool:
+    if walk.here.code is None and not heading.lettered and field_of(heading.title) is not None:
+        return False
     own = heading.codes[0] == walk.here.code
     return heading.lettered or own or heading.codes[0] not in walk.census.explicit
 
@@ -170,10 +197,12 @@ def _cell(walk: Walk, strip: Strip, cell: Cell, kind: LineKind) -> None:
     here = walk.here
     code, head, head_role = here.heads.get(cell.column, (here.code, None, None))
     said = Said(code, here.role, here.label, head, head_role)
-    for paragraph in cell.paragraphs():
+    served = _served(walk, strip, cell) if head_role in SHARED_ROLES and kind == "text" else []
+    for number, paragraph in enumerate(p for p in cell.paragraphs() if p.text):
         text = paragraph.text
-        if not text:
-            continue
+        if served:
+            code = served[number] if len(served) > 1 else served[0]
+            said = replace(said, code=code)
         own = _own_label(code, paragraph)
         if kind != "text" and not (kind == "head" and _below_head(cell, paragraph)):
             walk.emit_cell(strip, cell, paragraph, kind, said)
@@ -186,6 +215,22 @@ def _cell(walk: Walk, strip: Strip, cell: Cell, kind: LineKind) -> None:
         else:
             prompt = is_leftover(paragraph, text) or _is_slot_number(text)
             walk.emit_cell(strip, cell, paragraph, "prompt" if prompt else "text", said)
+
+
+def _served(walk: Walk, strip: Strip, cell: Cell) -> list[str]:
+    """The sections that a cell of who and when serves, where several columns hold provision: the one that
+    is filled in its row, or, where its lines are as many as the items beside it, that of each; else none."""
+    heads = walk.here.heads
+    items = [
+        code
+        for other in strip.cells
+        for paragraph in other.paragraphs()
+        if paragraph.text and other.column in heads and (code := heads[other.column][0])
+        if heads[other.column][2] == "provision"
+    ]
+    if len(set(items)) == 1:
+        return items[:1]
+    return items if len(items) == sum(1 for p in cell.paragraphs() if p.text) else []
 
 
 def _is_slot_number(text: str) -> bool:

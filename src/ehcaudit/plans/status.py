@@ -15,6 +15,9 @@ _TICK = "☒☑✓✔■⊠🗹"
 _BOX = "☐□▢" + _TICK
 _TICKED = re.compile(rf"[{_TICK}]|\[\s*[xX✓]\s*\]|\(\s*[xX✓]\s*\)")
 _ANY_BOX = re.compile(rf"[{_BOX}]|\[\s*[xX✓]?\s*\]|\(\s*[xX✓]?\s*\)")
+_BEFORE_THIS = re.compile(
+    r"\b(?:following|after|replac(?:es|ing|ed)|supersed\w+|in place of|instead of)\b", re.IGNORECASE
+)
 _PLAN = re.compile(r"\b(?:plan|ehcp|ehc)\b", re.IGNORECASE)
 _NAMED = re.compile(
     r"\bthis ((?:(?:draft|proposed|amended|final)[\s/]+)+)(?:and \w+ )?"
@@ -59,6 +62,7 @@ def status_in(text: str) -> Status | None:
     if _ANY_BOX.search(text):
         chosen = _ticked(text)
         return _from_words(chosen) if chosen else None
+    text = _BEFORE_THIS.split(text, maxsplit=1)[0]
     parts = [p for p in re.split(r"\s*[/|]\s*", text) if _WORD.search(p)]
     if len(parts) > 2:
         return None

@@ -5,11 +5,14 @@ A row that is one visual cell (a title row, a box, a merged text row) is opened 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from itertools import count
 
 from ehcaudit.documents.model import Block, Cell, Document, Paragraph, Table
+
+_LETTER_MARKER = re.compile(r"^(?:(?i:section|part)\s+)?\(?(?:[A-K]|H\s?[12]|A[12])\)?\s*[-–—.:)]*$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +33,16 @@ class Strip:
 
 def line_strip(paragraph: Paragraph) -> Strip:
     """The strip of a paragraph outside tables."""
-    return Strip(paragraph, text=paragraph.text)
+    return Strip(paragraph, text=_with_letter(paragraph))
+
+
+def _with_letter(paragraph: Paragraph) -> str:
+    """The text of a paragraph with the letter that numbers it as a heading ("A.", "Section B:"), which Word
+    keeps apart. Bullets and numbers stay apart."""
+    marker = (paragraph.marker or "").strip()
+    if not _LETTER_MARKER.match(marker) or not paragraph.text:
+        return paragraph.text
+    return f"{marker} {paragraph.text}"
 
 
 def strips_of(document: Document) -> list[Strip]:

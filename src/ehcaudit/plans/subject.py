@@ -29,17 +29,31 @@ def subject_of(pairs: Sequence[Pair], front: Sequence[str], strips: Sequence[Str
     """The subject from labels with values, from titles at the `front`, and the pronoun from the whole
     `text`."""
     name, known = _name(pairs, front)
+    facts = _facts(front)
+    identifiers = _identifiers(pairs)
+    identifiers |= {key: facts[key] for key in ("nhs", "upn") if key in facts and key not in identifiers}
     return Subject(
         name=name,
         known_as=known,
-        date_of_birth=_birth(pairs),
-        nc_year=_first(pairs, "nc_year"),
+        date_of_birth=_birth(pairs) or parse_date(facts.get("date_of_birth", "")),
+        nc_year=_first(pairs, "nc_year") or facts.get("nc_year"),
         pronoun=_stated_pronoun(pairs) or pronoun_of(text),
-        setting=_first(pairs, "setting"),
-        identifiers=_identifiers(pairs),
+        setting=_first(pairs, "setting") or facts.get("setting"),
+        identifiers=identifiers,
         parents=_parents(pairs, strips),
         addresses=tuple(dict.fromkeys(p.value for p in pairs if field_of(p.label) == "address")),
     )
+
+
+def _facts(front: Iterable[str]) -> dict[str, str]:
+    """What sentences at the front say of the child ("I am in Year 13 at …")."""
+    found: dict[str, str] = {}
+    for line in front:
+        for field, patterns in load("details")["facts"].items():
+            for pattern in patterns:
+                if match := re.search(pattern, line):
+                    found.setdefault(field, match.group("value").strip())
+    return found
 
 
 def _first(pairs: Iterable[Pair], field: str) -> str | None:
@@ -71,6 +85,11 @@ def _aka() -> re.Pattern[str]:
 def _name(pairs: Sequence[Pair], front: Sequence[str]) -> tuple[str | None, str | None]:
     own = [p for p in pairs if not p.owner and p.early] or [p for p in pairs if not p.owner]
     found = next((p.value for p in own if field_of(p.label) == "name" and _is_name(p.value)), None)
+    if found is None:
+        turned = next(
+            (p.value for p in own if field_of(p.label) == "surname_first" and _is_name(p.value)), ""
+        )
+        found = " ".join(reversed([part.strip() for part in turned.split(",", 1)])) or None
     if found is None:
         fore = next((p.value for p in own if field_of(p.label) == "forename" and _is_name(p.value)), None)
         sur = next((p.value for p in own if field_of(p.label) == "surname" and _is_name(p.value)), None)
