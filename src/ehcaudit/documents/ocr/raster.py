@@ -14,6 +14,8 @@ if TYPE_CHECKING:
 
 _DARK = 150
 _MOST_SKEW = 4.0
+_MOST_INK = 0.6
+"""A page that is darker than this is no page of text."""
 _COARSE, _FINE = 0.5, 0.1
 _MOST_DOTS = 150_000
 _INK = 0.92
@@ -35,7 +37,7 @@ class Line(NamedTuple):
 def skew_of(greys: Greys) -> float:
     """By how many degrees the lines of text run downwards to the right; 0 where no angle stands out."""
     ys, xs = np.nonzero(greys < _DARK)
-    if len(ys) < 100:
+    if not 100 <= len(ys) <= _MOST_INK * greys.size:
         return 0.0
     step = max(1, len(ys) // _MOST_DOTS)
     ys, xs = ys[::step].astype(np.float64), xs[::step].astype(np.float64)

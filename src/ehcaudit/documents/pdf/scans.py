@@ -28,9 +28,11 @@ if TYPE_CHECKING:
 _DPI = 300.0
 _MOST_DOTS = 24_000_000
 _LOOK_DPI = 100.0
-_SURE = 0.3
-_BULLETS = frozenset("e¢©°»*+«®@·")
+_SURE, _SURE_OF_LETTERS = 0.3, 0.1
+_BULLETS = frozenset("e¢©°»*+«®@·•")
 """What engines make of a bullet. None of these stands alone at the start of an English line."""
+_SMALL = 0.45
+"""A bullet is lower than this share of the font size, a letter higher."""
 _DESCENDING = frozenset("gjpqyQ,;()[]|_@")
 _LOW = frozenset(".,-–—_'\"•·:;")
 _BODY = 0.3
@@ -121,7 +123,7 @@ def words_of(seen: list[SeenWord], scale: float) -> list[Word]:
     """Words in points, those of a line on one baseline and of one size, as a text layer would have them."""
     lines: dict[int, list[SeenWord]] = defaultdict(list)
     for word in seen:
-        if word.confidence >= _SURE and word.right > word.left and word.bottom > word.top:
+        if _likely(word) and word.right > word.left and word.bottom > word.top:
             lines[word.line].append(word)
     measured = [(sorted(line, key=lambda w: w.left), *_measured(line, scale)) for line in lines.values()]
     sizes = [size for line, _, size in measured for _ in line if size]
@@ -131,6 +133,13 @@ def words_of(seen: list[SeenWord], scale: float) -> list[Word]:
         size = usual if not own or abs(own - usual) <= _BODY * usual else own
         words += _line(line, baseline, size, scale)
     return words
+
+
+def _likely(word: SeenWord) -> bool:
+    """Whether the word is more than a speck: engines doubt true words too."""
+    letters = sum(c.isalnum() for c in word.text)
+    doubted = _SURE_OF_LETTERS if letters else _SURE
+    return word.confidence >= doubted or letters > 2 or _BULLETS.issuperset(word.text)
 
 
 def _measured(line: list[SeenWord], scale: float) -> tuple[float, float]:
@@ -149,12 +158,19 @@ def _measured(line: list[SeenWord], scale: float) -> tuple[float, float]:
 def _line(line: list[SeenWord], baseline: float, size: float, scale: float) -> list[Word]:
     words = []
     for number, word in enumerate(line):
-        text = plain(word.text)
-        if not number and len(line) > 1 and text in _BULLETS:
-            text = BULLET
         # Letters of one line may stand higher than others on a bent page.
         own = word.bottom * scale
         level = baseline if abs(own - baseline) <= 0.45 * size else own
+        small = (word.bottom - word.top) * scale < _SMALL * size
+        first = not number and len(line) > 1
         box = Box(word.left * scale, level - 0.95 * size, word.right * scale, level + 0.25 * size)
-        words.append(Word(text, box, level, size, Style()))
+        words.append(Word(_corrected(word.text, first, small), box, level, size, Style()))
     return words
+
+
+def _corrected(text: str, first: bool, small: bool) -> str:
+    """What engines commonly make of a bullet and of a capital I, put right."""
+    text = plain(text)
+    if (first or small) and _BULLETS.issuperset(text):
+        return BULLET
+    return text.replace("|", "I")
