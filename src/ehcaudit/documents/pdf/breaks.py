@@ -14,6 +14,7 @@ _PITCH = 1.3
 _MUCH_ROOM = 6.0
 """Lines left empty above a break, more than any paragraph kept whole leaves."""
 _FEW_LINES = 3
+_SAME_GAP = 0.3
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,6 +69,7 @@ def is_split(halves: list[tuple[CellPart, CellPart]], foot: float, habits: Habit
     if not any(below.text.strip() for _, below in halves):
         return cut
     score += 3 if cut else 0
+    score -= 2 if gap is not None and any(abs(gap - known) <= _SAME_GAP for known in habits.gaps) else 0
     score -= _all_start_anew(halves)
     for above, below in halves:
         first = above is halves[0][0] and not alone

@@ -130,7 +130,7 @@ def append(table: WholeTable, part: TablePart, foot: float, habits: Habits) -> N
             break
         known.header = True
     cells = [c for c in part.cells if c.row >= skip]
-    opened = table.last.open_bottom or part.open_top
+    opened = table.last.open_bottom and (part.open_top or skip > 0)  # one side alone: rows ruled on one side
     table.last = part
     table.xs = _union(table.xs, part.xs)
     if not cells:
