@@ -33,7 +33,7 @@ class Parameters(BaseModel):
 def check(reading: Reading, parameters: Parameters) -> CheckResult:
     """Look for each thing of the group where the template should ask for it."""
     view, wanted = reading.template, group(parameters.group)
-    if wanted.sections and not view.marked & set(wanted.sections):
+    if wanted.sections and not view.alone & set(wanted.sections):
         return NotAssessable(f"section {' or '.join(wanted.sections)} was not found")
     words = _words(view, wanted)
     strict = _labelled(words, wanted)

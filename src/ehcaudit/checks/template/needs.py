@@ -33,7 +33,7 @@ def _areas() -> dict[str, re.Pattern[str]]:
 def areas(reading: Reading, parameters: BaseModel) -> CheckResult:
     """One observation an area of need: a heading or label of its own, or, where none has one, a mention."""
     view = reading.template
-    if "B" not in view.marked:
+    if "B" not in view.alone:
         return NotAssessable("section B was not found")
     labels = [w.text for w in view.words if is_label(w.text) and sum(map(bool, _hits(w.text))) == 1]
     mentions = [w.text for w in view.of(["B"])]
@@ -65,10 +65,12 @@ def answered(reading: Reading, parameters: BaseModel) -> CheckResult:
     everywhere = any(says.search(t) and general.search(t) and not barred.search(t) for t in outside)
     observations = []
     for entry in none["groups"]:
+        if entry["sections"][0] not in view.alone:
+            continue  # that the section is missing is said elsewhere
         texts = [w.text for w in view.of(entry["sections"])]
         met = everywhere or any(says.search(t) and not barred.search(t) for t in texts)
         observations.append(_answer(view, entry["what"], entry["sections"], met=met))
-    return tuple(observations)
+    return tuple(observations) or NotAssessable("sections C and D were not found")
 
 
 def _answer(view: TemplateView, what: str, sections: list[str], *, met: bool) -> Observation:
@@ -83,8 +85,8 @@ def _answer(view: TemplateView, what: str, sections: list[str], *, met: bool) ->
 def thread(reading: Reading, parameters: BaseModel) -> CheckResult:
     """Whether provision is tied to needs or outcomes: columns side by side, or words that ask for the link."""
     view = reading.template
-    if not view.marked & {"F", "E"}:
-        return NotAssessable("sections E and F were not found")
+    if not {"F", "E"} <= view.alone:
+        return NotAssessable("sections E and F were not found, each under a label of its own")
     if _side_by_side(view) or any(_compiled("thread").search(w.text) for w in _linking(view)):
         return (Observation("thread", 1.0, "need, provision and outcome are linked"),)
     message = (

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from ehcaudit.documents.model import Place, Table
 from ehcaudit.plans.decoys import without_indexes
-from ehcaudit.plans.headings import combined_codes
+from ehcaudit.plans.headings import combined_codes, lettered, titled
 from ehcaudit.plans.split import split
 from ehcaudit.plans.strips import strips_of
 from ehcaudit.plans.text import count_words, is_prompt
@@ -34,6 +34,7 @@ class Words:
     place: Place
     heading: bool = False
     grid: bool = False
+    head: bool = False
 
     @property
     def short(self) -> bool:
@@ -51,6 +52,25 @@ class TemplateView:
         self.marked: frozenset[str] = frozenset(m.code for m in found.marks)
 
     @cached_property
+    def joined(self) -> dict[str, tuple[tuple[str, ...], str, Place]]:
+        """Sections that are only labelled together with others: codes, words and place of the label."""
+        alone: set[str] = set()
+        joined: dict[str, tuple[tuple[str, ...], str, Place]] = {}
+        for line in self.lines:
+            if line.kind in ("heading", "head", "label"):
+                text = line.full_text
+                codes = _labelled(text)
+                alone.update(codes if len(codes) == 1 else ())
+                for code in codes if len(codes) > 1 else ():
+                    joined.setdefault(code, (codes, text, line.place))
+        return {code: what for code, what in joined.items() if code not in alone}
+
+    @cached_property
+    def alone(self) -> frozenset[str]:
+        """Sections that have a label of their own."""
+        return self.marked - frozenset(self.joined)
+
+    @cached_property
     def words(self) -> tuple[Words, ...]:
         """Every label and sentence, empty prompts left out."""
         return tuple(self._words())
@@ -60,7 +80,7 @@ class TemplateView:
             text = line.full_text
             heading = line.kind == "heading"
             if line.kind == "heading" or is_label(text):
-                yield Words(text, line.code, line.place, heading, line.in_grid)
+                yield Words(text, line.code, line.place, heading, line.in_grid, line.kind in ("head", "label"))
             else:
                 for sentence in _END.split(text):
                     yield Words(sentence, line.code, line.place, heading, line.in_grid)
@@ -84,7 +104,8 @@ class TemplateView:
 
     def _beside(self, words: Words, wanted: set[str]) -> bool:
         table = words.place.table
-        return table is not None and not words.grid and bool(self._shared[table] & wanted)
+        open_to_all = not words.grid or words.head
+        return table is not None and open_to_all and bool(self._shared[table] & wanted)
 
     def outside(self) -> tuple[Words, ...]:
         """The words that stand outside sections B to H: the front, A, I to K, the end."""
@@ -100,6 +121,15 @@ class TemplateView:
     def tables(self) -> tuple[Table, ...]:
         """The tables of the body, in order."""
         return tuple(block for block in self.document.blocks if isinstance(block, Table))
+
+
+def _labelled(text: str) -> tuple[str, ...]:
+    """The sections that a label names; H stands for H1 and H2."""
+    found = lettered(text) or titled(text)
+    codes = found.codes if found is not None else combined_codes(text)
+    if codes == ("H",) or (len(codes) == 1 and re.search(r"\bH1\b", text) and re.search(r"\bH2\b", text)):
+        return ("H1", "H2")
+    return codes
 
 
 def is_label(text: str) -> bool:

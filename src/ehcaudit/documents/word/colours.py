@@ -20,7 +20,8 @@ if TYPE_CHECKING:
 
 _HEX = re.compile(r"[0-9A-Fa-f]{6}")
 _WHITE = "FFFFFF"
-_LARGE, _LARGE_BOLD = 36, 28  # half points: 18 pt, or 14 pt bold (WCAG 2.2, "large scale")
+# Half points: 18 pt, or 14 pt bold (WCAG 2.2, "large scale"). Headings count as large, whatever their size.
+_LARGE, _LARGE_BOLD = 36, 28
 _HIGHLIGHTS = {
     "black": "000000", "blue": "0000FF", "cyan": "00FFFF", "darkBlue": "000080", "darkCyan": "008080",
     "darkGray": "808080", "darkGreen": "008000", "darkMagenta": "800080", "darkRed": "800000",
@@ -49,14 +50,23 @@ class Colours:
         properties = paragraph.find(W + "pPr")
         style = properties.find(W + "pStyle") if properties is not None else None
         shade = self.fill_of(properties.find(W + "shd")) if properties is not None else None
-        chain = self._chain(style.get(VAL) if style is not None else None)
+        name = style.get(VAL, "") if style is not None else ""
+        heading = name.lower().startswith(("heading", "title", "subtitle"))
+        chain = self._chain(name)
         for run in paragraph.iter(W + "r"):
             text = "".join(t.text or "" for t in run.iterchildren(W + "t")).strip()
             if text and not _is_prompt(run):
-                self._run(run, text, chain, place, shade or fill or _WHITE)
+                self._run(run, text, chain, place, shade or fill, heading=heading)
 
     def _run(
-        self, run: etree._Element, text: str, chain: list[etree._Element], place: Place, fill: str
+        self,
+        run: etree._Element,
+        text: str,
+        chain: list[etree._Element],
+        place: Place,
+        fill: str | None,
+        *,
+        heading: bool,
     ) -> None:
         own = run.find(W + "rPr")
         named = own.find(W + "rStyle") if own is not None else None
@@ -71,9 +81,12 @@ class Colours:
         fill = self._behind(own, fill)
         if not _HEX.fullmatch(colour):  # none, or "auto": Word itself picks black or white
             return
-        self.found.append(ColouredText(text[:120], colour.upper(), fill, _is_large(sources), place))
+        colour = colour.upper()
+        if colour == _WHITE and fill is None and place.table is not None:
+            return  # the ground is that of the table's style, which is not read
+        self.found.append(ColouredText(text[:120], colour, fill or _WHITE, heading or _is_large(sources), place))
 
-    def _behind(self, own: etree._Element | None, fill: str) -> str:
+    def _behind(self, own: etree._Element | None, fill: str | None) -> str | None:
         if own is None:
             return fill
         highlight = own.find(W + "highlight")
