@@ -16,6 +16,7 @@ from ehcaudit.plans.outcomes import outcome_drafts, outcomes_of
 from ehcaudit.plans.pairs import begins_section, field_of, filled, pairs_of, running_pairs
 from ehcaudit.plans.provision import provision_drafts
 from ehcaudit.plans.provision_items import provision_of
+from ehcaudit.plans.second_plan import first_plan
 from ehcaudit.plans.sections import absent_codes, empty_codes, sections_of
 from ehcaudit.plans.split import Split, split
 from ehcaudit.plans.status import status_of
@@ -26,6 +27,10 @@ from ehcaudit.policy import Policy
 
 _WITH_SECTIONS = frozenset({"plan", "working_document", "amendment_notice", "template"})
 _DATED = _WITH_SECTIONS - {"template"}
+_FOLLOWED = {
+    "plan": "A second plan begins in this file; only the first was read. Save them as two files.",
+    "review": "A review form follows the plan in this file; it was not read as part of the plan.",
+}
 _FRONT_STRIPS = 60
 _UNPLACED_WORDS = 150
 
@@ -36,7 +41,10 @@ def understand(document: Document, policy: Policy) -> Plan:
 
     Pure and total: any readable document gives a `Plan`. `policy` gives the sections that the law asks for.
     """
-    cleaned = without_indexes(strips_of(document))
+    first_of = first_plan(strips_of(document))
+    if first_of.followed_by:
+        document = replace(document, warnings=(*document.warnings, _FOLLOWED[first_of.followed_by]))
+    cleaned = without_indexes(first_of.strips)
     strips = cleaned.strips
     running = (*document.headers, *document.footers)
     pairs = filled([*pairs_of(strips, _known), *running_pairs(running, _known)])
