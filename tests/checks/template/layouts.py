@@ -15,10 +15,17 @@ FRONT = (
     ("Name", "[[Child name]]"),
     ("Date of birth", "[[Date of birth]]"),
     (("Date plan issued", "issue_date_missing"), ("[[Issue date]]", "issue_date_missing")),
-    (("Review to be held by (review date)", "review_date_missing"), ("[[Review date]]", "review_date_missing")),
+    (
+        ("Review to be held by (review date)", "review_date_missing"),
+        ("[[Review date]]", "review_date_missing"),
+    ),
 )
 SIGN = Table(
-    (("Signed on behalf of the local authority", "sign_off_missing"), ("Name of officer", "sign_off_missing"), ("Date signed", "sign_off_missing")),
+    (
+        ("Signed on behalf of the local authority", "sign_off_missing"),
+        ("Name of officer", "sign_off_missing"),
+        ("Date signed", "sign_off_missing"),
+    ),
     1,
     tag="sign_off_missing",
 )
@@ -29,7 +36,15 @@ def national() -> list[Block]:
     blocks: list[Block] = [
         Head("Education, Health and Care Plan", level=0),
         Table(rows=FRONT),
-        Table(rows=(("A1", "The views, interests and aspirations of the child and their parents, or of the young person"),), tag="section:A"),
+        Table(
+            rows=(
+                (
+                    "A1",
+                    "The views, interests and aspirations of the child and their parents, or of the young person",
+                ),
+            ),
+            tag="section:A",
+        ),
         para(
             ("Record what the child or young person says in their own words.", "voice_missing"),
             ("Say how their views were obtained and who helped.", "voice_method_missing"),
@@ -40,7 +55,11 @@ def national() -> list[Block]:
     for tag, area in AREAS.items():
         blocks.append(
             Table(
-                (("B – Special Educational Needs", "section:B"), ("F – Special Educational Provision", "section:F"), ("E – Outcomes", "section:E")),
+                (
+                    ("B – Special Educational Needs", "section:B"),
+                    ("F – Special Educational Provision", "section:F"),
+                    ("E – Outcomes", "section:E"),
+                ),
                 3,
                 titles=(
                     "Special Educational Needs and Provision",
@@ -59,21 +78,52 @@ def national() -> list[Block]:
         )
     blocks += [
         Head("C – Health care needs which relate to special educational needs", "section:C"),
-        para("Specify any health needs.", ("If there are none, write “no health needs identified”.", "none:health"), tag="section:C"),
-        Table((("C – Health Care Needs", "section:C"), ("G – Health Care Provision", "section:G"), "E – Outcomes"), 3),
-        Head("D – Social care needs which relate to special educational needs or to a disability", "section:D"),
-        para("Specify any social care needs.", ("If there are none, write “no social care needs identified”.", "none:social care"), tag="section:D"),
+        para(
+            "Specify any health needs.",
+            ("If there are none, write “no health needs identified”.", "none:health"),
+            tag="section:C",
+        ),
         Table(
-            (("D – Social Care Needs", "section:D"), ("H1 – Provision under section 2 CSDPA 1970", "section:H1"), ("H2 – Other social care provision", "section:H2"), "E – Outcomes"),
+            (
+                ("C – Health Care Needs", "section:C"),
+                ("G – Health Care Provision", "section:G"),
+                ("E – Outcomes", "section:E"),
+            ),
+            3,
+        ),
+        Head(
+            "D – Social care needs which relate to special educational needs or to a disability", "section:D"
+        ),
+        para(
+            "Specify any social care needs.",
+            ("If there are none, write “no social care needs identified”.", "none:social care"),
+            tag="section:D",
+        ),
+        Table(
+            (
+                ("D – Social Care Needs", "section:D"),
+                ("H1 – Provision under section 2 CSDPA 1970", "section:H1"),
+                ("H2 – Other social care provision", "section:H2"),
+                ("E – Outcomes", "section:E"),
+            ),
             3,
         ),
         Head("I – Placement", "section:I"),
-        para("Leave blank in the draft; in the final plan give the name and type of the school or other institution.", tag="section:I"),
+        para(
+            "Leave blank in the draft; in the final plan give the name and type of the school or other institution.",
+            tag="section:I",
+        ),
         Head("J – Direct Payments", "section:J"),
         para("Set out any personal budget.", tag="section:J"),
         Head("K – The advice and information gathered during the EHC needs assessment", "section:K"),
         Table(
-            ("Advice requested", ("Author", "advice_author_missing"), ("Job title", "advice_role_missing"), ("Date received", "advice_date_missing"), "Appended YES/NO"),
+            (
+                "Advice requested",
+                ("Author", "advice_author_missing"),
+                ("Job title", "advice_role_missing"),
+                ("Date received", "advice_date_missing"),
+                "Appended YES/NO",
+            ),
             3,
             tag="section:K",
         ),
@@ -110,15 +160,23 @@ def portrait() -> list[Block]:
     blocks: list[Block] = [
         Head("Education, Health and Care Plan", level=0),
         Table(rows=FRONT),
-        para(("From Year 9 the plan must help the young person to prepare for adulthood.", "adulthood_missing")),
+        para(
+            ("From Year 9 the plan must help the young person to prepare for adulthood.", "adulthood_missing")
+        ),
         _section("A"),
     ]
     blocks.append(
         Table(
             rows=(
                 (("My views and wishes", "voice_missing"), ("[[My views]]", "voice_missing")),
-                (("How I took part and how my views were collected", "voice_method_missing"), ("[[How collected]]", "voice_method_missing")),
-                (("Parent and carer views", "parents_views_missing"), ("[[Parent views]]", "parents_views_missing")),
+                (
+                    ("How I took part and how my views were collected", "voice_method_missing"),
+                    ("[[How collected]]", "voice_method_missing"),
+                ),
+                (
+                    ("Parent and carer views", "parents_views_missing"),
+                    ("[[Parent views]]", "parents_views_missing"),
+                ),
             ),
             tag="section:A",
         )
@@ -127,22 +185,47 @@ def portrait() -> list[Block]:
     for tag, area in AREAS.items():
         blocks += [
             Head(area, tag, 2),
-            Table(rows=((("Strengths", "strengths_missing"), ("[[Strengths]]", "strengths_missing")), ("Needs", "[[Needs]]")), tag=tag),
+            Table(
+                rows=(
+                    (("Strengths", "strengths_missing"), ("[[Strengths]]", "strengths_missing")),
+                    ("Needs", "[[Needs]]"),
+                ),
+                tag=tag,
+            ),
         ]
     blocks += [
         _section("C"),
-        para("Set out health needs related to SEN.", ("Write “none” where there are none.", "none:health"), tag="section:C"),
+        para(
+            "Set out health needs related to SEN.",
+            ("Write “none” where there are none.", "none:health"),
+            tag="section:C",
+        ),
         _section("D"),
-        para("Set out social care needs.", ("Write “none” where there are none.", "none:social care"), tag="section:D"),
+        para(
+            "Set out social care needs.",
+            ("Write “none” where there are none.", "none:social care"),
+            tag="section:D",
+        ),
         _section("E"),
         Table(
-            (("What I will be able to do", "outcome_what"), ("By when", "outcome_when_missing"), ("How we will know", "outcome_measure_missing")),
+            (
+                ("What I will be able to do", "outcome_what"),
+                ("By when", "outcome_when_missing"),
+                ("How we will know", "outcome_measure_missing"),
+            ),
             3,
             tag="section:E",
         ),
         _section("F"),
         Table(
-            ("Provision", ("By whom", "provision_who_missing"), ("How often", "provision_frequency_missing"), ("How long", "provision_duration_missing"), ("Group size", "provision_group_missing"), ("Which need and outcome does this meet?", "thread_missing")),
+            (
+                "Provision",
+                ("By whom", "provision_who_missing"),
+                ("How often", "provision_frequency_missing"),
+                ("How long", "provision_duration_missing"),
+                ("Group size", "provision_group_missing"),
+                ("Which need and outcome does this meet?", "thread_missing"),
+            ),
             3,
             tag="section:F",
         ),
@@ -157,7 +240,12 @@ def portrait() -> list[Block]:
         _section("J"),
         _section("K"),
         Table(
-            ("Report", ("Name", "advice_author_missing"), ("Role", "advice_role_missing"), ("Date of report", "advice_date_missing")),
+            (
+                "Report",
+                ("Name", "advice_author_missing"),
+                ("Role", "advice_role_missing"),
+                ("Date of report", "advice_date_missing"),
+            ),
             3,
             tag="section:K",
         ),
@@ -175,20 +263,35 @@ def linear() -> list[Block]:
         _section("A", "SECTION {code} – {title}"),
         para(
             ("Describe what the young person wants for themselves, now and later.", "voice_missing"),
-            ("Explain how they were helped to communicate and how their views were sought.", "voice_method_missing"),
+            (
+                "Explain how they were helped to communicate and how their views were sought.",
+                "voice_method_missing",
+            ),
             ("Set out the views and hopes of parents.", "parents_views_missing"),
             tag="section:A",
         ),
         para(("From Year 9 set out what is hoped for in preparation for adulthood.", "adulthood_missing")),
         _section("B", "SECTION {code} – {title}"),
-        para("Every identified need must be set out.", ("Begin each area with what is going well.", "strengths_missing"), tag="section:B"),
+        para(
+            "Every identified need must be set out.",
+            ("Begin each area with what is going well.", "strengths_missing"),
+            tag="section:B",
+        ),
     ]
     blocks += [Head(f"{n}. {area}", tag, 2) for n, (tag, area) in enumerate(AREAS.items(), 1)]
     blocks += [
         _section("C", "SECTION {code} – {title}"),
-        para("Describe health needs.", ("Where there are none, say so; do not leave it blank.", "none:health"), tag="section:C"),
+        para(
+            "Describe health needs.",
+            ("Where there are none, say so; do not leave it blank.", "none:health"),
+            tag="section:C",
+        ),
         _section("D", "SECTION {code} – {title}"),
-        para("Describe social care needs.", ("Where there are none, say so; do not leave it blank.", "none:social care"), tag="section:D"),
+        para(
+            "Describe social care needs.",
+            ("Where there are none, say so; do not leave it blank.", "none:social care"),
+            tag="section:D",
+        ),
         _section("E", "SECTION {code} – {title}"),
         para(
             "Number each outcome.",
@@ -212,7 +315,13 @@ def linear() -> list[Block]:
         _section("I", "SECTION {code} – {title}"),
         _section("J", "SECTION {code} – {title}"),
         _section("K", "SECTION {code} – {title}"),
-        para("Number the reports K1, K2 and so on.", ("Give the author,", "advice_author_missing"), ("their profession", "advice_role_missing"), ("and the date.", "advice_date_missing"), tag="section:K"),
+        para(
+            "Number the reports K1, K2 and so on.",
+            ("Give the author,", "advice_author_missing"),
+            ("their profession", "advice_role_missing"),
+            ("and the date.", "advice_date_missing"),
+            tag="section:K",
+        ),
         para(("Signature of the authorised officer: ……………", "sign_off_missing")),
     ]
     return blocks
@@ -228,7 +337,10 @@ def action() -> list[Block]:
         Table(
             rows=(
                 (("What is important to me", "voice_missing"), ("[[Important]]", "voice_missing")),
-                (("How I was involved and how my views were recorded", "voice_method_missing"), ("[[Involved]]", "voice_method_missing")),
+                (
+                    ("How I was involved and how my views were recorded", "voice_method_missing"),
+                    ("[[Involved]]", "voice_method_missing"),
+                ),
                 (("What my family think", "parents_views_missing"), ("[[Family]]", "parents_views_missing")),
             ),
             tag="section:A",
@@ -236,12 +348,23 @@ def action() -> list[Block]:
         _section("B", form),
     ]
     for tag, area in AREAS.items():
-        blocks.append(Table(rows=((area, "[[Needs]]"), (("What is working well", "strengths_missing"), ("[[Well]]", "strengths_missing"))), tag=tag))
+        blocks.append(
+            Table(
+                rows=(
+                    (area, "[[Needs]]"),
+                    (("What is working well", "strengths_missing"), ("[[Well]]", "strengths_missing")),
+                ),
+                tag=tag,
+            )
+        )
     blocks += [
         _section("C", form),
         para(("Enter “not applicable” if no health needs were identified.", "none:health"), tag="section:C"),
         _section("D", form),
-        para(("Enter “not applicable” if no social care needs were identified.", "none:social care"), tag="section:D"),
+        para(
+            ("Enter “not applicable” if no social care needs were identified.", "none:social care"),
+            tag="section:D",
+        ),
         Head("Action plan", level=2),
         para(
             ("For each action say who does it,", "provision_who_missing"),
@@ -270,7 +393,13 @@ def action() -> list[Block]:
         _section("J", form),
         _section("K", form),
         Table(
-            ("Title of report", ("Written by", "advice_author_missing"), ("Profession", "advice_role_missing"), ("Dated", "advice_date_missing"), "Attached"),
+            (
+                "Title of report",
+                ("Written by", "advice_author_missing"),
+                ("Profession", "advice_role_missing"),
+                ("Dated", "advice_date_missing"),
+                "Attached",
+            ),
             3,
             tag="section:K",
         ),
@@ -302,17 +431,36 @@ def first_person() -> list[Block]:
         section("B"),
     ]
     for tag, area in AREAS.items():
-        blocks += [Head(area, tag, 2), para(("What I am good at:", "strengths_missing"), tag=tag), para("What I find hard:", tag=tag)]
+        blocks += [
+            Head(area, tag, 2),
+            para(("What I am good at:", "strengths_missing"), tag=tag),
+            para("What I find hard:", tag=tag),
+        ]
     blocks += [
         section("C"),
         para(("If I have no health needs, this must say so.", "none:health"), tag="section:C"),
         section("D"),
         para(("If I have no social care needs, this must say so.", "none:social care"), tag="section:D"),
         section("E"),
-        Table((("What I will achieve", "outcome_what"), ("When by", "outcome_when_missing"), ("How everyone will know", "outcome_measure_missing")), 3, tag="section:E"),
+        Table(
+            (
+                ("What I will achieve", "outcome_what"),
+                ("When by", "outcome_when_missing"),
+                ("How everyone will know", "outcome_measure_missing"),
+            ),
+            3,
+            tag="section:E",
+        ),
         section("F"),
         Table(
-            ("Provision required", ("Provided by", "provision_who_missing"), ("Frequency", "provision_frequency_missing"), ("Duration", "provision_duration_missing"), ("Ratio", "provision_group_missing"), ("For which outcome", "thread_missing")),
+            (
+                "Provision required",
+                ("Provided by", "provision_who_missing"),
+                ("Frequency", "provision_frequency_missing"),
+                ("Duration", "provision_duration_missing"),
+                ("Ratio", "provision_group_missing"),
+                ("For which outcome", "thread_missing"),
+            ),
             3,
             tag="section:F",
         ),
@@ -322,10 +470,24 @@ def first_person() -> list[Block]:
         section("I"),
         section("J"),
         section("K"),
-        Table((("Who wrote it", "advice_author_missing"), ("Their role", "advice_role_missing"), ("Date", "advice_date_missing")), 3, tag="section:K"),
+        Table(
+            (
+                ("Who wrote it", "advice_author_missing"),
+                ("Their role", "advice_role_missing"),
+                ("Date", "advice_date_missing"),
+            ),
+            3,
+            tag="section:K",
+        ),
         SIGN,
     ]
     return blocks
 
 
-LAYOUTS = {"national": national, "portrait": portrait, "linear": linear, "action": action, "first_person": first_person}
+LAYOUTS = {
+    "national": national,
+    "portrait": portrait,
+    "linear": linear,
+    "action": action,
+    "first_person": first_person,
+}

@@ -31,10 +31,12 @@ def test_a_clean_template_gives_no_finding(name: str, tmp_path: Path) -> None:
 @pytest.mark.parametrize(("name", "fault"), SINGLE)
 def test_one_fault_is_found_and_nothing_else(name: str, fault: str, tmp_path: Path) -> None:
     card = checked(LAYOUTS[name](), tmp_path / "t.docx", [fault])
-    assert codes(card) == {code_of(fault)}
+    # Without their column, B and F still stand in the title "Special Educational Needs and Provision".
+    named_together = name == "national" and fault in ("section:B", "section:F")
+    assert codes(card) == {"sections_not_separate" if named_together else code_of(fault)}
 
 
-@pytest.mark.parametrize("seed", range(10))
+@pytest.mark.parametrize("seed", range(4))
 @pytest.mark.parametrize("name", LAYOUTS)
 def test_sets_of_faults_are_found_and_nothing_else(name: str, seed: int, tmp_path: Path) -> None:
     whole = [fault for n, fault in SINGLE if n == name and not fault.startswith("section:")]

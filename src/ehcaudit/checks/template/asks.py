@@ -33,8 +33,8 @@ class Parameters(BaseModel):
 def check(reading: Reading, parameters: Parameters) -> CheckResult:
     """Look for each thing of the group where the template should ask for it."""
     view, wanted = reading.template, group(parameters.group)
-    if wanted.sections and not view.alone & set(wanted.sections):
-        return NotAssessable(f"section {' or '.join(wanted.sections)} was not found")
+    if wanted.sections and wanted.sections[0] not in view.alone:
+        return NotAssessable(f"section {wanted.sections[0]} was not found")
     words = _words(view, wanted)
     strict = _labelled(words, wanted)
     return tuple(_observe(view, wanted, ask, words, strict=strict) for ask in wanted.asks)

@@ -38,6 +38,8 @@ def _observe(view: TemplateView, code: str, title: str) -> Observation:
 def _not_apart(view: TemplateView, code: str, weight: float) -> Observation:
     codes, quote, place = view.joined[code]
     message = f"Sections {' and '.join(codes)} stand under one label; each must be labelled separately."
-    fault = Fault("sections_not_separate", message, quote, place, "Give each section a label of its own.", "high")
+    fault = Fault(
+        "sections_not_separate", message, quote, place, "Give each section a label of its own.", "high"
+    )
     first = next(c for c in codes if c in view.joined)  # said once, though each is marked down
     return Observation(code, 0.0, message, (fault,) if code == first else (), 0.9, weight)

@@ -49,7 +49,18 @@ class TemplateView:
         self.document = document
         found = split(without_indexes(strips_of(document)))
         self.lines: tuple[Line, ...] = found.lines
-        self.marked: frozenset[str] = frozenset(m.code for m in found.marks)
+        # What the parser infers from areas of need or from content is no label.
+        self.marked: frozenset[str] = frozenset(m.code for m in found.marks) & self._named()
+
+    def _named(self) -> set[str]:
+        """The sections that some words label: a heading, or a column head or label that names them."""
+        named: set[str] = set()
+        for line in self.lines:
+            if line.kind == "heading" and line.code is not None:
+                named.add(line.code)
+            if line.kind in ("heading", "head", "label"):
+                named.update(_labelled(line.full_text))
+        return named
 
     @cached_property
     def joined(self) -> dict[str, tuple[tuple[str, ...], str, Place]]:
@@ -80,7 +91,9 @@ class TemplateView:
             text = line.full_text
             heading = line.kind == "heading"
             if line.kind == "heading" or is_label(text):
-                yield Words(text, line.code, line.place, heading, line.in_grid, line.kind in ("head", "label"))
+                yield Words(
+                    text, line.code, line.place, heading, line.in_grid, line.kind in ("head", "label")
+                )
             else:
                 for sentence in _END.split(text):
                     yield Words(sentence, line.code, line.place, heading, line.in_grid)
