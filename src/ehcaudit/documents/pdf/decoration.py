@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
+from collections.abc import Callable
 
 from ehcaudit.documents.pdf.geometry import Rule, Word
 
 _OVERHANG = 4.0
+_LETTER = 0.12
+"""A line that ends this share of the font size inside a word ends between its letters."""
 _UNDER = (-0.06, 0.28)
 _THROUGH = (-0.48, -0.12)
 """Where the line stands, as shares of the font size below the baseline."""
@@ -27,6 +30,33 @@ def decorate(words: list[Word], rules: list[Rule]) -> None:
             word.style = word.style._replace(strike=True)
         for word in under:
             word.style = word.style._replace(underline=True)
+
+
+def cut_at_strikes(
+    words: list[Word], rules: list[Rule], divided: Callable[[Word, list[float]], list[Word]]
+) -> list[Word]:
+    """The words, those that are struck out in part ("~~10~~14") cut by `divided` where the line ends."""
+    ordered = sorted((w for w in words if w.start >= 0 and not w.turn and w.length > 1), key=_baseline)
+    baselines = [word.baseline for word in ordered]
+    cuts: dict[int, list[float]] = {}
+    for rule in rules:
+        for word in ordered[bisect_left(baselines, rule.at - 12) : bisect_right(baselines, rule.at + 24)]:
+            if _THROUGH[0] <= (rule.at - word.baseline) / max(word.size, 1.0) <= _THROUGH[1]:
+                inside = (word.box.x0 + _LETTER * word.size, word.box.x1 - _LETTER * word.size)
+                ends = [x for x in (rule.start, rule.end) if inside[0] < x < inside[1]]
+                if ends:
+                    cuts.setdefault(word.start, []).extend(ends)
+    if not cuts:
+        return words
+    return [
+        piece
+        for word in words
+        for piece in (divided(word, sorted(cuts[word.start])) if word.start in cuts else [word])
+    ]
+
+
+def _baseline(word: Word) -> float:
+    return word.baseline
 
 
 def _covered(words: list[Word], rule: Rule, band: tuple[float, float]) -> list[Word]:

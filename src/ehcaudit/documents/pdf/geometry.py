@@ -95,7 +95,8 @@ class Fill(NamedTuple):
 @dataclass(slots=True)
 class Word:
     """Characters that stand together. `glued`: no space between this word and the one before; `turn`:
-    quarter turns anticlockwise that the text is set at."""
+    quarter turns anticlockwise that the text is set at; `start` and `length`: which characters of the text
+    layer it is made of (-1 where it is not from there)."""
 
     text: str
     box: Box
@@ -105,6 +106,8 @@ class Word:
     glued: bool = False
     symbol: bool = False
     turn: int = 0
+    start: int = -1
+    length: int = 0
 
 
 @dataclass(slots=True)
@@ -122,8 +125,9 @@ class Segment:
 
 @dataclass(slots=True)
 class Line:
-    """One printed line. `text_x0` is where the text starts behind a bullet; `first_width` is the width
-    of its first word, `space` that of a space: what decides whether it could have stood a line higher."""
+    """One printed line. `text_x0` is where the text starts behind a bullet, `hang` where it starts behind a
+    typed number; `first_width` is the width of its first word, `space` that of a space: what decides whether
+    it could have stood a line higher."""
 
     segments: list[Segment]
     box: Box
@@ -134,6 +138,7 @@ class Line:
     page: int
     marker: str | None = None
     text_x0: float = 0.0
+    hang: float | None = None
 
     @property
     def text(self) -> str:

@@ -13,6 +13,7 @@ from ehcaudit.documents.deadline import Deadline
 from ehcaudit.documents.limits import Limits
 from ehcaudit.documents.model import Document, Reason, Unreadable
 from ehcaudit.documents.pdf.assemble import Assembler
+from ehcaudit.documents.pdf.decoration import cut_at_strikes
 from ehcaudit.documents.pdf.forms import FieldReader
 from ehcaudit.documents.pdf.geometry import Affine, PageContent, Word
 from ehcaudit.documents.pdf.notices import attached, named, refuse_unseen_form
@@ -123,9 +124,10 @@ class _PageReader:
             count = max(0, pdfium.FPDFText_CountChars(textpage.raw))
             self._count(count)
             shown, width, height = _as_shown(page)
-            words = WordReader(textpage.raw, shown, self._deadline).words()
-            words += self._fields.words(page, shown)
+            reader = WordReader(textpage.raw, shown, self._deadline)
             drawing = PathReader(shown).read(page.raw)
+            words = cut_at_strikes(reader.words(), drawing.horizontal, reader.divided)
+            words += self._fields.words(page, shown)
             if _is_scan(words, drawing, width * height, pdfium.FPDFPage_CountObjects(page.raw)):
                 words, drawing = self.scans.read(index + 1, page, (width, height), words, drawing)
             content = page_content(index + 1, width, height, words, drawing)

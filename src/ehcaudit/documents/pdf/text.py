@@ -101,7 +101,8 @@ class TextBuilder:
                 continue
             if runs and above is not None:
                 spare = (self.right - above.box.x1) / max(above.size, 1.0) if self.in_cell else _FULL
-                pieces[0] = (self._join(runs, pieces[0][0], spare, " " not in above.text), pieces[0][1])
+                joined = self._join(runs, pieces[0][0], spare, " " not in above.text)
+                pieces[:1] = _after(runs[-1][1], joined, pieces[0][1])
             above = line
             for text, style in pieces:
                 if runs and runs[-1][1] == style:
@@ -159,8 +160,16 @@ def _pieces(line: Line) -> list[tuple[str, Style]]:
     pieces: list[tuple[str, Style]] = []
     for segment in line.segments:
         (text, style), *rest = segment.runs
-        pieces += [(" " + text if pieces else text, style), *rest]
+        pieces += [*(_after(pieces[-1][1], " " + text, style) if pieces else [(text, style)]), *rest]
     return pieces
+
+
+def _after(before: Style, text: str, style: Style) -> list[tuple[str, Style]]:
+    """The text that follows live text: where it is struck, the space between them is not, since it parts
+    the live words on either side."""
+    if style.strike and not before.strike and text[:1] == " ":
+        return [(" ", style._replace(strike=False)), (text[1:], style)]
+    return [(text, style)]
 
 
 def _one_number(head: str, tail: str) -> bool:

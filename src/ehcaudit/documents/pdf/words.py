@@ -10,6 +10,7 @@ from __future__ import annotations
 import ctypes
 import math
 import re
+from bisect import bisect
 from itertools import pairwise
 from typing import Any, NamedTuple
 
@@ -51,6 +52,7 @@ class WordReader:
         self._deadline = deadline
         self._shown = shown
         self._upright = shown.b == 0 and shown.c == 0 and shown.a > 0 > shown.d
+        self._text = ""
         self._fonts: dict[int, Font] = {}
         self._settings: dict[int, _Setting] = {}
         self._rect = pdfium.FS_RECTF()
@@ -60,7 +62,7 @@ class WordReader:
 
     def words(self) -> list[Word]:
         """All words of the page in the order of the file."""
-        text = self._text()
+        self._text = text = self._read_text()
         tokens = [(match.group(), match.start()) for match in _TOKEN.finditer(text)]
         lost = bool(tokens) and sum(len(token) for token, _ in tokens) > _LOST * len(tokens)
         objects = [self._object(start) for _, start in tokens] + [0]
@@ -91,7 +93,7 @@ class WordReader:
             box = Box(left, setting.top, rect.right + shown.e, setting.bottom)
         return self._word(text, box, start, setting)
 
-    def _text(self) -> str:
+    def _read_text(self) -> str:
         count = max(0, pdfium.FPDFText_CountChars(self._page))
         buffer = (ctypes.c_ushort * (count + 1))()
         if pdfium.FPDFText_GetText(self._page, 0, count, buffer) == count + 1:
@@ -152,12 +154,27 @@ class WordReader:
         return here.x0 - box.x1 > share * size or here.x1 < box.x0 - 0.2 * size
 
     def _word(self, text: str, box: Box, index: int, setting: _Setting, glued: bool = False) -> Word:
-        symbols = setting.font.symbols
+        symbols, length = setting.font.symbols, len(text)
         text = plain(from_symbol_font(text, symbols) if symbols else text)
         baseline = self._origin(index) if setting.turn else setting.baseline
+        symbol = symbols is not None
         return Word(
-            text, box, baseline, setting.size, setting.style, glued, symbols is not None, setting.turn
+            text, box, baseline, setting.size, setting.style, glued, symbol, setting.turn, index, length
         )
+
+    def divided(self, word: Word, xs: list[float]) -> list[Word]:
+        """A word of this page cut between letters where `xs` say; in one piece where no letter is beyond."""
+        pieces: list[Word] = []
+        begin, box = word.start, self._box(word.start)
+        for index in range(word.start + 1, word.start + word.length + 1):
+            here = self._box(index) if index < word.start + word.length else None
+            if here is not None and bisect(xs, _middle(here)) == bisect(xs, _middle(box)):
+                box = _around(box, here)
+                continue
+            text, setting = self._text[begin:index], self._setting(begin)
+            pieces.append(self._word(text, box, begin, setting, bool(pieces) or word.glued))
+            begin, box = index, here or box
+        return pieces
 
     def _box(self, index: int) -> Box:
         if not pdfium.FPDFText_GetLooseCharBox(self._page, index, self._rect_ref):
@@ -219,6 +236,10 @@ class WordReader:
         if font is None:
             font = self._fonts[key] = font_of(raw)
         return font
+
+
+def _middle(box: Box) -> float:
+    return (box.x0 + box.x1) / 2
 
 
 def _around(a: Box, b: Box) -> Box:
