@@ -96,7 +96,7 @@ def run(request: Request, on_event: Callable[[Event], None] | None = None) -> Ru
     from ehcaudit.batch.job import Started
 
     settings = _settings(request)
-    found = _found(request)
+    found = _found(request, settings.rubric)
     jobs = _with_companions(found, request)
     workers = default_jobs(len(jobs)) if request.jobs is None else request.jobs
     cards: list[Scorecard] = []
@@ -151,10 +151,10 @@ def _check_minimums(request: Request, criteria: list[str]) -> None:
         )
 
 
-def _found(request: Request) -> Found:
+def _found(request: Request, rubric: LoadedRubric) -> Found:
     from ehcaudit.batch.discover import discover
 
-    found = discover(request.paths)
+    found = discover(request.paths, advice_too="advice" in rubric.applies_to)
     if not found.jobs:
         where = ", ".join(str(path) for path in request.paths)
         raise NothingToAuditError(f"no Word or PDF document was found in {where}")

@@ -37,16 +37,19 @@ class Found:
     unread_folders: tuple[str, ...] = ()
 
 
-def discover(paths: Iterable[str | Path]) -> Found:
-    """Everything to audit under `paths`. Raises `NoSuchPathError` for one that names nothing."""
+def discover(paths: Iterable[str | Path], *, advice_too: bool = False) -> Found:
+    """Everything to audit under `paths`. Raises `NoSuchPathError` for one that names nothing.
+
+    `advice_too` audits advice that serves a plan as well: where the rubric is one for advice.
+    """
     skipped: list[str] = []
     files = _unique(file for path in paths for file in _files(str(path), skipped))
     advice = {file: _unique([*_listed(file), *advice_for(file)]) for file in files}
     serving = {_key(name) for file, names in advice.items() for name in names if name != file}
+    if advice_too:
+        serving = set()
     plans = [file for file in files if _key(file) not in serving]
-    jobs = [
-        Job(_shown(file), plan_id(file), tuple(_shown(name) for name in advice[file])) for file in plans
-    ]
+    jobs = [Job(_shown(file), plan_id(file), tuple(_shown(name) for name in advice[file])) for file in plans]
     return Found(tuple(sorted(jobs, key=lambda job: job.path)), len(serving), tuple(skipped))
 
 

@@ -6,6 +6,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from ehcaudit.checks.advice.view import AdviceView
     from ehcaudit.checks.model import OutcomeJudgement, ProvisionJudgement
     from ehcaudit.checks.statements import StatementContext
     from ehcaudit.checks.template.view import TemplateView
@@ -64,6 +65,13 @@ class Reading:
         from ehcaudit.checks.template.view import TemplateView
 
         return TemplateView(self.plan.document)
+
+    @cached_property
+    def advised(self) -> AdviceView:
+        """The document as a professional's advice: needs, outcomes and provision that it states itself."""
+        from ehcaudit.checks.advice.view import AdviceView
+
+        return AdviceView(self.case)
 
     def _context(self, outcome: Outcome) -> StatementContext:
         from ehcaudit.checks.statements import StatementContext

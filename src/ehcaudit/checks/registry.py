@@ -55,6 +55,10 @@ def _template(name: str, module: str, entry: str = "check") -> CheckSpec:
     return CheckSpec(f"template-{name}", "plan", f"ehcaudit.checks.template.{module}", entry)
 
 
+def _advice(name: str, module: str, entry: str = "check", scope: Scope = "plan") -> CheckSpec:
+    return CheckSpec(f"advice-{name}", scope, f"ehcaudit.checks.advice.{module}", entry)
+
+
 CHECKS: dict[str, CheckSpec] = {
     spec.name: spec
     for spec in (
@@ -78,5 +82,15 @@ CHECKS: dict[str, CheckSpec] = {
         _template("precise", "guidance", "precise"),
         _template("accessible", "access"),
         _template("fields", "fields"),
+        _advice("needs-stated", "needs", "stated"),
+        _advice("needs-tied-to-education", "needs", "tied_to_education"),
+        _advice("outcomes-measurable", "outcomes", "measurable", "outcome"),
+        _advice("outcomes-are-outcomes", "outcomes", "are_outcomes", "outcome"),
+        _advice("outcomes-timed", "outcomes", "timed", "outcome"),
+        _advice("provision-quantified", "provision", "quantified", "provision"),
+        _advice("provision-in-full", "provision", "in_full"),
+        _advice("dated", "authorship", "dated"),
+        _advice("signed", "authorship", "signed"),
+        _advice("plain-language", "plain"),
     )
 }
