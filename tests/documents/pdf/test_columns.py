@@ -5,7 +5,7 @@ from __future__ import annotations
 from reportlab.lib import colors
 from reportlab.pdfgen.canvas import Canvas
 
-from tests.documents.pdf.making import canvas, flowed, grid, para, sentence, table, tables, texts
+from tests.documents.pdf.making import HEIGHT, canvas, flowed, grid, para, sentence, table, tables, texts
 
 PLAIN = ("GRID", (0, 0), (-1, -1), 0, colors.white)
 
@@ -73,3 +73,39 @@ def test_lone_bullet_under_columns_is_no_trouble() -> None:
 
     read = tables(canvas(draw))
     assert grid(read[0])[0] == ["Name", "Robin"]
+
+
+def test_title_that_goes_on_at_the_margin() -> None:
+    def draw(sheet: Canvas) -> None:
+        rows = [
+            ("Section G", "Health provision"),
+            ("Section H1", "Social care provision required by me under the"),
+        ]
+        y = HEIGHT - 100
+        for letter, title in rows:
+            sheet.drawString(60, y, letter)
+            sheet.drawString(160, y, title + (" Chronically Sick and Disabled" if letter[-1] == "1" else ""))
+            y -= 14
+        sheet.drawString(60, y, "Persons Act 1970")
+        sheet.drawString(60, y - 14, "Section I")
+        sheet.drawString(160, y - 14, "My placement")
+        sheet.drawString(60, y - 60, "x" * 88)
+
+    (read,) = tables(canvas(draw))
+    assert [row[0] for row in grid(read)] == ["Section G", "Section H1", "Section I"]
+    assert grid(read)[1][1].endswith("Chronically Sick and Disabled Persons Act 1970")
+
+
+def test_row_of_an_index_over_a_page_break() -> None:
+    def draw(sheet: Canvas) -> None:
+        for n in range(18):
+            sheet.drawString(60, HEIGHT - 60 - 38 * n, f"Section {n}")
+            sheet.drawString(160, HEIGHT - 60 - 38 * n, f"Title number {n} of an index that runs on to")
+        sheet.showPage()
+        sheet.drawString(160, HEIGHT - 60, "the next page")
+        for n in range(18, 24):
+            sheet.drawString(60, HEIGHT - 60 - 38 * (n - 17), f"Section {n}")
+            sheet.drawString(160, HEIGHT - 60 - 38 * (n - 17), f"Title number {n}")
+
+    (read,) = tables(canvas(draw))
+    assert grid(read)[17] == ["Section 17", "Title number 17 of an index that runs on to the next page"]

@@ -15,6 +15,11 @@ _MUCH_ROOM = 6.0
 """Lines left empty above a break, more than any paragraph kept whole leaves."""
 _FEW_LINES = 3
 _SAME_GAP = 0.3
+_LEAD_ON = frozenset(
+    ("a", "an", "and", "as", "at", "between", "by", "for", "from", "her", "his", "in", "into")
+    + ("my", "of", "on", "or", "our", "that", "the", "their", "to", "with")
+)
+"""Words that no text ends with."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,7 +127,7 @@ def _evidence(above: CellPart, below: CellPart, alone: bool, cut: bool) -> int:
     if len(below.lines) <= _FEW_LINES and _folded(above.text) == _folded(below.text):
         return -6
     last, first = above.lines[-1], below.lines[0]
-    if runs_on(last.text, first.text) and not first.marker:
+    if not first.marker and (runs_on(last.text, first.text) or last.text.split(" ")[-1] in _LEAD_ON):
         return 4
     if _numbered(above.lines[0]) and _numbered(first):
         return 1 if alone or sum(map(_numbered, above.lines)) > 1 else -4
@@ -151,7 +156,7 @@ def _set_apart(line: Line) -> bool:
 
 def _numbered(line: Line) -> bool:
     head = line.marker or line.text.split(" ")[0]
-    return head[:1].isdigit() or (head[-1:] in ".)" and len(head) <= 3 and head != "•")
+    return (head[:1].isdigit() and len(head) < 4) or (head[-1:] in ".)" and len(head) <= 3 and head != "•")
 
 
 def _markers(cell: CellPart) -> int:

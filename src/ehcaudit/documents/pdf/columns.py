@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from itertools import pairwise
 
 from ehcaudit.documents.pdf.geometry import Box, CellPart, Line, PageContent, Segment, TablePart
@@ -29,8 +30,11 @@ def text_tables(page: PageContent, right: float, pitch: float) -> list[TablePart
     kept: list[Line] = []
     index = 0
     while index < len(lines):
-        block, gutters = _block(lines, index, page.tables)
+        block, gutters = _block(lines, index, page.tables, right)
         if block:
+            if len(kept) == 1 and kept[0] is lines[0] and _goes_on(kept[0], block[0], gutters, page.tables):
+                block = [kept.pop(), *block]
+                index -= 1
             tables.append(_table(block, gutters, right))
             index += len(block)
         else:
@@ -40,7 +44,9 @@ def text_tables(page: PageContent, right: float, pitch: float) -> list[TablePart
     return tables
 
 
-def _block(lines: list[Line], start: int, ruled: list[TablePart]) -> tuple[list[Line], list[Gutter]]:
+def _block(
+    lines: list[Line], start: int, ruled: list[TablePart], right: float
+) -> tuple[list[Line], list[Gutter]]:
     """The longest run of lines from `start` that share a gutter; empty if it is no table."""
     head = lines[start]
     gutters = _gaps(head)
@@ -50,6 +56,9 @@ def _block(lines: list[Line], start: int, ruled: list[TablePart]) -> tuple[list[
     for line in lines[start + 1 :]:
         if not _near(block[-1], line, ruled):
             break
+        if _overflows(rows[-1], block[-1], line, right):
+            block.append(line)
+            continue
         narrowed = [g for g in (_narrow(gutter, line) for gutter in gutters) if g]
         if not narrowed or (len(line.segments) == 1 and not _fits_block(line, rows[-1], head, narrowed)):
             break
@@ -89,6 +98,24 @@ def _near(above: Line, line: Line, ruled: list[TablePart]) -> bool:
     if not 0 <= gap <= _MAX_DISTANCE * above.size + 4 or abs(line.size - above.size) > 0.1 * above.size + 0.5:
         return False
     return not any(above.box.top < t.box.top < line.box.top for t in ruled)
+
+
+def _goes_on(first: Line, head: Line, gutters: list[Gutter], ruled: list[TablePart]) -> bool:
+    """Whether the first line of a page, in the second column, ends a row begun on the page before."""
+    return first.box.x0 >= gutters[0][1] - _ALIGNED and _near(first, head, ruled)
+
+
+def _overflows(row: Line, above: Line, line: Line, right: float) -> bool:
+    """Whether the line only goes on with the last column, which had no room left: a tab's second line, set
+    back to the margin."""
+    full = above is row and line.first_width + row.space > right - row.box.x1
+    single = len(line.segments) == 1 and abs(line.box.x0 - row.box.x0) <= _ALIGNED
+    close = line.baseline - above.baseline <= 1.5 * line.size and line.bold == _last_bold(row)
+    return full and single and close and line.marker is None and not ends_sentence(row.text)
+
+
+def _last_bold(line: Line) -> bool:
+    return line.segments[-1].runs[-1][1].bold
 
 
 def _crosses(line: Line, gutter: Gutter) -> bool:
@@ -135,7 +162,13 @@ def _mostly_equal(values: list[float]) -> bool:
 
 def _table(block: list[Line], gutters: list[Gutter], right: float) -> TablePart:
     middles = [(a + b) / 2 for a, b in gutters]
-    cut = [_by_column(line, middles) for line in block]
+    cut = [_by_column(block[0], middles)]
+    for above, line in pairwise(block):
+        if len(above.segments) > 1 and _overflows(above, above, line, right):
+            x = above.segments[-1].x0
+            cut.append([*([] for _ in middles), [replace(line, box=line.box._replace(x0=x), text_x0=x)]])
+        else:
+            cut.append(_by_column(line, middles))
     starts = [min((x.box.x0 for row in cut for x in row[c]), default=m) for c, m in enumerate(middles, 1)]
     rows = _rows(cut, starts[0] - _PADDING)
     lefts = [min((x.box.x0 for r in rows for x in r[c]), default=g) for c, g in enumerate([0.0, *middles])]

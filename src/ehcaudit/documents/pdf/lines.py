@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 from ehcaudit.documents.pdf.geometry import Box, Line, Segment, Style, Word
 from ehcaudit.documents.pdf.symbols import marker_of
 
+_TYPED_NUMBER = re.compile(r"\(?[A-Za-z]?\d{1,3}[a-z]?[.):]?")
 _SAME_LINE = 0.42
 """Baselines nearer than this share of the font size are one line (raised figures among them)."""
 _SPACE = 0.26
@@ -82,6 +84,7 @@ def _line(words: list[Word], page: int) -> Line:
         page=page,
         marker=marker,
         text_x0=body[0].box.x0 if body else box.x0,
+        hang=body[1].box.x0 if len(body) > 1 and _TYPED_NUMBER.fullmatch(body[0].text) else None,
     )
 
 

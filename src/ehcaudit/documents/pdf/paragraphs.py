@@ -19,6 +19,7 @@ _FOOT = 3.0
 """Lines that may be left empty at a page's foot, so that no single line stands alone."""
 _HANGING = 60.0
 _LEADING = 0.9
+_TAB = 1.5
 
 
 def pitch_of(groups: Iterable[list[Line]]) -> float:
@@ -117,6 +118,8 @@ def _aligned(group: list[Line], line: Line) -> bool:
     if abs(left - last.text_x0) <= _INDENT:
         return True
     if len(group) == 1:
+        if first.hang is not None and abs(left - first.hang) <= _TAB:
+            return True
         if first.marker and abs(left - first.box.x0) <= _INDENT:
             return not ends_sentence(first.text)
         if (
