@@ -61,7 +61,7 @@ class Context:
             self.combined = codes if len(codes) > 1 else ()
         self.code, self.confidence = codes[0], confidence
         self.titled = codes
-        self.domain = _DOMAIN.get(codes[0], self.domain)
+        self.domain = next((_DOMAIN[code] for code in codes if code in _DOMAIN), self.domain)
         if codes[0] in _FIXED:
             self.domain = None
         if codes != ("E",) and codes != ("F",):

@@ -119,9 +119,8 @@ def _title(cells: Sequence[Cell], filled: list[int]) -> RowReading | None:
         return RowReading("title", heading=heading, value_from=1) if heading.confidence > 0.6 else None
     second = flat(cells[filled[1]])
     numbered = len(heading.printed) == 2 and heading.printed.upper() not in ("A1", "A2", "A3", "H1", "H2")
-    fits = (
-        len(filled) == 2 and count_words(second) <= 45 and any(title_fits(second, c) for c in heading.codes)
-    )
+    longest = {2: 45, 3: 12 if len(heading.printed) == 1 else 0}.get(len(filled), 0)
+    fits = count_words(second) <= longest and any(title_fits(second, c) for c in heading.codes)
     title_like = fits and not second.rstrip().endswith((".", ";"))
     if heading.confidence < 0.6 and (not title_like or numbered):
         return None

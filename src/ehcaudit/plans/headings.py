@@ -276,7 +276,7 @@ def titled(text: str) -> Heading | None:
     for form in (
         bare,
         re.sub(r"\s*[(\[][^)\]]*[)\]]", "", bare),
-        re.sub(r"^(?:\w+['’]s|their|your|our)\s+", "", bare),
+        re.sub(r"^(?:\w+['’]s|their|your|our|my)\s+", "", bare, flags=re.IGNORECASE),
     ):
         code = titles.get(squash(form))
         if code:

@@ -25,6 +25,8 @@ def bare_text(line: Line) -> tuple[str, tuple[str, ...]]:
     """The text of an item without bullet, number and source tags, and the tags."""
     text, tags = split_tags(line.text)
     text = without_numbering(text)
+    if line.code:
+        text = re.sub(rf"^{line.code[0]}\.?\d{{1,2}}(?:\.\d{{1,2}})?\s+(?=[A-Z])", "", text)
     text = _LABEL_NUMBER.sub("", text, count=1).strip() or text
     return text, tags
 

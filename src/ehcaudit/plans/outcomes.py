@@ -66,6 +66,8 @@ def outcome_drafts(lines: Iterable[Line]) -> list[Draft]:
     for line in mine:
         if line.kind in ("label", "area", "heading", "subhead"):
             label_line = line
+        if drafts and line.kind == "text" and line.role in ("duration", "frequency"):
+            _give_time(drafts[-1], line)
         if line.kind != "text" or _no_outcome(line):
             continue
         _take(line, drafts, label_line)
@@ -74,11 +76,17 @@ def outcome_drafts(lines: Iterable[Line]) -> list[Draft]:
     return [d for d in drafts if count_words(d.text) > 1]
 
 
+def _give_time(draft: Draft, line: Line) -> None:
+    """Give an outcome the time that a label below it states ("By when | July 2026")."""
+    if draft.time is None and line.label and _TIMED_HEAD.search(line.label):
+        draft.time = f"{line.label.rstrip(' :')}: {line.text}"
+
+
 def _add_times(drafts: list[Draft], timed: list[Line]) -> None:
     """Give outcomes the time that stands in a column of their row ("By when: July 2026")."""
     for draft in drafts:
         beside = [x for x in timed if x.table == draft.first.table and _rows_meet(x, draft.first)]
-        draft.time = next((f"{x.head}: {x.text}" for x in beside), None)
+        draft.time = next((f"{x.head}: {x.text}" for x in beside), draft.time)
 
 
 def _no_outcome(line: Line) -> bool:

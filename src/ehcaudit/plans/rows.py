@@ -11,7 +11,7 @@ from ehcaudit.plans.census import needs_first
 from ehcaudit.plans.context import domain_of
 from ehcaudit.plans.grid import RowReading, flat, read_row
 from ehcaudit.plans.headings import Heading, part_of_social_care
-from ehcaudit.plans.labels import COLUMN_ROLES, SHARED_ROLES, gives_time, label_of, split_label
+from ehcaudit.plans.labels import COLUMN_ROLES, OUTCOME_ROLES, SHARED_ROLES, gives_time, label_of, split_label
 from ehcaudit.plans.lines import LineKind, emphasised
 from ehcaudit.plans.pairs import field_of
 from ehcaudit.plans.recognise import is_leftover
@@ -60,7 +60,8 @@ def _part_of_social_care(walk: Walk, strip: Strip) -> Heading | None:
     if not walk.here.of_social_care or walk.census.items_numbered_h or strip.cells[0].column != 0:
         return None
     part = part_of_social_care(flat(strip.cells[0]))
-    return part if part is not None and not part.rest else None
+    others = any(part_of_social_care(flat(cell)) for cell in strip.cells[1:])
+    return part if part is not None and not part.rest and not others else None
 
 
 def _social_row(walk: Walk, strip: Strip, part: Heading) -> None:
@@ -155,7 +156,10 @@ def _column_code(heading: Heading) -> str:
 
 def _heads(walk: Walk, strip: Strip, reading: RowReading) -> None:
     """Heads such as Provision | By whom | Frequency: the section follows from them where it has no letter."""
-    roles = [r for r in reading.roles if r and r not in SHARED_ROLES | COLUMN_ROLES]
+    stated = reading.roles
+    if "provision" not in stated:
+        stated = tuple("provision" if role == "kind" else role for role in stated)
+    roles = [r for r in stated if r and r not in SHARED_ROLES | COLUMN_ROLES]
     main = "provision" if "provision" in roles else next(iter(roles), None)
     lead = next((h for h in reading.headings if h and h.lettered), None)
     if lead:
@@ -163,10 +167,11 @@ def _heads(walk: Walk, strip: Strip, reading: RowReading) -> None:
     elif main == "provision" and walk.here.code == "E" and "F" in walk.census.repeated:
         walk.enter(Heading(("F",), lettered=False, confidence=0.6), first_place(strip.cells))
     elif main:
-        walk.follow(main, first_place(strip.cells), firm=len(reading.roles) > len(roles))
+        walk.follow(main, first_place(strip.cells), firm=len(stated) > len(roles))
     heads: Heads = {}
-    for cell, role in zip(strip.cells, reading.roles, strict=True):
-        heads.update(_over(cell, (_head_code(walk, role), flat(cell), role)))
+    for cell, role in zip(strip.cells, stated, strict=True):
+        beside = "outcome" if role == "steps" and OUTCOME_ROLES & set(roles) else role
+        heads.update(_over(cell, (_head_code(walk, beside), flat(cell), role)))
     _put_in_force(walk, strip, heads)
 
 
@@ -197,7 +202,7 @@ def _cell(walk: Walk, strip: Strip, cell: Cell, kind: LineKind) -> None:
     here = walk.here
     code, head, head_role = here.heads.get(cell.column, (here.code, None, None))
     said = Said(code, here.role, here.label, head, head_role)
-    served = _served(walk, strip, cell) if head_role in SHARED_ROLES and kind == "text" else []
+    served = _served(walk, strip, cell) if head_role in SHARED_ROLES - {"steps"} and kind == "text" else []
     for number, paragraph in enumerate(p for p in cell.paragraphs() if p.text):
         text = paragraph.text
         if served:
