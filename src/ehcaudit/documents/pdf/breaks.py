@@ -16,8 +16,10 @@ _MUCH_ROOM = 6.0
 _FEW_LINES = 3
 _SAME_GAP = 0.3
 _LEAD_ON = frozenset(
-    ("a", "an", "and", "as", "at", "between", "by", "for", "from", "her", "his", "in", "into")
-    + ("my", "of", "on", "or", "our", "that", "the", "their", "to", "with")
+    (
+        *("a", "an", "and", "as", "at", "between", "by", "for", "from", "her", "his", "in", "into"),
+        *("my", "of", "on", "or", "our", "that", "the", "their", "to", "with"),
+    )
 )
 """Words that no text ends with."""
 
