@@ -22,10 +22,21 @@ _SIGNS = ("hedges", "low", "generalising", "adult_life", "need_phrases", "empty"
 
 
 @dataclass(frozen=True, slots=True)
+class Word:
+    """A word of the parsed text: its lemma in lower case, the parser's tag, its place there."""
+
+    lemma: str
+    tag: str
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
 class StatementReading:
     """A statement with its signals. Offsets of `acts` are those of `readable.text`; all others of `text`.
 
-    `signs` are phrases that carry a judgement by themselves, by their name in `lexicons/signs.yaml`;
+    `words` are those of the parsed text, none where no parser was needed; `signs` are phrases that carry a
+    judgement by themselves, by their name in `lexicons/signs.yaml`;
     `head` is the head noun of a statement without a verb.
     """
 
@@ -36,6 +47,7 @@ class StatementReading:
     acts: tuple[Act, ...]
     signs: tuple[Signal, ...]
     head: str | None = None
+    words: tuple[Word, ...] = ()
 
     def quote(self, start: int, end: int, name: str, value: str | None = None) -> Signal:
         """The signal `name` for the characters `start` to `end` of the parsed text."""
@@ -91,8 +103,10 @@ def _read(text: str, readable: Readable, deadlines: tuple[Deadline, ...], doc: o
     measures = (*find_measures(text, taken), *find_independence(text))
     acts: tuple[Act, ...] = ()
     head = None
+    said: tuple[Word, ...] = ()
     if doc is not None:
         acts = find_acts(doc)  # type: ignore[arg-type]
+        said = tuple(Word(t.lemma_.lower(), t.tag_, t.idx, t.idx + len(t)) for t in doc)  # type: ignore[attr-defined]
         root = next((s.root for s in doc.sents), None)  # type: ignore[attr-defined]
         head = root.lemma_.lower() if root is not None and not acts else None
     signs = tuple(
@@ -102,4 +116,4 @@ def _read(text: str, readable: Readable, deadlines: tuple[Deadline, ...], doc: o
         if not any(m.start() < end and start < m.end() for start, end in taken)
     )
     ordered = tuple(sorted(measures, key=lambda m: m.start))
-    return StatementReading(text, readable, deadlines, ordered, acts, signs, head)
+    return StatementReading(text, readable, deadlines, ordered, acts, signs, head, said)

@@ -9,10 +9,12 @@ from ehcaudit.checks.statements.ambition import Ambition, judge_ambition
 from ehcaudit.checks.statements.context import StatementContext
 from ehcaudit.checks.statements.kind import KindVerdict, decide_kind
 from ehcaudit.checks.statements.measurable import Measured, judge_measurable, judge_specific
+from ehcaudit.checks.statements.weighed import weigh_ambition, weigh_measurable, weigh_specific
 from ehcaudit.checks.statements.wording import outcome_reason, outcome_suggestion
 from ehcaudit.language.deadlines import find_deadlines, resolve
 from ehcaudit.language.model import Deadline, Signal
 from ehcaudit.language.statement import StatementReading, read_statements
+from ehcaudit.language.traits import statement_traits
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -36,9 +38,12 @@ def _judge(reading: StatementReading, context: StatementContext) -> OutcomeJudge
     deadline = _deadline(reading, context)
     if verdict.kind != "outcome":
         return _not_an_outcome(reading, verdict, deadline)
-    measured = judge_measurable(reading)
-    specific = judge_specific(reading, measured)
+    traits = statement_traits(reading)
+    ruled = judge_measurable(reading)
+    measured = weigh_measurable(reading, ruled, traits)
+    specific = weigh_specific(reading, judge_specific(reading, ruled), traits)
     ambition = judge_ambition(reading, measured.level, context.aspirations)
+    ambition = weigh_ambition(reading, ambition, traits)
     return OutcomeJudgement(
         text=reading.text,
         kind="outcome",
@@ -61,7 +66,7 @@ def _not_an_outcome(
         text=reading.text,
         kind=verdict.kind,
         measurable=level,
-        specific=level,
+        specific=weigh_specific(reading, level, statement_traits(reading)),
         deadline=deadline,
         aspirational=None,
         reason=outcome_reason(verdict, None, deadline),
