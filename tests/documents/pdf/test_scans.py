@@ -72,6 +72,8 @@ def text_page(sheet: Canvas) -> None:
 class Engine:
     """Sees what it is told to."""
 
+    dpi = 300.0
+
     def __init__(self, *words: SeenWord, fault: Exception | None = None) -> None:
         self.given: list[Picture] = []
         self._words = list(words)

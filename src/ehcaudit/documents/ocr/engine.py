@@ -42,7 +42,10 @@ class EngineError(Exception):
 
 
 class Engine(Protocol):
-    """Recognises the words of one page at a time."""
+    """Recognises the words of one page at a time; `dpi` is the resolution at which it does so best."""
+
+    @property
+    def dpi(self) -> float: ...
 
     def words(self, picture: Picture, seconds: float) -> list[SeenWord]:
         """The words of the page. Raises `EngineError`, or `TimeoutError` after so many `seconds`."""

@@ -36,6 +36,7 @@ class Tesseract:
     """Tesseract 4 or later with English."""
 
     program: Path
+    dpi: float = 300.0
 
     def words(self, picture: Picture, seconds: float) -> list[SeenWord]:
         """See `Engine.words`."""

@@ -25,7 +25,6 @@ from ehcaudit.documents.pdf.symbols import BULLET, plain
 if TYPE_CHECKING:
     from ehcaudit.documents.ocr.engine import Engine, Greys, SeenWord
 
-_DPI = 300.0
 _MOST_DOTS = 24_000_000
 _LOOK_DPI = 100.0
 _SURE, _SURE_OF_LETTERS = 0.3, 0.1
@@ -57,7 +56,7 @@ class Scans:
         if self.seconds <= 0:
             raise TimeoutError
         try:
-            picture, level, upright = _straight(page, width, height)
+            picture, level, upright = _straight(page, width, height, self.engine.dpi)
             seen = self.engine.words(picture, self.seconds)
         except EngineError:
             return None
@@ -71,10 +70,10 @@ class Scans:
         return words_of(seen, scale), drawing
 
 
-def _straight(page: Any, width: float, height: float) -> tuple[Picture, list[Any], list[Any]]:
+def _straight(page: Any, width: float, height: float, wanted: float) -> tuple[Picture, list[Any], list[Any]]:
     """The page's picture, level and without its rules; and the rules, in dots."""
     skew = skew_of(rendered(page, width, height, _bounded(_LOOK_DPI, width, height)))
-    dpi = _bounded(_DPI, width, height)
+    dpi = _bounded(wanted, width, height)
     greys = rendered(page, width, height, dpi, skew)
     level, upright = rules_of(greys, dpi)
     return Picture(wiped(greys, level, upright, dpi), dpi), level, upright
