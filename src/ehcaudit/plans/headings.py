@@ -1,267 +1,18 @@
-"""Which section does a line or cell label? Wordings are data (`headings.yaml`); this is the grammar.
+"""Which section does a line or cell label? By its letter (`letters`) or by its title alone.
 
-A label is a letter with or without "Section"/"Part", brackets and separators, and mostly a title; or a title
-alone. Prose that mentions a section ("see Section F"), codes of sources ("(A, PR)", "K1") and other letters
-("Appendix A") are not labels.
+Titles are data (`headings.yaml`).
 """
 
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
-from functools import cache, lru_cache
+from functools import lru_cache
 
-from ehcaudit.plans.lexicon import load
-from ehcaudit.plans.text import count_words, is_null, plain, sentences, squash, without_numbering
-from ehcaudit.plans.titles import (
-    confirming_words,
-    kind_fits,
-    known_title,
-    known_titles,
-    same_section,
-    title_fits,
-)
+from ehcaudit.plans.letters import CODE, CODES, Heading, lettered, normal_code, without_leaders
+from ehcaudit.plans.text import count_words, plain, squash, without_numbering
+from ehcaudit.plans.titles import known_titles
 
-CODES = ("A", "B", "C", "D", "E", "F", "G", "H", "H1", "H2", "I", "J", "K")
-_DASH = r"[-–—−]"
-_CODE = r"(?:[A-GI-K](?:\d(?![\d.]))?|H\s?[12]|H)"
-_SECTION = re.compile(
-    rf"^\W*(?:sections?|parts?|sect)\b\W{{0,3}}(?P<code>{_CODE})(?![a-z])\W{{0,2}}?(?P<rest>.*)$",
-    re.IGNORECASE | re.DOTALL,
-)
-_BRACKET = re.compile(rf"^\W{{0,2}}\((?P<code>{_CODE})\)\s*(?P<rest>.*)$", re.DOTALL)
-_LETTER = re.compile(rf"^\s*(?P<code>{_CODE})\s*(?P<sep>{_DASH}|:|\.|\)|\t|\s)\s*(?P<rest>.*)$", re.DOTALL)
-_LOST = re.compile(r"^(?:section|part)(?P<code>[a-gi-k]|h[12]?)(?P<rest>.*)$")
-_TRAILING = re.compile(rf"\(\s*(?:see\s+)?(?:section|part)\s+(?P<code>{_CODE})\s*\)\s*:?$", re.IGNORECASE)
-_MORE = re.compile(
-    rf"(?:^|\W)(?:/|&|,|and|\+|{_DASH})\s*(?:(?i:section|part)s?\s*)?\(?(?P<code>{_CODE})\)?(?=$|[^\w])(?![’'])"
-)
-_TITLE_LIMIT = 70
-
-
-@dataclass(frozen=True, slots=True)
-class Heading:
-    """A section label: its `codes` (several for "Sections C and G"), its title, the text that followed it in
-    the same paragraph (`rest`), whether it had a letter, whether it is a letter and nothing else, how
-    sure it is,
-    and for a lone letter the code as printed ("A1", "K3")."""
-
-    codes: tuple[str, ...]
-    title: str = ""
-    rest: str = ""
-    lettered: bool = True
-    bare: bool = False
-    confidence: float = 0.9
-    printed: str = ""
-
-
-@cache
-def _prose() -> re.Pattern[str]:
-    return re.compile(rf"^(?:{'|'.join(load('headings')['prose_starts'])})\b", re.IGNORECASE)
-
-
-def _is_prose(title: str) -> bool:
-    """Whether words after "Section F" go on as a sentence does ("sets out …")."""
-    return _prose().match(title) is not None
-
-
-def normal_code(raw: str) -> str:
-    """The section code of a printed one: "h 1" is H1, "A2" is A."""
-    code = re.sub(r"\s", "", raw).upper()
-    return code if code in ("H1", "H2") else code[0]
-
-
-@lru_cache(maxsize=8192)
-def lettered(text: str) -> Heading | None:
-    """The section that a line or cell labels by its letter, `None` where it does not."""
-    text = without_leaders(text)
-    if not text or count_words(text) > 400:
-        return None
-    for parse in (_several_lettered, _with_prefix, _bracketed, _letter_and_title, _lost_spaces, _trailing):
-        found = parse(text)
-        if found:
-            return found
-    return None
-
-
-_NEXT_LABEL = re.compile(
-    rf"\s*(?:/|\||;|,|&|\+|\band\b)\s*(?=(?:(?i:section|part)\s+)?\(?{_CODE}\)?\s*(?:{_DASH}|:|\.)\s*[A-Z])"
-)
-
-
-def _several_lettered(text: str) -> Heading | None:
-    """ "B – Special educational needs / E – Outcomes / F – Provision": every part is a label by itself."""
-    parts = _NEXT_LABEL.split(text)
-    if len(parts) < 2 or count_words(text) > _TITLE_LIMIT:
-        return None
-    found = [_with_prefix(p) or _bracketed(p) or _letter_and_title(p) for p in parts]
-    labels = [h for h in found if h and not h.bare and not h.rest]
-    codes = tuple(dict.fromkeys(c for h in labels for c in h.codes))
-    if len(labels) < len(parts) or len(codes) < 2:
-        return None
-    return Heading(codes, text, confidence=0.9)
-
-
-def without_leaders(text: str) -> str:
-    """`text` without the asterisk of a mandatory field and without dot leaders and page number of a
-    contents line."""
-    return re.sub(r"\s*(?:\.{4,}|…{2,})\s*\d*\s*$", "", text.strip().strip("*").strip())
-
-
-def _with_prefix(text: str) -> Heading | None:
-    found = _SECTION.match(without_numbering(text) or text)
-    if not found:
-        return None
-    printed, rest = found.group("code"), found.group("rest")
-    if printed[0].islower() and not text.isupper() and re.match(r"\s*[a-z]", rest):
-        return None
-    codes, title = _more_codes(normal_code(printed), rest)
-    separated = re.match(rf"^\W*(?:{_DASH}|[:.)\]|]|\n)", _between(text, printed)) is not None
-    return _judge_title(codes, title, separated=separated)
-
-
-def _between(text: str, code: str) -> str:
-    at = re.search(rf"\b{re.escape(code)}", text)
-    return text[at.end() :] if at else ""
-
-
-def _judge_title(codes: tuple[str, ...], title: str, *, separated: bool) -> Heading | None:
-    """A label from codes and what follows them, where that reads as a title or as content after a
-    separator."""
-    title = title.strip().lstrip("-–—−:.)]| \t").strip()
-    if not title:
-        return Heading(codes, bare=True, confidence=0.9)
-    if is_null(title) and not title_fits(title, codes[0]):
-        return Heading(codes, rest=title, confidence=0.85)
-    known, rest = known_title(title, codes)
-    if known:
-        return Heading(codes, known, rest, confidence=0.98)
-    if not separated and _is_prose(title):
-        return None
-    fits = any(title_fits(title, code) for code in codes)
-    first_line, _, below = title.partition("\n")
-    if below and count_words(first_line) <= _TITLE_LIMIT:
-        return Heading(codes, first_line, below, confidence=0.9 if fits else 0.7)
-    lead, *others = sentences(title)
-    if separated and others and count_words(lead) <= 12:
-        return Heading(codes, lead if fits else "", " ".join(others) if fits else title, confidence=0.7)
-    if (
-        separated
-        and codes[0] == "I"
-        and not re.search(r"\b(names?|types?|placement|setting|where|other)\b", title, re.IGNORECASE)
-    ):
-        return Heading(codes, rest=title, confidence=0.8)
-    sentence = re.search(r"[a-z]{2}\.$", title) is not None and count_words(title) > 8
-    if fits and count_words(title) <= _TITLE_LIMIT and not (sentence and not separated):
-        return Heading(codes, title, confidence=0.95 if separated else 0.85)
-    if separated and count_words(title) <= 12 and not sentence and not re.search(r"\d{2,}|;", title):
-        return Heading(codes, title, confidence=0.7)
-    return Heading(codes, rest=title, confidence=0.6) if separated and sentence else None
-
-
-def _more_codes(first: str, rest: str) -> tuple[tuple[str, ...], str]:
-    """Codes of "Sections C (…) and G (…)" or "H1/H2", and the title that is left.
-
-    H1 with H2 under one label cannot be told apart: they become H.
-    """
-    codes, title = [first], rest
-    for found in _MORE.finditer(rest[:160]):
-        code = normal_code(found.group("code"))
-        lone_word = found.group("code") in ("A", "I") and re.match(r"\s+[a-z]", rest[found.end() :])
-        if (
-            not lone_word
-            and code not in codes
-            and (
-                found.start() <= 3
-                or re.search(r"[)\d]\s*$|^\s*$", rest[: found.start() + 1].rstrip("/&,+-– "))
-            )
-        ):
-            codes.append(code)
-            if found.start() <= 3:
-                title = rest[found.end() :]
-    if ("H1" in codes and "H2" in codes) or (
-        first == "H" and len(codes) > 1 and all(c[0] == "H" for c in codes)
-    ):
-        codes = (
-            ["H", *[c for c in codes if c[0] != "H"]]
-            if codes[0][0] == "H"
-            else [*[c for c in codes if c[0] != "H"], "H"]
-        )
-    return tuple(codes), title
-
-
-def _bracketed(text: str) -> Heading | None:
-    found = _BRACKET.match(text)
-    if not found or count_words(text) > _TITLE_LIMIT:
-        return None
-    code, title = normal_code(found.group("code")), found.group("rest").strip()
-    if not title:
-        return Heading((code,), bare=True, confidence=0.5, printed=code)
-    return (
-        Heading((code,), title, confidence=0.9)
-        if title_fits(title, code) and not title.endswith(".")
-        else None
-    )
-
-
-def _letter_and_title(text: str) -> Heading | None:
-    """ "B – Special Educational Needs", "H1", "A1 | Summary": the title must fit the letter."""
-    text = without_numbering(text) if re.match(r"\s*\d", text) else text
-    if re.fullmatch(rf"\W{{0,2}}{_CODE}\W{{0,2}}", text):
-        printed = re.sub(r"\W", "", text)
-        return Heading((normal_code(printed),), bare=True, confidence=0.5, printed=printed)
-    if re.fullmatch(rf"\W{{0,2}}{_CODE}(?:\s*(?:,|&|/|\band\b)\s*{_CODE})+\W{{0,2}}", text):
-        codes = tuple(dict.fromkeys(normal_code(c) for c in re.findall(_CODE, text)))
-        return Heading(codes, bare=True, confidence=0.5)
-    found = _LETTER.match(text)
-    if not found:
-        return None
-    printed, title = found.group("code"), found.group("rest").strip()
-    codes, title = _more_codes(normal_code(printed), " " + title if found.group("sep").isspace() else title)
-    title = title.strip().lstrip("-–—−:.) ").strip()
-    known, rest = known_title(title, codes)
-    if known:
-        return Heading(codes, known, rest, confidence=0.95)
-    if found.group("sep").isspace() and printed in ("A", "I"):
-        return None
-    if _numbers_an_item(printed) and not any(kind_fits(title, c) for c in codes):
-        return None
-    dashed = not found.group("sep").isspace() or len(printed) == 2
-    short = count_words(title) <= (40 if dashed else 8) and not re.search(r"[a-z]{2}\.(\s|$)", title)
-    if title and short and any(title_fits(title, c) for c in codes) and not _is_prose(title):
-        return Heading(codes, title, confidence=0.85 if dashed else 0.7)
-    return None
-
-
-def _numbers_an_item(printed: str) -> bool:
-    """Whether a code is more likely the number of an entry ("K2", "F3") than the letter of a section."""
-    return len(printed) == 2 and printed.upper() not in ("A1", "A2", "A3", "H1", "H2")
-
-
-def _lost_spaces(text: str) -> Heading | None:
-    if " " in text.strip() and len(text.split()) > 3:
-        return None
-    found = _LOST.match(squash(text))
-    if not found:
-        return None
-    code, rest = found.group("code").upper(), found.group("rest")
-    if not rest and re.match(r"^\W*(?:SECTION|PART|Section|Part)[A-K]", text):
-        return Heading((code,), bare=True, confidence=0.8)
-    if any(rest.startswith(t) and same_section(c, code) for t, c in known_titles().items()) or (
-        any(rest.startswith(w) for w in confirming_words(code)) and len(rest) > 3
-    ):
-        return Heading((code,), text, confidence=0.9)
-    return None
-
-
-def _trailing(text: str) -> Heading | None:
-    """ "3.2 Special educational provision (Section F)"."""
-    found = _TRAILING.search(text)
-    if not found or count_words(text) > 16:
-        return None
-    title = without_numbering(text[: found.start()])
-    code = normal_code(found.group("code"))
-    return Heading((code,), title, confidence=0.9) if title and title_fits(title, code) else None
+__all__ = ["CODES", "Heading", "combined_codes", "lettered", "part_of_social_care", "titled"]
 
 
 @lru_cache(maxsize=8192)
@@ -322,7 +73,7 @@ def _several_titles(text: str) -> tuple[str, ...]:
     return tuple(codes)
 
 
-_COMBINED = re.compile(rf"\(\s*(?P<codes>{_CODE}(?:\s*[-–—/,|&]\s*{_CODE})+)\s*\)")
+_COMBINED = re.compile(rf"\(\s*(?P<codes>{CODE}(?:\s*[-–—/,|&]\s*{CODE})+)\s*\)")
 
 
 def combined_codes(text: str) -> tuple[str, ...]:
@@ -331,4 +82,4 @@ def combined_codes(text: str) -> tuple[str, ...]:
     found = _COMBINED.search(text)
     if not found or count_words(text) > 20:
         return ()
-    return tuple(normal_code(c) for c in re.findall(_CODE, found.group("codes")))
+    return tuple(normal_code(c) for c in re.findall(CODE, found.group("codes")))

@@ -2,22 +2,18 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
-from ehcaudit.documents.model import Cell, Paragraph
+from ehcaudit.documents.model import Cell
 from ehcaudit.plans.advice_columns import is_advice_head
 from ehcaudit.plans.areas import area_of
+from ehcaudit.plans.cells import take_cells
 from ehcaudit.plans.census import needs_first
 from ehcaudit.plans.context import domain_of
 from ehcaudit.plans.grid import RowReading, flat, read_row
 from ehcaudit.plans.headings import Heading, part_of_social_care
-from ehcaudit.plans.labels import COLUMN_ROLES, OUTCOME_ROLES, SHARED_ROLES, gives_time, label_of, split_label
-from ehcaudit.plans.lines import LineKind, emphasised
+from ehcaudit.plans.labels import COLUMN_ROLES, OUTCOME_ROLES, SHARED_ROLES
 from ehcaudit.plans.pairs import field_of
-from ehcaudit.plans.recognise import is_leftover
 from ehcaudit.plans.strips import Strip
-from ehcaudit.plans.text import count_words
-from ehcaudit.plans.walk import FIXED, Said, Walk, first_place
+from ehcaudit.plans.walk import FIXED, Walk, first_place
 
 Heads = dict[int, tuple[str | None, str, str | None]]
 
@@ -40,16 +36,16 @@ def take_row(walk: Walk, strip: Strip) -> None:
         _title(walk, strip, reading.heading, reading.value_from)
     elif here.code == "K":
         advice_head = is_advice_head([flat(c) for c in strip.cells])
-        _cells(walk, strip, kind="head" if advice_head else "text")
+        take_cells(walk, strip, kind="head" if advice_head else "text")
     elif reading.kind in ("heads", "columns"):
         _heads(walk, strip, reading)
     elif reading.kind == "area" and reading.label and here.code not in FIXED:
         here.set_area(reading.label, strip.table)
-        _cells(walk, strip, kind="area")
+        take_cells(walk, strip, kind="area")
     elif reading.kind == "label" and reading.roles[0] and here.code not in FIXED:
         walk.take_label(reading.roles[0], reading.label or "", first_place(strip.cells))
-        _cells(walk, strip, stop=1, kind="label")
-        _cells(walk, strip, start=1)
+        take_cells(walk, strip, stop=1, kind="label")
+        take_cells(walk, strip, start=1)
         here.clear_label()
     else:
         _content(walk, strip)
@@ -69,8 +65,8 @@ def _social_row(walk: Walk, strip: Strip, part: Heading) -> None:
     if walk.here.heads and walk.here.heads_table == strip.table:
         walk.mark(part.codes[0], first_place(strip.cells), part.confidence)
         walk.here.tell_apart(part.codes[0])
-        _cells(walk, strip, stop=1, kind="heading")
-        _cells(walk, strip, start=1)
+        take_cells(walk, strip, stop=1, kind="heading")
+        take_cells(walk, strip, start=1)
     else:
         _title(walk, strip, part, 1)
 
@@ -87,11 +83,11 @@ def _content(walk: Walk, strip: Strip) -> None:
         walk.here.set_area(found, strip.table)
     area = area_of(flat(filled[0])) if len(filled) > 1 and walk.here.code not in FIXED else None
     if area is None or walk.here.code is None or filled[0].column != 0:
-        _cells(walk, strip)
+        take_cells(walk, strip)
         return
     walk.here.set_area(area, strip.table)
-    _cells(walk, strip, stop=1, kind="area")
-    _cells(walk, strip, start=1)
+    take_cells(walk, strip, stop=1, kind="area")
+    take_cells(walk, strip, start=1)
 
 
 def _across_heads(walk: Walk, strip: Strip) -> bool:
@@ -121,11 +117,11 @@ def _admits_title(walk: Walk, heading: Heading) -> bool:
 def _title(walk: Walk, strip: Strip, heading: Heading, value_from: int) -> None:
     walk.here.forget_heads()
     walk.enter(heading, first_place(strip.cells))
-    _cells(walk, strip, stop=value_from, kind="heading")
+    take_cells(walk, strip, stop=value_from, kind="heading")
     if heading.rest:
         first = next(p for c in strip.cells for p in c.paragraphs() if p.text)
         walk.emit_text(strip, first, heading.rest)
-    _cells(walk, strip, start=value_from)
+    take_cells(walk, strip, start=value_from)
 
 
 def _columns(walk: Walk, strip: Strip, reading: RowReading) -> None:
@@ -182,83 +178,13 @@ def _over(cell: Cell, head: tuple[str | None, str, str | None]) -> Heads:
 def _put_in_force(walk: Walk, strip: Strip, heads: Heads) -> None:
     walk.here.heads, walk.here.heads_columns, walk.here.heads_table = heads, strip.columns, strip.table
     walk.here.clear_label()
-    _cells(walk, strip, kind="head")
+    take_cells(walk, strip, kind="head")
 
 
 def _head_code(walk: Walk, role: str | None) -> str | None:
     if role is None or role in SHARED_ROLES | COLUMN_ROLES or walk.here.code in FIXED:
         return walk.here.code
     return walk.here.switch(role)
-
-
-def _cells(
-    walk: Walk, strip: Strip, *, start: int = 0, stop: int | None = None, kind: LineKind = "text"
-) -> None:
-    for cell in strip.cells[start:stop]:
-        _cell(walk, strip, cell, kind)
-
-
-def _cell(walk: Walk, strip: Strip, cell: Cell, kind: LineKind) -> None:
-    here = walk.here
-    code, head, head_role = here.heads.get(cell.column, (here.code, None, None))
-    said = Said(code, here.role, here.label, head, head_role)
-    served = _served(walk, strip, cell) if head_role in SHARED_ROLES - {"steps"} and kind == "text" else []
-    for number, paragraph in enumerate(p for p in cell.paragraphs() if p.text):
-        text = paragraph.text
-        if served:
-            code = served[number] if len(served) > 1 else served[0]
-            said = replace(said, code=code)
-        own = _own_label(code, paragraph)
-        if kind != "text" and not (kind == "head" and _below_head(cell, paragraph)):
-            walk.emit_cell(strip, cell, paragraph, kind, said)
-        elif own:
-            said = Said(code, own, text, head, head_role)
-            walk.emit_cell(strip, cell, paragraph, "label", said)
-        elif (found := split_label(text) if code not in FIXED else None) and found[2]:
-            labelled = Said(code, found[0], found[1], head, head_role)
-            walk.emit_cell(strip, cell, paragraph, "text", labelled, text=found[2], lead=found[1])
-        else:
-            prompt = is_leftover(paragraph, text) or _is_slot_number(text)
-            walk.emit_cell(strip, cell, paragraph, "prompt" if prompt else "text", said)
-
-
-def _served(walk: Walk, strip: Strip, cell: Cell) -> list[str]:
-    """The sections that a cell of who and when serves, where several columns hold provision: the one that
-    is filled in its row, or, where its lines are as many as the items beside it, that of each; else none."""
-    heads = walk.here.heads
-    items = [
-        code
-        for other in strip.cells
-        for paragraph in other.paragraphs()
-        if paragraph.text and other.column in heads and (code := heads[other.column][0])
-        if heads[other.column][2] == "provision"
-    ]
-    if len(set(items)) == 1:
-        return items[:1]
-    return items if len(items) == sum(1 for p in cell.paragraphs() if p.text) else []
-
-
-def _is_slot_number(text: str) -> bool:
-    """Whether a cell holds the number of a slot and nothing else."""
-    number = text.strip(" .):(")
-    return number.isdigit() and len(number) <= 2
-
-
-def _own_label(code: str | None, paragraph: Paragraph) -> str | None:
-    """The role of a paragraph that labels what follows it in its cell."""
-    text = paragraph.text
-    shown = text.endswith(":") or (emphasised(paragraph) and count_words(text) < 10)
-    if not shown or code in FIXED:
-        return None
-    timed = code == "E" and gives_time(text) and " will " not in text
-    return label_of(text) or ("outcome" if timed else None)
-
-
-def _below_head(cell: Cell, paragraph: Paragraph) -> bool:
-    """Whether a plain paragraph stands under the bold head of a column, in the same cell: it is no part
-    of the head."""
-    first = next(p for p in cell.paragraphs() if p.text)
-    return first.bold and not paragraph.bold and paragraph is not first
 
 
 def _role_of_section(code: str | None, role: str | None) -> str | None:
