@@ -43,7 +43,7 @@ def _judge(reading: StatementReading, context: StatementContext) -> OutcomeJudge
     measured = weigh_measurable(reading, ruled, traits)
     specific = weigh_specific(reading, judge_specific(reading, ruled), traits)
     ambition = judge_ambition(reading, measured.level, context.aspirations)
-    ambition = weigh_ambition(reading, ambition, traits)
+    ambition = weigh_ambition(reading, ambition, measured.level, traits)
     return OutcomeJudgement(
         text=reading.text,
         kind="outcome",

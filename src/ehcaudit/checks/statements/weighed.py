@@ -74,9 +74,11 @@ def weigh_specific(reading: StatementReading, found: Level, traits: tuple[Trait,
     return cast("Level", ask("specific", traits).answer) if reading.words else found
 
 
-def weigh_ambition(reading: StatementReading, found: Ambition, traits: tuple[Trait, ...]) -> Ambition:
-    """The component's level; a link to the words of section A, which it never sees, still lifts `partly`."""
-    linked = any(s.name == "aspiration_link" for s in found.toward)
+def weigh_ambition(
+    reading: StatementReading, found: Ambition, measurable: Level, traits: tuple[Trait, ...]
+) -> Ambition:
+    """The component's level; a link to the words of section A, which it never sees, lifts what can be seen."""
+    linked = measurable != "not_met" and any(s.name == "aspiration_link" for s in found.toward)
     if not reading.words or (linked and found.level == "met"):
         return found
     learned = ask("aspirational", traits)
