@@ -87,6 +87,23 @@ class ProvisionYear(_Data):
         return table[period]
 
 
+class PhaseTransfer(_Data):
+    """A move to the next phase: the last year before it, the day by which the plan is amended (reg. 18)."""
+
+    leaving: int
+    by: MonthDay
+    to: str
+    next: str
+    phase: str
+
+
+class Adulthood(_Data):
+    """From which year on plans prepare for adult life, and the words of each area of it."""
+
+    from_year: int
+    areas: dict[str, str]
+
+
 class SupersededTerm(_Data):
     """A term that has gone: `pattern` finds it, `ended` is when it went, `replaced_by` says with what."""
 
@@ -111,6 +128,8 @@ class Policy(_Data):
     oldest_age: int
     provision_year: ProvisionYear = ProvisionYear()
     superseded: tuple[SupersededTerm, ...] = ()
+    phase_transfers: tuple[PhaseTransfer, ...] = ()
+    adulthood: Adulthood | None = None
 
 
 @cache

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from ehcaudit.checks.currency.wordings import patterns
 from ehcaudit.checks.model import Fault, Observation
 
 if TYPE_CHECKING:
+    from ehcaudit.documents.model import Place
     from ehcaudit.plans.case import Case
 
 _MOST_REPORTED = 10
@@ -15,21 +17,28 @@ _MOST_REPORTED = 10
 
 def leftovers(case: Case) -> Observation:
     """Look through the whole document, cover pages and tables too."""
-    faults = []
-    for paragraph in case.plan.document.paragraphs():
-        for pattern in patterns("leftovers"):
-            match = pattern.search(paragraph.text)
-            if match:
-                message = f"“{match[0]}” is left over from the template."
-                faults.append(
-                    Fault(
-                        "template_leftover",
-                        message,
-                        match[0],
-                        paragraph.place,
-                        "Fill it in or delete it.",
-                        "low",
-                    )
-                )
+    faults = tuple(
+        Fault(
+            "template_leftover", f"“{words}” is left over from the template.", words, place,
+            "Fill it in or delete it.", "low",
+        )
+        for words, place in _found(case)
+    )  # fmt: skip
     reason = f"{len(faults)} left over from the template" if faults else "nothing left over from the template"
-    return Observation("leftovers", 0.0 if faults else 1.0, reason, tuple(faults[:_MOST_REPORTED]))
+    return Observation("leftovers", 0.0 if faults else 1.0, reason, faults[:_MOST_REPORTED])
+
+
+def _found(case: Case) -> Iterator[tuple[str, Place]]:
+    for paragraph in case.plan.document.paragraphs():
+        match = next((m for p in patterns("leftovers") if (m := p.search(paragraph.text))), None)
+        if match:
+            yield match[0].strip(), paragraph.place
+    for code, section in case.plan.sections.items():
+        if code == "K":
+            continue
+        for passage in section.passages:
+            match = next(
+                (m for p in patterns("leftovers_in_sections") if (m := p.search(passage.text))), None
+            )
+            if match:
+                yield match[0].strip(), passage.place

@@ -7,7 +7,9 @@ from typing import TYPE_CHECKING
 
 from ehcaudit.checks.currency.wordings import patterns
 from ehcaudit.checks.model import Fault, Observation
+from ehcaudit.checks.person.antecedents import other_person
 from ehcaudit.checks.wording import day, quoted
+from ehcaudit.plans.text import sentences
 from ehcaudit.policy.school_year import NURSERY, RECEPTION, name_of_nc_year, nc_year_on
 
 if TYPE_CHECKING:
@@ -17,8 +19,25 @@ if TYPE_CHECKING:
 
 # Children may be educated a year out of their age group; more than that is worth a question.
 _OFFSET = 1
-_SECTIONS = ("B", "E", "F", "I")
+_SECTIONS = ("A", "B", "C", "D", "E", "F", "I")
 _YEAR = re.compile(r"\d{1,2}")
+_HISTORY = re.compile(
+    r"\b(?:was|were|when|until|since|had|level|would|will|hopes?|wants?|helps|works|work|working at|volunteers?|placement in|"
+    r"experience|on entry|by the (?:end|time)|before|after|attended)\b",
+    re.IGNORECASE,
+)
+# Kinds of school by the first and last year in which a child may be there.
+_KINDS = {
+    "primary school": (RECEPTION, 6),
+    "infant school": (RECEPTION, 2),
+    "secondary school": (7, 13),
+    "college": (11, 21),
+}
+
+
+def out_of_year(case: Case) -> bool:
+    """Whether the cover says that the child is educated out of the year of the age group."""
+    return patterns("out_of_year")[0].search(case.plan.subject.nc_year or "") is not None
 
 
 def stated_year(case: Case) -> Observation | None:
@@ -28,7 +47,7 @@ def stated_year(case: Case) -> Observation | None:
     if stated is None or subject.date_of_birth is None:
         return None
     expected = _expected(case, subject.date_of_birth)
-    if any(abs(stated - year) <= _OFFSET for year in expected):
+    if out_of_year(case) or any(abs(stated - year) <= _OFFSET for year in expected):
         return Observation("stated_year", 1.0, "year group and date of birth agree")
     when = f"on {day(version)}" if version else f"on {day(case.as_of)}"
     message = (
@@ -47,34 +66,61 @@ def stated_year(case: Case) -> Observation | None:
 def stage_in_text(case: Case) -> Observation | None:
     """The stage that the body says the child is at now, against the age when this version was made."""
     born = case.plan.subject.date_of_birth
-    if born is None:
+    if born is None or out_of_year(case):
         return None
     expected = _expected(case, born)
     faults = []
     for code in _SECTIONS:
         section = case.plan.sections.get(code)
         for passage in section.passages if section else ():
-            for pattern in patterns("present_stage"):
-                for match in pattern.finditer(passage.text):
-                    stage = _number(match["stage"])
-                    if stage is None or any(abs(stage - year) <= _OFFSET for year in expected):
-                        continue
-                    message = (
-                        f"The text says “{match[0]}”; by the date of birth the child was in "
-                        f"{name_of_nc_year(expected[0])} when this version was made."
-                    )
-                    faults.append(
-                        Fault("year_group_mismatch", message, quoted(passage.text), passage.place,
-                              "Bring the text up to date, or put it in the past tense.")
-                    )  # fmt: skip
+            for sentence in sentences(passage.text):
+                words = stage_told(sentence)
+                stages = years_of(words, case) if words else None
+                if stages is None or any(stages[0] - _OFFSET <= y <= stages[1] + _OFFSET for y in expected):
+                    continue
+                message = (
+                    f"The text says “{words}”; by the date of birth the child was in "
+                    f"{name_of_nc_year(expected[0])} when this version was made."
+                )
+                remedy = "Bring the text up to date, or put it in the past tense."
+                faults.append(Fault("year_group_mismatch", message, quoted(sentence), passage.place, remedy))
     reason = "no stage in the text clashes with the age" if not faults else faults[0].message
     return Observation("stage_in_text", 0.0 if faults else 1.0, reason, tuple(faults))
 
 
+def stage_told(sentence: str) -> str | None:
+    """The words by which `sentence` says at which stage the child is now; `None` where it says none."""
+    if patterns("out_of_year")[0].search(sentence):
+        return None
+    for pattern in patterns("present_stage"):
+        match = pattern.search(sentence)
+        if match is None:
+            continue
+        before = sentence[: match.start("stage")]
+        if _HISTORY.search(before) or other_person("he").search(before) or other_person("she").search(before):
+            continue
+        return match["stage"]
+    return None
+
+
+def years_of(stage: str, case: Case) -> tuple[int, int] | None:
+    """The first and last National Curriculum year of a stage in words."""
+    words = stage.casefold()
+    if "key stage" in words:
+        found = case.policy.key_stages.get(f"KS{words[-1]}")
+        return (found.first, found.last) if found else None
+    kind = next((years for name, years in _KINDS.items() if name in words), None)
+    if kind:
+        return kind
+    year = _number(words)
+    return (year, year) if year is not None else None
+
+
 def _expected(case: Case, born: dt.date) -> tuple[int, ...]:
-    """Year groups by age: when this version was made first, and on the day of judgement."""
+    """Year groups by age: when this version was made first, then to the day of judgement."""
     version = case.plan.dates.version or case.as_of
-    return tuple(dict.fromkeys(nc_year_on(born, on, case.policy) for on in (version, case.as_of)))
+    first, last = nc_year_on(born, version, case.policy), nc_year_on(born, case.as_of, case.policy)
+    return tuple(range(first, last + 1)) if last >= first else (first, last)
 
 
 def _number(stage: str) -> int | None:

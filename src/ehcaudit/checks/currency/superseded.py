@@ -12,6 +12,11 @@ from ehcaudit.checks.wording import day, quoted
 if TYPE_CHECKING:
     from ehcaudit.plans.case import Case
 
+_HISTORY = re.compile(
+    r"\b(?:had|was|were|until|previously|former|formerly|before|used to|converted|replaced|transferred|ended|"
+    r"in (?:19\d\d|20(?:0\d|1\d)))\b",
+    re.IGNORECASE,
+)
 _FULL_LOSS = 4  # so many different terms, and nothing is left of the points
 
 
@@ -28,7 +33,8 @@ def superseded_terms(case: Case, sections: tuple[str, ...]) -> Observation:
                 for code in sections
                 if (section := case.plan.sections.get(code))
                 for passage in section.passages
-                if (match := pattern.search(passage.text))
+                for match in pattern.finditer(passage.text)
+                if not _told_as_history(passage.text, match.start())
             ),
             None,
         )
@@ -41,6 +47,13 @@ def superseded_terms(case: Case, sections: tuple[str, ...]) -> Observation:
     points = max(0.0, 1 - len(faults) / _FULL_LOSS)
     reason = faults[0].message if faults else "no superseded term"
     return Observation("superseded", points, reason, tuple(faults))
+
+
+def _told_as_history(text: str, at: int) -> bool:
+    """Whether the sentence in which a term stands speaks of the past."""
+    start = max(text.rfind(mark, 0, at) for mark in (". ", "! ", "? ", "\n")) + 1
+    end = next((e for e in (text.find(". ", at), text.find("\n", at)) if e >= 0), len(text))
+    return _HISTORY.search(text[start:end]) is not None
 
 
 @cache

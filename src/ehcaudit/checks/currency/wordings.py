@@ -9,11 +9,39 @@ from typing import Literal
 
 import yaml
 
-Group = Literal["leftovers", "present_stage", "progress"]
+Group = Literal[
+    "leftovers",
+    "leftovers_in_sections",
+    "present_stage",
+    "out_of_year",
+    "present_age",
+    "not_the_present_age",
+    "future",
+    "past_between",
+    "present_setting",
+    "not_the_present_setting",
+    "part_time",
+    "progress",
+]
+AGES = (
+    "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen "
+    "eighteen nineteen twenty"
+).split()
+_AGE = rf"(?:\d{{1,2}}|{'|'.join(sorted(AGES, key=len, reverse=True))}|twenty-(?:one|two|three|four|five))"
+_SCHOOL = (
+    r"(?-i:(?:The )?(?:St\.? )?[A-Z][\w’'-]+(?: (?:of|the|and|&|[A-Z][\w’'-]+|C of E))*? "
+    r"(?:Primary School|High School|(?:[A-Z][\w’'-]+ )*(?:School|Academy|College|Nursery|Pre-School|Playgroup))"
+    r"(?: School| Academy| College)?)"
+)
 
 
 @cache
 def patterns(group: Group) -> tuple[re.Pattern[str], ...]:
     """The compiled patterns of one group of `wordings.yaml`."""
     text = files("ehcaudit.checks.currency").joinpath("wordings.yaml").read_text(encoding="utf-8")
-    return tuple(re.compile(p, re.IGNORECASE) for p in yaml.safe_load(text)[group])
+    found = yaml.safe_load(text)[group]
+    rows = [found] if isinstance(found, str) else found
+    return tuple(
+        re.compile(r.replace("AGE", _AGE).replace("(?P<school>NAME)", f"(?P<school>{_SCHOOL})"), re.I)
+        for r in rows
+    )

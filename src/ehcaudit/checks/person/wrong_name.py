@@ -1,7 +1,8 @@
-"""Another child's name: a first name that stands, more than once or beyond doubt, where the child's own would stand."""
+"""Another child's name: a first name that stands, beyond doubt, where the child's own would stand."""
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -19,6 +20,8 @@ if TYPE_CHECKING:
 
 _OUTWEIGHS = 3  # so many places of the child's own kind outweigh one where the name may be a friend's
 _MOST_REPORTED = 10
+_OF_A_PERSON = ("’s ", "'s ", " is a ", " will be able", " finds it", " has a diagnosis")
+_PRONOUN = re.compile(r"\b(?:he|she|his|her|him|himself|herself)\b")
 _REMEDY = "Put this child's name, and check that the words around it are about this child too."
 
 
@@ -79,17 +82,15 @@ def _is_another_child(word: str, places: list[_Seen], known: frozenset[str], tex
 
 
 def _like_a_name(places: list[_Seen]) -> bool:
-    """Whether the word stands with a capital inside a sentence, or owns what only a child owns."""
-    return any(
-        place.mention.standing == "child"
-        and (
-            not place.mention.sentence.startswith(place.mention.word)
-            or place.mention.sentence[len(place.mention.word) :].startswith(
-                ("’s ", "'s ", " is a ", " will be able", " finds it", " has a diagnosis")
-            )
-        )
-        for place in places
-    )
+    """Whether the word stands with a capital inside a sentence, owns something, or is called "he" or "she"."""
+    for place in places:
+        sentence, word = place.mention.sentence, place.mention.word
+        rest = sentence[len(word) :]
+        if place.mention.standing != "child":
+            continue
+        if not sentence.startswith(word) or rest.startswith(_OF_A_PERSON) or _PRONOUN.search(rest):
+            return True
+    return False
 
 
 def _faults(word: str, places: list[_Seen], text: PersonText) -> list[Fault]:

@@ -1,0 +1,55 @@
+"""Names, pronouns and identifiers that are not this child's, and those that only look so."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.accuracy.currency import figures, judged
+from tests.cases import codes, judge
+
+ID = "plan-is-this-childs"
+
+
+def _codes(text: str, section: str = "B") -> list[str]:
+    return codes(judge(ID, name="Ravi Menon", pronoun="he", sections={section: text}))
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Ravi likes books. Kyle needs help with reading.", "Staff will support Jordan to use a timetable."],
+)
+def test_another_childs_name_in_the_childs_place(text: str) -> None:
+    assert _codes(text) == ["wrong_name"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ravi lives with his sister Lily. Lily has a diagnosis of autism.",
+        "Ravi plays with Kyle.",
+        "Ravi attends St Thomas’s School.",
+        "Mrs Grace reads with Ravi.",
+        "Rav finds it hard to wait.",
+    ],
+)
+def test_people_whom_the_plan_introduces(text: str) -> None:
+    assert "wrong_name" not in _codes(text)
+
+
+def test_wrong_pronoun_and_its_near_miss() -> None:
+    assert _codes("Ravi will use her timetable.") == ["wrong_pronoun"]
+    assert _codes("Ravi lives with his mother. She works in a shop.") == []
+
+
+def test_finding_names_both_facts() -> None:
+    finding = judge(ID, name="Ravi Menon", sections={"B": "Kyle needs help with reading."}).findings[0]
+    assert "Ravi Menon" in finding.message
+    assert "Kyle" in finding.message
+    assert finding.place.section == "B"
+
+
+@pytest.mark.parametrize("code", sorted({j.row["code"] for j in judged()}))
+def test_gold_cases_keep_their_precision_and_recall(code: str) -> None:
+    precision, recall = figures([j for j in judged() if j.row["code"] == code])
+    assert precision >= 0.95
+    assert recall >= 0.88
