@@ -129,7 +129,7 @@ def main() -> None:
             if not j.right and not j.row["held"] and (not only or j.row["code"] in only):
                 kind = "missed" if j.wanted else "false"
                 sys.stdout.write(
-                    f"{j.row['id']} {kind}: {j.row.get('name')} {json.dumps(j.row['sections'], ensure_ascii=False)}\n"
+                    f"{j.row['id']} {kind}: {j.row.get('name')} {json.dumps(j.row['sections'], ensure_ascii=False)}\n"  # noqa: E501
                 )
 
 

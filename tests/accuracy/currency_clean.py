@@ -1,4 +1,4 @@
-"""The plans of both corpora that hold no planted fault of these kinds, in every layout, and what is found in them."""
+"""The plans of both corpora that hold no planted fault of these kinds, in every layout, and what is found in them."""  # noqa: E501
 
 from __future__ import annotations
 

@@ -66,7 +66,7 @@ class ProvisionYear(_Data):
     tolerance: float = 0.1
 
     def per_year(self, period: str) -> float:
-        """How often `period` (day, week, fortnight, month, half_term, term, quarter, year, night) comes in a year."""
+        """How often `period` (day, week, fortnight, month, half_term, term, quarter, year, night) comes in a year."""  # noqa: E501
         table = {
             "day": self.weeks * self.days_a_week,
             "week": self.weeks,

@@ -17,7 +17,7 @@ _REMEDY = "Add aspirations, outcomes and provision for work, home, community and
 
 
 def adulthood(case: Case) -> Observation | None:
-    """Look for words of any area of adult life; `None` before the year in which it is due, or without section E."""
+    """Look for words of any area of adult life; `None` before the year in which it is due, or without section E."""  # noqa: E501
     plan, law = case.plan, case.policy.adulthood
     born, version = plan.subject.date_of_birth, plan.dates.version or case.as_of
     if law is None or born is None or "E" not in plan.sections or not plan.outcomes:
@@ -30,7 +30,7 @@ def adulthood(case: Case) -> Observation | None:
     if named:
         return Observation("adulthood", 1.0, f"prepares for adult life: {', '.join(named)}")
     message = (
-        f"By age the child was in {name_of_nc_year(year)} on {day(version)}; from {name_of_nc_year(law.from_year)} on a plan prepares for adult "
+        f"By age the child was in {name_of_nc_year(year)} on {day(version)}; from {name_of_nc_year(law.from_year)} on a plan prepares for adult "  # noqa: E501
         "life, and nothing here speaks of work, a home, the community or health as an adult."
     )
     fault = Fault("no_adulthood", message, "", Place(section="E"), _REMEDY, "medium")

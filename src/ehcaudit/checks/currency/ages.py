@@ -38,7 +38,7 @@ def stated_ages(case: Case) -> Observation | None:
             for sentence in sentences(passage.text):
                 age = age_told(sentence, own)
                 if age is not None and not lowest <= age <= highest:
-                    message = f"The text says {age}; a child born on {day(born)} was {age_on(born, version)} on {day(version)}."
+                    message = f"The text says {age}; a child born on {day(born)} was {age_on(born, version)} on {day(version)}."  # noqa: E501
                     fault = Fault("age_mismatch", message, quoted(sentence), passage.place, _REMEDY, "medium")
                     faults.append(fault)
     reason = faults[0].message if faults else "no age in the text clashes with the date of birth"

@@ -19,11 +19,11 @@ if TYPE_CHECKING:
 
 # E has deadlines of its own kind; K lists what is past.
 _SECTIONS = ("A", "B", "C", "D", "F", "G", "H", "H1", "H2", "I", "J")
-_MONTHS = "january february march april may june july august september october november december".split()
+_MONTHS = "january february march april may june july august september october november december".split()  # noqa: SIM905
 _SEASONS = {"spring": 5, "easter": 4, "summer": 8, "autumn": 12, "christmas": 12, "winter": 12}
 _WHEN = re.compile(
-    r"\b(?P<prep>in|from|on|for|during|by|until)(?: the (?:end|start|beginning) of| the)? (?:early |late |mid-)?"
-    rf"(?:(?P<day>\d{{1,2}})(?:st|nd|rd|th)? )?(?:(?P<part>{'|'.join([*_MONTHS, *_SEASONS])})(?: term)?,? )?(?P<year>20\d\d)\b",
+    r"\b(?P<prep>in|from|on|for|during|by|until)(?: the (?:end|start|beginning) of| the)? (?:early |late |mid-)?"  # noqa: E501
+    rf"(?:(?P<day>\d{{1,2}})(?:st|nd|rd|th)? )?(?:(?P<part>{'|'.join([*_MONTHS, *_SEASONS])})(?: term)?,? )?(?P<year>20\d\d)\b",  # noqa: E501
     re.IGNORECASE,
 )
 _FURTHEST = 90  # letters between the verb and its date

@@ -1,4 +1,4 @@
-"""Did the amended final follow the review meeting in time? ([2022] EWHC 493: within 12 weeks of the meeting)"""
+"""Did the amended final follow the review meeting in time? ([2022] EWHC 493: within 12 weeks of the meeting)"""  # noqa: E501
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ _REMEDY = "Say why it took longer, and plan the next review so that the final fo
 
 
 def final_after_review(case: Case) -> Observation | None:
-    """Judge the time between meeting and final; `None` where they are not both stated, or not of one review."""
+    """Judge the time between meeting and final; `None` where they are not both stated, or not of one review."""  # noqa: E501
     dates, review = case.plan.dates, case.policy.review
     met, final = dates.last_review, dates.version
     if case.plan.status in ("draft", "proposed_amended") or met is None or final is None or final <= met:

@@ -19,7 +19,7 @@ _FULL_LOSS = 4  # so many old kinds of advice, and nothing is left of the points
 
 
 def old_advice(case: Case, months: int, months_under_five: int) -> Observation | None:
-    """The newest advice of each discipline against the version's date; `None` where section K gives no dates."""
+    """The newest advice of each discipline against the version's date; `None` where section K gives no dates."""  # noqa: E501
     version = case.plan.dates.version or case.as_of
     newest: dict[str, AdviceEntry] = {}
     for entry in case.plan.advice:
@@ -42,7 +42,7 @@ def old_advice(case: Case, months: int, months_under_five: int) -> Observation |
 
 
 def _fault(entry: AdviceEntry, limit: int, version: str) -> Fault:
-    assert entry.date is not None
+    assert entry.date is not None  # noqa: S101
     title = entry.title or entry.discipline or entry.id
     message = f"“{title}” is of {day(entry.date)}, more than {limit} months before this version ({version})."
     return Fault("old_advice", message, f"{title}, {day(entry.date)}", Place(section="K"), _REMEDY, "low")

@@ -16,9 +16,9 @@ if TYPE_CHECKING:
 
 _SECTIONS = ("A", "B", "C", "D", "F", "G", "H1", "H2")
 _GENERIC = frozenset(
-    "school schools primary secondary academy college nursery infant infants junior juniors high special catholic church of "
-    "england c e ce rc community the a an and st saint sixth form pre-school preschool playgroup centre comprehensive "
-    "grammar first middle upper lower trust mainstream maintained independent foundation free specialist resourced "
+    "school schools primary secondary academy college nursery infant infants junior juniors high special catholic church of "  # noqa: E501, SIM905
+    "england c e ce rc community the a an and st saint sixth form pre-school preschool playgroup centre comprehensive "  # noqa: E501
+    "grammar first middle upper lower trust mainstream maintained independent foundation free specialist resourced "  # noqa: E501
     "provision unit base from september name type placement".split()
 )
 _REMEDY = "Put the present school, or say that this is past or to come."
@@ -38,7 +38,7 @@ def present_setting(case: Case) -> Observation | None:
             for sentence in sentences(passage.text):
                 school = school_told(sentence)
                 if school and _core(school) and not _core(school) & known:
-                    message = f"The text speaks of {school} as the present school; section I or the cover names another."
+                    message = f"The text speaks of {school} as the present school; section I or the cover names another."  # noqa: E501
                     fault = Fault(
                         "setting_mismatch", message, quoted(sentence), passage.place, _REMEDY, "medium"
                     )
@@ -48,7 +48,7 @@ def present_setting(case: Case) -> Observation | None:
 
 
 def school_told(sentence: str) -> str | None:
-    """The school that `sentence` says the child is at now, `None` where it says none, or speaks of somebody else."""
+    """The school that `sentence` says the child is at now, `None` where it says none, or speaks of somebody else."""  # noqa: E501
     for pattern in patterns("present_setting"):
         for match in pattern.finditer(sentence):
             before = sentence[: match.start("school")]

@@ -22,7 +22,7 @@ _OFFSET = 1
 _SECTIONS = ("A", "B", "C", "D", "E", "F", "I")
 _YEAR = re.compile(r"\d{1,2}")
 _HISTORY = re.compile(
-    r"\b(?:was|were|when|until|since|had|level|would|will|hopes?|wants?|helps|works|work|working at|volunteers?|placement in|"
+    r"\b(?:was|were|when|until|since|had|level|would|will|hopes?|wants?|helps|works|work|working at|volunteers?|placement in|"  # noqa: E501
     r"experience|on entry|by the (?:end|time)|before|after|attended)\b",
     re.IGNORECASE,
 )

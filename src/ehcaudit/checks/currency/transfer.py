@@ -1,4 +1,4 @@
-"""Is a move to the next phase of education due, or past, without the plan being amended? (SEND Regulations 2014 reg. 18)"""
+"""Is a move to the next phase of education due, or past, without the plan being amended? (SEND Regulations 2014 reg. 18)"""  # noqa: E501
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ _REMEDY = "Review the plan and amend section I (and the provision) for the next 
 
 
 def phase_transfer(case: Case) -> Observation | None:
-    """Judge the transfer of this school year, or one that was missed; `None` where neither applies or can be told."""
+    """Judge the transfer of this school year, or one that was missed; `None` where neither applies or can be told."""  # noqa: E501
     plan = case.plan
     born, version = plan.subject.date_of_birth, plan.dates.version
     if plan.status == "draft" or born is None or version is None or out_of_year(case):
@@ -45,7 +45,7 @@ def _this_year(case: Case, transfer: PhaseTransfer, version: dt.date) -> Observa
     late = case.as_of > by
     verb = "was" if late else "is"
     message = (
-        f"The move to {transfer.to} comes at the end of this school year ({name_of_nc_year(transfer.leaving)}); an amended "
+        f"The move to {transfer.to} comes at the end of this school year ({name_of_nc_year(transfer.leaving)}); an amended "  # noqa: E501
         f"plan {verb} due by {day(by)}, and this version is of {day(version)}."
     )
     passage = _placement(case)
@@ -60,7 +60,7 @@ def _missed(case: Case, transfer: PhaseTransfer, version: dt.date, now: int) -> 
     if re.search(transfer.next, passage.text, re.IGNORECASE):
         return None
     message = (
-        f"By age the child is now in {name_of_nc_year(now)}; the version of {day(version)} was made before the move to "
+        f"By age the child is now in {name_of_nc_year(now)}; the version of {day(version)} was made before the move to "  # noqa: E501
         f"{transfer.to}, and section I still names the place before it."
     )
     fault = Fault("transfer_due", message, *_quote(passage), _REMEDY, "high")

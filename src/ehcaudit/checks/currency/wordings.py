@@ -23,14 +23,14 @@ Group = Literal[
     "part_time",
     "progress",
 ]
-AGES = (
-    "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen "
+AGES = (  # noqa: SIM905
+    "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen "  # noqa: E501
     "eighteen nineteen twenty"
 ).split()
 _AGE = rf"(?:\d{{1,2}}|{'|'.join(sorted(AGES, key=len, reverse=True))}|twenty-(?:one|two|three|four|five))"
 _SCHOOL = (
     r"(?-i:(?:The )?(?:St\.? )?[A-Z][\w’'-]+(?: (?:of|the|and|&|[A-Z][\w’'-]+|C of E))*? "
-    r"(?:Primary School|High School|(?:[A-Z][\w’'-]+ )*(?:School|Academy|College|Nursery|Pre-School|Playgroup))"
+    r"(?:Primary School|High School|(?:[A-Z][\w’'-]+ )*(?:School|Academy|College|Nursery|Pre-School|Playgroup))"  # noqa: E501
     r"(?: School| Academy| College)?)"
 )
 

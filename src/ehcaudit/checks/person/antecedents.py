@@ -59,5 +59,5 @@ def names_another(before: str, own: re.Pattern[str], ordinary: frozenset[str]) -
 
 
 def other_before(before: str, gender: Gender) -> bool:
-    """Whether somebody else of whom `gender` may speak is named in `before`; what the child *is* does not count."""
+    """Whether somebody else of whom `gender` may speak is named in `before`; what the child *is* does not count."""  # noqa: E501
     return any(not _IS_A.search(before[: m.start()]) for m in other_person(gender).finditer(before))

@@ -20,11 +20,11 @@ if TYPE_CHECKING:
     from ehcaudit.documents.model import Block
 
 _BIRTH = re.compile(
-    r"\b(?:date of birth|d\.? ?o\.? ?b\b\.?|birth ?date|born on|born)\b(?: on)?[\s:|–-]{0,4}(?P<date>[^|;()\n]{4,40})",
+    r"\b(?:date of birth|d\.? ?o\.? ?b\b\.?|birth ?date|born on|born)\b(?: on)?[\s:|–-]{0,4}(?P<date>[^|;()\n]{4,40})",  # noqa: E501
     re.I,
 )
 _BORN_IN = re.compile(
-    r"\bborn (?:on |in )(?P<date>(?:\d{1,2}(?:st|nd|rd|th)? )?[A-Z][a-z]+ \d{4}|\d{1,2}[/.]\d{1,2}[/.]\d{2,4})"
+    r"\bborn (?:on |in )(?P<date>(?:\d{1,2}(?:st|nd|rd|th)? )?[A-Z][a-z]+ \d{4}|\d{1,2}[/.]\d{1,2}[/.]\d{2,4})"  # noqa: E501
 )
 _DATE = re.compile(r"\d{1,2}(?:st|nd|rd|th)?[\s./-]+(?:\d{1,2}|[A-Za-z]{3,9})[\s./-]+\d{2,4}")
 _MONTH = re.compile(r"^(?P<month>[A-Z][a-z]+) (?P<year>\d{4})$")
@@ -65,7 +65,7 @@ def _block_lines(blocks: tuple[Block, ...]) -> Iterator[tuple[str, Place]]:
             for row in block.rows:
                 texts = [cell.text for cell in row]
                 if len(texts) <= 4 and all(len(t) < 80 for t in texts):
-                    for label, value in zip(texts, texts[1:], strict=False):
+                    for label, value in zip(texts, texts[1:], strict=False):  # noqa: RUF007
                         first = next((p.place for p in row[0].paragraphs()), block.place)
                         yield f"{label}: {value}", first
                 for cell in row:

@@ -78,7 +78,7 @@ def _grammar(beside: bool) -> re.Pattern[str]:
 @cache
 def _things() -> re.Pattern[str]:
     return re.compile(
-        rf"^['’]s? (?:(?:own|current|present|main|new|particular|specific|special|severe|significant|very|good|[\w-]+) ){{0,2}}?"
+        rf"^['’]s? (?:(?:own|current|present|main|new|particular|specific|special|severe|significant|very|good|[\w-]+) ){{0,2}}?"  # noqa: E501
         rf"(?:{alternatives('child_things')})(?![\w’'])",
         re.IGNORECASE,
     )
@@ -87,7 +87,7 @@ def _things() -> re.Pattern[str]:
 @cache
 def _adult_act() -> re.Pattern[str]:
     return re.compile(
-        rf"^(?: (?:also|has|have|had|will|would|then|now|often|sometimes))? (?:{alternatives('adult_acts')})\b",
+        rf"^(?: (?:also|has|have|had|will|would|then|now|often|sometimes))? (?:{alternatives('adult_acts')})\b",  # noqa: E501
         re.I,
     )
 

@@ -1,4 +1,4 @@
-"""The names that the child of the plan goes by: given names, known-as, initials, nicknames, near spellings."""
+"""The names that the child of the plan goes by: given names, known-as, initials, nicknames, near spellings."""  # noqa: E501
 
 from __future__ import annotations
 

@@ -32,7 +32,7 @@ def _pairs(blocks: tuple[Block, ...]) -> Iterator[tuple[str, str]]:
         if isinstance(block, Table):
             for row in block.rows:
                 texts = [cell.text for cell in row]
-                yield from zip(texts, texts[1:], strict=False)
+                yield from zip(texts, texts[1:], strict=False)  # noqa: RUF007
                 for cell in row:
                     yield from _pairs(cell.blocks)
         elif (parts := re.split(r"\s*[:\t]\s*", block.text, maxsplit=1)) and len(parts) == 2:

@@ -53,7 +53,7 @@ def wrong_name(text: PersonText, own: OwnNames) -> Observation | None:
 
 
 def _is_an_alias(places: list[_Seen], usual: int) -> bool:
-    """Whether the text says this name so often that it is what the child is called, though the cover does not say so."""
+    """Whether the text says this name so often that it is what the child is called, though the cover does not say so."""  # noqa: E501
     return len(places) >= _OUTWEIGHS and len(places) >= usual
 
 
@@ -82,7 +82,7 @@ def _is_another_child(word: str, places: list[_Seen], known: frozenset[str], tex
 
 
 def _like_a_name(places: list[_Seen]) -> bool:
-    """Whether the word stands with a capital inside a sentence, owns something, or is called "he" or "she"."""
+    """Whether the word stands with a capital inside a sentence, owns something, or is called "he" or "she"."""  # noqa: E501
     for place in places:
         sentence, word = place.mention.sentence, place.mention.word
         rest = sentence[len(word) :]

@@ -66,7 +66,7 @@ def _expected(text: PersonText, found: dict[Gender, list[Reference]]) -> Pronoun
 
 
 def _fault(reference: Reference, text: PersonText, expected: Pronoun) -> Fault:
-    message = f"{text.called[:1].upper()}{text.called[1:]} is “{expected}” in this plan; here the text says “{reference.word}”."
+    message = f"{text.called[:1].upper()}{text.called[1:]} is “{expected}” in this plan; here the text says “{reference.word}”."  # noqa: E501
     return Fault(
         "wrong_pronoun", message, quoted(reference.sentence), reference.passage.place, _REMEDY, "medium"
     )
@@ -99,7 +99,7 @@ def _noun(sentence: str, own: re.Pattern[str], gender: Gender) -> str | None:
 def _is_a(gender: Gender) -> re.Pattern[str]:
     nouns = data("pronouns")["nouns"][gender]
     return re.compile(
-        rf"(?:^|[;:,] |\band )(?P<who>[\w’'-]+) (?:is|was|is described as|has always been) an? (?:(?!\bwho\b)[\w-]+,? ){{0,6}}?(?P<noun>{nouns})\b(?! (?:who|called|named))",
+        rf"(?:^|[;:,] |\band )(?P<who>[\w’'-]+) (?:is|was|is described as|has always been) an? (?:(?!\bwho\b)[\w-]+,? ){{0,6}}?(?P<noun>{nouns})\b(?! (?:who|called|named))",  # noqa: E501
         re.IGNORECASE,
     )
 
@@ -151,13 +151,13 @@ def _of_the_child(
 
 
 def _despite_helper(word: str, since: str, before: str, after: str, own: OwnNames) -> bool:
-    """Whether the pronoun is the child's though one of the staff is named before it; `since` are the words between."""
+    """Whether the pronoun is the child's though one of the staff is named before it; `since` are the words between."""  # noqa: E501
     if word in ("he", "she"):
         return bool(_pattern("of_a_child").match(after))
     if word in ("him",) or (
         word == "her"
         and re.match(
-            r"^(?: (?:to|with|in|at|from|time|that|what|how|when|and|the|a|an|by|for|on|before|after)\b|[.,;:]|$)",
+            r"^(?: (?:to|with|in|at|from|time|that|what|how|when|and|the|a|an|by|for|on|before|after)\b|[.,;:]|$)",  # noqa: E501
             after,
         )
     ):
