@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 from ehcaudit.documents.model import Cell, Paragraph
@@ -11,6 +12,10 @@ from ehcaudit.plans.recognise import is_leftover
 from ehcaudit.plans.strips import Strip
 from ehcaudit.plans.text import count_words
 from ehcaudit.plans.walk import FIXED, Said, Walk
+
+
+_STATES = re.compile(r"\b(?:will|can|able|is|are|has|have)\b")
+"""Words of a statement, which a label that gives a time does not have."""
 
 
 def take_cells(
@@ -74,7 +79,7 @@ def _own_label(code: str | None, paragraph: Paragraph) -> str | None:
     shown = text.endswith(":") or (emphasised(paragraph) and count_words(text) < 10)
     if not shown or code in FIXED:
         return None
-    timed = code == "E" and gives_time(text) and " will " not in text
+    timed = code == "E" and gives_time(text) and not _STATES.search(text)
     return label_of(text) or ("outcome" if timed else None)
 
 

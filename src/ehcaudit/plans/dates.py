@@ -28,6 +28,7 @@ _DAY_MONTH = re.compile(
 _MONTH_DAY = re.compile(rf"\b({_MONTH})\.?\s+(\d{{1,2}})(?:st|nd|rd|th)?,?\s+(\d{{4}})\b", re.IGNORECASE)
 _MONTH_ONLY = re.compile(rf"\b({_MONTH})\.?,?\s+(\d{{4}})\b", re.IGNORECASE)
 ROLES = ("first_issued", "amended", "last_review", "review_due", "issued")
+_CURRENT = re.compile(r"\b(?:current|this) (?:version|plan|ehcp?)\b", re.IGNORECASE)
 _CENTURY_TURN = 70
 _LONGEST_LABEL = 14
 _LONGEST_VALUE = 14
@@ -111,12 +112,15 @@ def dates_of(pairs: Iterable[Pair], front: Iterable[str], running: Iterable[str]
     found: dict[str, dt.date] = {}
     signed: dt.date | None = None
     reissued: dt.date | None = None
+    current: dt.date | None = None
     for pair in pairs:
         role, value = date_role(pair.label), parse_date(pair.value)
         if role is None or value is None or not _plainly_dated(pair):
             continue
         if role == "signed":
             signed = value if pair.signing else signed
+        elif role == "issued" and _CURRENT.search(pair.label):
+            current = current or value
         else:
             found.setdefault(role, value)
         if role == "amended" and re.search(r"\b(?:issued?|made|finalised|final)\b", plain(pair.label)):
@@ -127,8 +131,16 @@ def dates_of(pairs: Iterable[Pair], front: Iterable[str], running: Iterable[str]
             value = parse_date(match.group("date")) if match else None
             if value:
                 found[role] = value
+    if current:
+        _place_current(found, current)
     if "issued" not in found and reissued:
         found["issued"] = reissued
     if "issued" not in found and "amended" not in found and signed:
         found["issued"] = signed
     return Dates(**found)
+
+
+def _place_current(found: dict[str, dt.date], current: dt.date) -> None:
+    """Give the date of the current version its role: beside an earlier date of issue it is an amendment."""
+    if current > found.setdefault("issued", current):
+        found.setdefault("amended", current)

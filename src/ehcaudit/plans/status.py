@@ -49,6 +49,7 @@ def status_of(pairs: Iterable[Pair], front: Sequence[str], running: Iterable[str
 
 
 def _lone(line: str) -> bool:
+    line = _BEFORE_THIS.split(line, maxsplit=1)[0]
     return all(
         _WORD.fullmatch(w) for w in plain(line).split() if w not in ("plan", "ehc", "status", "version")
     ) and bool(plain(line))
