@@ -67,6 +67,13 @@ def test_advice_beside_a_plan_serves_it_and_is_no_plan(tmp_path: Path) -> None:
     assert found.advice_files == 2
 
 
+def test_advice_that_serves_a_plan_is_audited_as_well_where_that_is_asked(tmp_path: Path) -> None:
+    _touch(tmp_path, "ana.docx", "ana_advice/slt.docx")
+    found = discover([tmp_path], advice_too=True)
+    assert [Path(job.path).name for job in found.jobs] == ["ana.docx", "slt.docx"]
+    assert found.advice_files == 0
+
+
 def test_advice_is_found_for_a_plan_that_is_named_alone(tmp_path: Path) -> None:
     _touch(tmp_path, "ana.docx", "ana_advice/slt.docx")
     assert len(discover([tmp_path / "ana.docx"]).jobs[0].advice) == 1

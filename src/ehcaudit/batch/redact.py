@@ -13,9 +13,13 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from ehcaudit.batch import patterns
+from ehcaudit.batch.called import called
 from ehcaudit.batch.terms import terms as terms_of
 from ehcaudit.batch.worker import stand_in
+from ehcaudit.checks.tracing.sources import described
 from ehcaudit.language.model import Deadline, Signal
+from ehcaudit.plans.case import AdviceSource
+from ehcaudit.plans.model import Subject
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -45,6 +49,10 @@ class Redactor:
         """For everything that is written about `case`."""
         authors = [entry.author for entry in case.plan.advice if entry.author]
         subjects = [case.plan.subject]
+        if case.plan.kind == "advice":  # letters and reports often have no label for the name
+            subjects += [Subject(name=name) for name in called(case.plan.document.text)]
+            author = described(AdviceSource("", path, case.plan)).author
+            authors += [author] if author else []
         for source in case.advice:
             authors += [source.author] if source.author else []
             if source.plan is not None:

@@ -1,4 +1,4 @@
-"""Small documents for the examples of rubrics that judge templates, written as lines of text.
+"""Small documents for the examples of rubrics that judge templates or advice, written as lines of text.
 
 `# Title` is a heading (more signs, a lower level), `| a | b |` a row of a table, `|! a | b |` one that is marked
 as a head row, anything else a paragraph. `[[Name]]` is a content control of that title, `«Name»` a merge field.

@@ -62,7 +62,7 @@ class Example(RubricModel):
     advice: tuple[ExampleAdvice, ...] = Field(default=(), description="Professional advice at hand.")
     document: Text | None = Field(
         default=None,
-        description="A whole small document (a template), a line a paragraph: # heading, | table row |.",
+        description="A small document (template or advice), by lines: # heading, • bullet, | table row |.",
     )
     as_of: str = Field(default="2026-11-23", description="The day of judgement, ISO.")
 

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from ehcaudit.checks.reading import Reading
     from ehcaudit.checks.tracing.model import Recommendation
 
-_BARE_WORDS = 0.5
+_IN_PART = 0.5
 _ELSEWHERE = 0.5
 
 
@@ -42,10 +42,15 @@ def stated(reading: Reading, parameters: BaseModel) -> CheckResult:
         "Say it in a sentence: “No health needs that affect education were found when I saw her in May.”",
         "low",
     )
-    return (Observation("needs", _BARE_WORDS, "It answers in a word, not in a sentence.", (fault,), 0.8),)
+    return (Observation("needs", _IN_PART, "It answers in a word, not in a sentence.", (fault,), 0.8),)
 
 
 def _silent(view: AdviceView) -> Observation:
+    if view.described:
+        first = view.described[0]
+        message = "Difficulties are told of, and needs are nowhere set out as such."
+        fault = Fault("needs_not_set_out", message, quoted(first.text), first.place, severity="low")
+        return Observation("needs", _IN_PART, message, (fault,), 0.7)
     if view.recommendations:
         message = "It recommends, and does not say which needs this would meet."
     else:
@@ -58,6 +63,10 @@ def tied_to_education(reading: Reading, parameters: BaseModel) -> CheckResult:
     view = reading.advised
     if not view.needs:
         return NotAssessable("the advice states no needs")
+    if view.source.discipline == "social_care":
+        return NotAssessable(
+            "social care needs are judged by their relation to the disability, not to education"
+        )
     around = {r.place: _around(r, view) for r in view.needs}
     somewhere = any(line.family == "need" and _tie(line.text) for line in view.lines)
     return tuple(_observe(need, around[need.place], somewhere=somewhere) for need in view.needs)

@@ -33,7 +33,7 @@ def quantified(reading: Reading, parameters: BaseModel) -> CheckResult:
 
 def _observe(item: Provision, judged: ProvisionJudgement) -> Observation:
     level, reason, remedy = judged.specific, judged.reason, judged.suggestion
-    equipment = _equipment(item.text) if level == "not_met" and not judged.vague else None
+    equipment = _equipment(item.text) if level != "met" and not judged.vague else None
     if equipment is not None:
         level = equipment
         reason = "Equipment is named, and who provides it or by when."
@@ -49,7 +49,7 @@ def _observe(item: Provision, judged: ProvisionJudgement) -> Observation:
 
 def _equipment(text: str) -> Level | None:
     """How well a piece of equipment is specified; `None` where the item is no equipment."""
-    if "equipment" not in find_concepts(text).activities:
+    if find_concepts(text).activities != {"equipment"}:
         return None
     told = pattern("equipment_time").search(text) or pattern("equipment_who").search(text)
     return "met" if told else "partly"

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import dataclasses
+import re
 from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
 
 from ehcaudit.checks.advice.words import load, pattern, patterns
 from ehcaudit.checks.tracing.advice_lines import advice_lines
+from ehcaudit.checks.tracing.lexicon import load as tracing_words
 from ehcaudit.checks.tracing.lexicon import patterns as tracing_patterns
 from ehcaudit.checks.tracing.recommendations import read_recommendations
 from ehcaudit.checks.tracing.sources import described
@@ -71,6 +73,14 @@ class AdviceView:
         """Where it points to another paper instead of saying it ("see attached report")."""
         away = tracing_patterns("advice", "see_attached")
         return tuple(p for p in self._sentences() if any(found.search(plain(p.text)) for found in away))
+
+    @cached_property
+    def described(self) -> tuple[Passage, ...]:
+        """Sentences that tell of a difficulty without a place of its own for needs: in findings, in prose."""
+        signs = re.compile(tracing_words("advice")["need_signs"], re.IGNORECASE)
+        lines = [line for line in self.lines if line.family not in ("provision", "outcome")]
+        told = (Passage(text, line.place) for line in lines for text in sentences(line.text))
+        return tuple(p for p in told if signs.search(plain(p.text)) and not _says_none(p.text))
 
     @property
     def owes_more(self) -> bool:

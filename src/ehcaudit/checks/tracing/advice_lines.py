@@ -117,7 +117,8 @@ def _table(table: Table, stack: list[Heading]) -> Iterator[AdviceLine]:
 @lru_cache(maxsize=1024)
 def column_role(head: str) -> str | None:
     """What a column holds, by its head: none, outcome, need, provision, who, when, where, review."""
-    words = plain(without_brackets(head)) if count_words(head) <= 10 else ""
+    is_sentence = head.rstrip().endswith(".")  # "No health needs identified." is an answer, not a head
+    words = plain(without_brackets(head)) if count_words(head) <= 10 and not is_sentence else ""
     for role, heads in load("advice")["columns"].items():
         if words in {plain(str(h)) for h in heads}:
             return str(role)
