@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 
 LABEL = 9
 """So many words at most make a label; more are a sentence of guidance."""
+_FEW = 4
 _END = re.compile(r"(?<=[.?!])\s+(?=[A-Z“\"‘'])")
 
 
@@ -87,9 +88,13 @@ class TemplateView:
         return tuple(self._words())
 
     def _words(self) -> Iterator[Words]:
+        begun: set[str | None] = set()
         for line in self.lines:
             text = line.full_text
-            heading = line.kind == "heading"
+            # A title of few words under the section's label ("My views") asks for something, and labels nothing.
+            inner = line.code in begun and count_words(text) <= _FEW and lettered(text) is None
+            heading = line.kind == "heading" and not inner
+            begun.add(line.code if line.kind == "heading" else None)
             if line.kind == "heading" or is_label(text):
                 yield Words(
                     text, line.code, line.place, heading, line.in_grid, line.kind in ("head", "label")
