@@ -2,7 +2,8 @@
 
 Each plan of both corpora is read as .docx, as the PDF that LibreOffice makes of it and as a PDF drawn
 directly. A pair agrees where both forms give the same outcomes (their letters and digits) and the same
-grade. Each difference is printed. `--keep` leaves the files, and takes up those that are there.
+grade. Each difference is printed. `--keep` leaves the files, and takes up those that are there; `--write`
+puts the table into docs/accuracy.md.
 """
 
 from __future__ import annotations
@@ -29,6 +30,14 @@ from tests.second_corpus.make import documents, write_all
 
 AS_OF = dt.date(2026, 11, 23)
 FORMS = ("office", "drawn")
+PAGE = Path(__file__).parents[2] / "docs" / "accuracy.md"
+HEADING = "## Reading: Word and PDF alike"
+ABOUT = """\
+Each plan of two corpora is read as Word file, as the PDF that LibreOffice makes of it (office) and as a PDF
+drawn directly (drawn). A pair agrees where Word and PDF give the same outcomes, letter by letter, and the
+same grade. Both corpora were written for this project, and the reader was mended on them: the figures say
+that it does what it is meant to do, not how it will fare on the files of other programs. Printed, with
+every difference, by `python -m tests.corpus.pairs` (`--write` puts this section here)."""
 
 
 @dataclass(frozen=True)
@@ -137,6 +146,18 @@ def table(totals: dict[tuple[str, str], Counter[str]]) -> str:
     return "\n".join(lines)
 
 
+def write(text: str) -> None:
+    """Put the section into the page, in place of the one before, ahead of a section on tracing."""
+    page = PAGE.read_text(encoding="utf-8")
+    before, found, rest = page.partition(f"{HEADING}\n")
+    after = rest[rest.index("\n## ") + 1 :] if "\n## " in rest else ""
+    if not found:
+        before, tracing, rest = page.partition("## Tracing\n")
+        after = tracing + rest
+    section = f"{HEADING}\n\n{ABOUT}\n\n{text}\n"
+    PAGE.write_text(f"{before.rstrip()}\n\n{section}" + (f"\n{after}" if after else ""), encoding="utf-8")
+
+
 def _seeds(text: str) -> list[int]:
     first, _, last = text.partition("-")
     return list(range(int(first), int(last or first) + 1))
@@ -151,12 +172,16 @@ def main() -> None:
     parser.add_argument("--keep", type=Path, help="folder in which the files made are left, and found again")
     parser.add_argument("--ungraded", action="store_true", help="compare what is read, without grades (fast)")
     parser.add_argument("--provision", action="store_true", help="print differences of provision, too")
+    parser.add_argument("--write", action="store_true", help="put the table into docs/accuracy.md")
     options = parser.parse_args()
     with tempfile.TemporaryDirectory() as scratch:
         folder: Path = options.keep or Path(scratch)
         plans = [*first_corpus(folder, options.seeds, options.layouts.split(",")), *second_corpus(folder)]
         wanted = [plan for plan in plans if options.only in plan.name]
-        print("\n" + table(measure(wanted, not options.ungraded, options.provision)))
+        text = table(measure(wanted, not options.ungraded, options.provision))
+    print("\n" + text)
+    if options.write:
+        write(text)
 
 
 if __name__ == "__main__":
