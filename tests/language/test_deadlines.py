@@ -152,3 +152,27 @@ def test_words_are_exactly_those_of_the_text(text: str) -> None:
         assert all(a.end <= b.start for a, b in pairwise(found))
         for deadline in found:
             resolve(deadline, date_of_birth=BORN, basis=BASIS, policy=POLICY)
+
+
+@pytest.mark.parametrize(
+    ("text", "quote", "value"),
+    [
+        ("By the time he's 16 he will cook.", "By the time he's 16", "age:16"),
+        ("Reads ten words by the end of YR.", "by the end of YR", "Y0"),
+        ("Reads ten words by the end of her Foundation year.", "by the end of her Foundation year", "Y0"),
+        ("Reads ten words by 11/2027.", "by 11/2027", "2027-11"),
+        ("By this time next year Ana has tried three foods.", "By this time next year", "P1Y"),
+        ("By Septmber 2027 Ana will swim.", "By Septmber 2027", "2027-09"),
+        ("We are hoping for August 2027.", "for August 2027", "2027-08"),
+        ("By transition to Y7 Ana will swim.", "By transition to Y7", "<Y7"),
+    ],
+)
+def test_other_ways_to_say_when(text: str, quote: str, value: str) -> None:
+    assert [(d.quote, d.value) for d in find_deadlines(text)] == [(quote, value)]
+
+
+@pytest.mark.parametrize(
+    "text", ["As shown by data from the 2024 report, Ana reads.", "He's 16 and likes to march."]
+)
+def test_no_time_is_read_into_reports_of_the_past(text: str) -> None:
+    assert find_deadlines(text) == ()

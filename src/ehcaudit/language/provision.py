@@ -52,14 +52,18 @@ def read_provision(text: str) -> ProvisionReading:
     total = found["total"]
     frequency = _sorted((*found["frequency"], *(_rate(s) for s in total)))
     duration = _sorted(found["duration"])
-    who = _best_first(found["who"])
+    named = tuple(w for w in found["who"] if not _names_a_therapy(w, text))
+    who = _best_first(named)
+    therapies = tuple(Signal("what", w.quote, w.start, w.end) for w in found["who"] if w not in named)
     vague_who = tuple(v for v in found["vague_who"] if not _inside(v, who))
     numbers = (*frequency, *duration, *found["group_size"], *who)
     vague = tuple(
         v for v in found["vague"] if not _inside(v, numbers) or v.quote.lower() in {"up to", "small group"}
     )
     every = (*numbers, *found["where"], *found["continuous"], *vague, *vague_who)
-    what = _sorted((*found["what"], *found["equipment"]))
+    what = _sorted((*found["what"], *found["equipment"], *therapies))
+    vague = tuple(v for v in vague if _leaves_open(v, text))
+    undoing = tuple(u for u in found["undoing"] if _leaves_open(u, text))
     return ProvisionReading(
         text=text,
         what=_sorted(tuple(w for w in what if not _inside(w, vague) and not _inside(w, who)))
@@ -74,11 +78,43 @@ def read_provision(text: str) -> ProvisionReading:
         group_size=found["group_size"],
         where=found["where"],
         vague=vague,
-        undoing=found["undoing"],
+        undoing=undoing,
         one_off=found["one_off"],
         none_needed=found["none_needed"],
         events=found["events"],
     )
+
+
+_THERAPY = re.compile(r"(?:ot|slt|salt|physio|ep|sensory|ta|lsa)$", re.I)
+_IN_CELL = re.compile(r"\s{0,2}(?:[|:;–]|-\s)")
+_OF_ACTS = re.compile(
+    r"\s(?:exercises?|programme|session|stretches|review|assessment|visit|block|input)s?\b", re.I
+)
+
+
+def _names_a_therapy(who: Signal, text: str) -> bool:
+    """ "an hour of OT", "Physio exercises", "SLT | 1:1 | …": the therapy, not yet who gives it."""
+    if not _THERAPY.match(who.quote):
+        return False
+    before, after = text[max(0, who.start - 4) : who.start].lower(), text[who.end : who.end + 24]
+    in_cell = not text[: who.start].strip() and bool(_IN_CELL.match(after))
+    return before.endswith(" of ") or bool(_OF_ACTS.match(after)) or in_cell
+
+
+_SETTLED_AFTER = re.compile(
+    r"\s(?:to (?:his|her|their|my) needs,|timetabled|officer|worker|teacher|time\b)", re.I
+)
+
+
+def _leaves_open(vague: Signal, text: str) -> bool:
+    """Not the month ("in May"), a post ("liaison officer"), "extra time", or a word that is only quoted."""
+    if vague.quote in {"May", "March"} and (
+        vague.start > 0 or text[vague.end : vague.end + 5].strip()[:2].isdigit()
+    ):
+        return False
+    if text[max(0, vague.start - 1) : vague.start] in {"'", "‘", "“", '"'}:
+        return False
+    return not _SETTLED_AFTER.match(text[vague.end : vague.end + 24])
 
 
 _AMOUNT_ONLY = re.compile(r"[\s\d](?:minutes?|mins?|hours?|hrs?|half-hours)\s*$", re.IGNORECASE)

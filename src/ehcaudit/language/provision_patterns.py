@@ -23,6 +23,10 @@ PERIOD = (
 EVERY = r"(?:a|an|per|each|every|in each|in every|every other|every single)"
 _OFTEN = r"(?:daily|weekly|fortnightly|monthly|termly|annually|yearly)"
 _DAYS = r"(?:mon|tues|wednes|thurs|fri|satur|sun)days?"
+_SHORT_DAYS = r"(?-i:Mon|Tues?|Weds?|Thurs?|Thu|Fri|Sat|Sun)\.?"
+_CLOCK = r"(?:[01]?\d|2[0-3])[.:][0-5]\d ?(?:am|pm)?"
+_PERSON = r"(?-i:(?:Mr|Mrs|Ms|Miss|Mx|Dr)\.? [A-Z][\w’'-]{1,20})"
+_LED = r"(?:officer|lead|leader|co-?ordinator|manager|adviser|advisor|deputy head|headteacher|head teacher)"
 _COUNT = r"(?:\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)"
 _MONTHS = (
     r"(?:january|february|march|april|may|june|july|august|september|october|november|december|"
@@ -69,7 +73,8 @@ def _who() -> str:
     trained = rf"(?:(?:{NUMBER}|a|each) )?{people} (?:who (?:is|are|has|have)(?: been)? )?{in_what}"
     after = r"(?: trained (?:in|to|by) [\w-]{2,20}(?: (?:Level )?[\w-]{1,20})?)?"
     role = rf"(?:(?:{qualified}|{fields})[\s-](?:and )?){{0,4}}(?:{roles})s?(?!\w){after}"
-    return rf"(?<![\w-])(?:{trained}|{role}(?! (?:group|training|report|advice|programme)\b))"
+    led = rf"(?:(?!the |a |an |and |by |his |her |their |my |to |in )[\w-]{{2,15}} ){{1,2}}?{_LED}(?!\w)"
+    return rf"(?<![\w-])(?:{trained}|{_PERSON}|{led}|{role}(?! (?:group|training|report|advice|programme)\b))"
 
 
 def _frequency() -> str:
@@ -85,6 +90,11 @@ def _frequency() -> str:
     every = rf"(?:each|every|per|in each|in every) (?:(?:other|single) )?{numbered}{when}\b"
     adverb = rf"\b(?:{_OFTEN}|half[\s-]termly|nightly|hourly|twice[\s-]weekly|bi-?weekly)\b"
     named = rf"\b(?:on )?{_DAYS}(?:(?:,| and) ?{_DAYS}){{0,4}}\b"
+    short = rf"\b{_SHORT_DAYS}(?:(?:,|/|,? and|,? \+|,? &) ?{_SHORT_DAYS}){{0,4}}(?!\w)"
+    halves = (
+        r"\bam (?:\+|and|&) pm\b|\b(?:every|each) (?:lunchtime|drop-off|journey|snack)s?\b|\bon the hour\b"
+    )
+    yearly = rf"\b{RANGE} ?(?:x |times |visits |sessions |reviews )?p\.?a\b\.?"
     blocks = r"(?:sessions|visits|blocks|lessons|meetings)"
     during = rf"(?:over|across|in|during) (?:(?:the|each|a|{NUMBER}) )?(?:course of the )?{PERIOD}s?\b"
     over = rf"\b{RANGE} (?:[\w-]{{1,15}} ){{0,4}}?{blocks} {during}"
@@ -93,7 +103,8 @@ def _frequency() -> str:
     count = rf"\b{number} (?:[\w-]{{1,15}} ){{0,2}}?sessions\b"
     within = r"(?:this|in the|over the|during the|in each) (?:(?:school|academic) )?(?:year|term)\b"
     this = rf"(?:once|twice|{NUMBER} (?:times|visits|sessions)) {within}"
-    return rf"(?<![\w-])(?:{spaced}|{this}|{over}|{bare}|{every})|{adverb}|{named}|{count}"
+    counts = rf"(?<![\w-])(?:{spaced}|{this}|{over}|{bare}|{every})"
+    return rf"{counts}|{adverb}|{named}|{count}|{short}|{halves}|{yearly}"
 
 
 def _always() -> str:
@@ -111,12 +122,15 @@ def _always() -> str:
 
 def _duration() -> str:
     unit = r"(?:minutes?|mins?|hours?|hrs?|hour-long)"
-    half = r"half[\s-](?:an? )?hours?|half[\s-](?:a )?day|(?:full|whole)[\s-]day"
+    half = r"half[\s-](?:an? )?hours?|(?:half|½)[\s-](?:a )?day|(?:full|whole)[\s-]day"
+    clock = rf"(?:from )?{_CLOCK} ?(?:-|–|to|until|till) ?{_CLOCK}"
+    counted = r"(?:1|one) lesson(?= ?(?:$|[|,;.–-]))"
     training = r"(?:one|two|three|\d) days? (?=of training)"
     spell = r"(?:lunch|break|lesson|day|session|playtime|assembly|mealtime|meal|journey|morning|afternoon)s?"
     whole = rf"(?:the whole|all|the duration|the entirety) of (?:(?:each|every|the) )?(?:school )?{spell}"
     return (
-        rf"(?<![\w£.:])(?:{RANGE}[\s-]{{0,2}}{unit}|{half}|{training}|{whole}(?: and (?:lunch|break))?|"
+        rf"(?<![\w£.:])(?:{clock}|{counted}|{RANGE}[\s-]{{0,2}}{unit}|{half}|{training}|"
+        rf"{whole}(?: and (?:lunch|break))?|"
         rf"(?:a|the) (?:whole|full) {spell}|one[\s-]day|hour-long|overnight)\b"
     )
 

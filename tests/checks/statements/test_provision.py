@@ -76,3 +76,27 @@ def test_any_text_is_judged_with_its_own_words(text: str) -> None:
 def test_a_very_long_statement_is_judged_like_a_short_one(unit: str) -> None:
     # A pattern that backtracks without bound would not come back from this.
     assert judge_provision(unit * 8_000).specific == judge_provision(unit * 200).specific
+
+
+@pytest.mark.parametrize(
+    ("text", "level"),
+    [
+        (
+            "Direct therapy, 45 minutes in November and May, by a speech therapist, once a term.",
+            "met",
+        ),
+        ("Therapy may be offered for 45 minutes, once a term, by a speech and language therapist.", "partly"),
+        ("Meet and greet: Mr Onslow, daily, 8.35–8.45, main entrance", "met"),
+        ("Meet and greet in the morning", "not_met"),
+        ("A writing slope by 30 September 2026, provided and fitted by the SENCO.", "met"),
+        ("A writing slope", "partly"),
+        ("SLT | 1:1 | 30 min | weekly | Band 6 therapist", "met"),
+        ("An hour of OT a week.", "partly"),
+        ("A liaison officer visits for one hour every fortnight to plan work experience.", "met"),
+        ("Close liaison with home.", "not_met"),
+        ("Maths booster group of six pupils led by a qualified teacher.", "partly"),
+        ("6 hrs", "not_met"),
+    ],
+)
+def test_months_posts_clock_times_and_named_people(text: str, level: str) -> None:
+    assert judge_provision(text).specific == level

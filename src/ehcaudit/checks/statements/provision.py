@@ -112,7 +112,7 @@ def _weigh(reading: ProvisionReading, parts: Mapping[str, str | None]) -> _Weigh
     if reading.none_needed and not reading.frequency:
         return _Weighed("not_met", tuple(_NAMES), 0.5)
     missing = tuple(part for part in _NAMES if not parts[part])
-    if _is_one_off(reading, parts):
+    if _is_one_off(reading, parts) or _is_handed_over(reading, parts):
         missing = tuple(m for m in missing if m not in {"frequency", "duration"})
     elif (
         reading.equipment and parts["who"] and (reading.continuous or _DAILY.search(parts["frequency"] or ""))
@@ -122,17 +122,35 @@ def _weigh(reading: ProvisionReading, parts: Mapping[str, str | None]) -> _Weigh
         return _Weighed("partly", (), 0.55)
     if not missing:
         return _Weighed("partly" if reading.undoing else "met", (), 0.6 if reading.undoing else 0.9)
+    if not parts["who"] and _says_nothing(reading) and not (parts["frequency"] and parts["duration"]):
+        return _Weighed("not_met", missing, 0.6)
     quantified = bool(parts["frequency"] and parts["duration"])
     stated = sum(bool(parts[p]) for p in ("who", "frequency", "duration"))
     if quantified and not reading.undoing:
         return _Weighed("partly", missing, 0.75)
     if stated >= 2 or (stated == 1 and parts["frequency"] and parts["what"] and not reading.undoing):
         return _Weighed("partly", missing, 0.65)
-    if reading.equipment and not reading.vague and (parts["who"] or reading.continuous):
+    if reading.equipment and not reading.vague:
+        return _Weighed("partly", missing, 0.6)
+    if parts["who"] and _is_named(reading) and not reading.vague:
         return _Weighed("partly", missing, 0.6)
     if stated == 1 and parts["duration"] and not reading.vague:
         return _Weighed("partly", missing, 0.6)
     return _Weighed("not_met", missing, 0.8 if reading.vague else 0.65)
+
+
+def _named_acts(reading: ProvisionReading) -> set[str]:
+    return {s.quote.lower().rstrip("s") for s in reading.what} - _SAYS_NOTHING
+
+
+def _is_named(reading: ProvisionReading) -> bool:
+    """Whether what is provided is something in our lists, not only words left over."""
+    return any(s.name in {"what", "equipment"} for s in reading.what) and bool(_named_acts(reading))
+
+
+def _says_nothing(reading: ProvisionReading) -> bool:
+    """ "24/7 support", "6 hrs": an amount of nothing in particular."""
+    return not _named_acts(reading) and not reading.equipment
 
 
 def _is_event(reading: ProvisionReading) -> bool:
@@ -153,6 +171,13 @@ def _is_one_off(reading: ProvisionReading, parts: Mapping[str, str | None]) -> b
 
     dated = find_deadlines(reading.text) or _MONTH_AND_YEAR.search(reading.text)
     return bool(reading.one_off and parts["who"] and not parts["frequency"] and dated)
+
+
+def _is_handed_over(reading: ProvisionReading, parts: Mapping[str, str | None]) -> bool:
+    """Equipment that is named, with who sees to it and by when."""
+    from ehcaudit.language.deadlines import find_deadlines
+
+    return bool(reading.equipment and parts["who"] and find_deadlines(reading.text))
 
 
 def _reason(reading: ProvisionReading, parts: Mapping[str, str | None], weighed: _Weighed) -> str:

@@ -77,7 +77,7 @@ def weigh_specific(reading: StatementReading, found: Level, traits: tuple[Trait,
 def weigh_ambition(
     reading: StatementReading, found: Ambition, measurable: Level, traits: tuple[Trait, ...]
 ) -> Ambition:
-    """The component's level; a link to the words of section A, which it never sees, lifts what can be seen."""
+    """The component's level; a link to section A, which it never sees, lifts what can be seen."""
     linked = measurable != "not_met" and any(s.name == "aspiration_link" for s in found.toward)
     if not reading.words or (linked and found.level == "met"):
         return found
