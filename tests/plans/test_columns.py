@@ -61,13 +61,16 @@ def test_social_care_in_four_columns() -> None:
 
 @pytest.mark.parametrize("above", [True, False])
 def test_merged_strengths_belong_to_the_needs_of_their_table(above: bool) -> None:
-    area = [wide(para("Area of need: Cognition and Learning", bold=True), span=3)]
-    strengths = [wide(para("Strengths:", bold=True), "Amy remembers songs.", span=3)]
+    area: list[object] = [wide(para("Area of need: Cognition and Learning", bold=True), span=3)]
+    strengths: list[object] = [wide(para("Strengths:", bold=True), "Amy remembers songs.", span=3)]
     heads = _heads("B – Needs", "F – Provision", "E – Outcomes")
-    row = ["Amy reads single words.", "Reading with a teacher daily.", "By July 2027 Amy will read a page."]
-    plan = plan_with(
-        table(*([area, strengths, heads, row] if above else [heads, area, strengths, row])), missing="BFE"
-    )
+    row: list[object] = [
+        "Amy reads single words.",
+        "Reading with a teacher daily.",
+        "By July 2027 Amy will read a page.",
+    ]
+    rows: list[list[object]] = [area, strengths, heads, row] if above else [heads, area, strengths, row]
+    plan = plan_with(table(*rows), missing="BFE")
     assert texts(plan, "B") == ["Amy remembers songs.", "Amy reads single words."]
     assert [o.text for o in plan.outcomes] == ["By July 2027 Amy will read a page."]
     assert "Amy remembers songs." not in texts(plan, "A")
@@ -254,3 +257,30 @@ def test_an_outcome_record_keeps_its_time() -> None:
     assert [(o.text, o.steps, o.deadline_context) for o in plan.outcomes] == [
         ("Amy will read a page aloud.", ("Amy will read a line.",), "By when: July 2027")
     ]
+
+
+def test_a_table_inside_a_cell_keeps_its_rows_and_columns() -> None:
+    inner = table(
+        _heads("What", "Who", "How often"),
+        ["Reading", "Teacher", "daily"],
+        ["Writing", "Assistant", "weekly"],
+    )
+    plan = plan_with(table(_heads("B – Needs", "F – Provision"), ["Amy cannot read.", inner]), missing="BF")
+    assert [(p.what, p.who, p.frequency) for p in plan.provision if p.section == "F"] == [
+        ("Reading", "Teacher", "daily"), ("Writing", "Assistant", "weekly")
+    ]  # fmt: skip
+    assert texts(plan, "B") == ["Amy cannot read."]
+
+
+def test_columns_of_needs_outcomes_and_provision_under_needs_alone() -> None:
+    plan = plan_with(
+        head("Section B: Special educational needs"),
+        table(
+            _heads("Needs", "Outcomes", "Provision"),
+            ["Amy cannot read.", "By July 2027 Amy will read.", "Reading daily with a teacher"],
+        ),
+        missing="B",
+    )
+    assert texts(plan, "B") == ["Amy cannot read."]
+    assert "By July 2027 Amy will read." in [o.text for o in plan.outcomes]
+    assert "Reading daily with a teacher" in _items(plan, "F")

@@ -13,7 +13,6 @@ from ehcaudit.plans.strips import Strip
 from ehcaudit.plans.text import count_words
 from ehcaudit.plans.walk import FIXED, Said, Walk
 
-
 _STATES = re.compile(r"\b(?:will|can|able|is|are|has|have)\b")
 """Words of a statement, which a label that gives a time does not have."""
 

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from ehcaudit.documents.model import Cell
+from copy import copy
+from dataclasses import replace
+
+from ehcaudit.documents.model import Cell, Table
 from ehcaudit.plans.advice_columns import is_advice_head
 from ehcaudit.plans.areas import area_of
 from ehcaudit.plans.cells import take_cells
@@ -82,12 +85,43 @@ def _content(walk: Walk, strip: Strip) -> None:
     if walk.here.code not in FIXED and named and (found := area_of(flat(named[0]))):
         walk.here.set_area(found, strip.table)
     area = area_of(flat(filled[0])) if len(filled) > 1 and walk.here.code not in FIXED else None
+    strip, nested = _without_grids(strip)
     if area is None or walk.here.code is None or filled[0].column != 0:
         take_cells(walk, strip)
-        return
-    walk.here.set_area(area, strip.table)
-    take_cells(walk, strip, stop=1, kind="area")
-    take_cells(walk, strip, start=1)
+    else:
+        walk.here.set_area(area, strip.table)
+        take_cells(walk, strip, stop=1, kind="area")
+        take_cells(walk, strip, start=1)
+    for column, grid in nested:
+        _grid_in_cell(walk, column, grid)
+
+
+def _without_grids(strip: Strip) -> tuple[Strip, list[tuple[int, Table]]]:
+    """A row without the tables of several columns in its cells, and those, each with its column."""
+    grids = [(c.column, b) for c in strip.cells for b in c.blocks if isinstance(b, Table) and b.columns > 1]
+    if not grids:
+        return strip, []
+    inner = {id(grid) for _, grid in grids}
+    cells = (replace(c, blocks=tuple(b for b in c.blocks if id(b) not in inner)) for c in strip.cells)
+    return replace(strip, cells=tuple(cells)), grids
+
+
+def _grid_in_cell(walk: Walk, column: int, grid: Table) -> None:
+    """Read a table inside a cell, in the section of the column; what stood before is in force after it."""
+    before = walk.here
+    code = before.heads.get(column, (before.code, "", None))[0]
+    walk.here = copy(before)
+    walk.here.code, walk.here.titled, walk.here.combined = code, (code,) if code else (), ()
+    walk.here.domain = domain_of(code) or before.domain
+    walk.here.forget_heads()
+    walk.here.clear_label()
+    walk.inner += 1
+    for index, row in enumerate(grid.rows):
+        text = "\t".join(flat(cell) for cell in row)
+        if text.strip():
+            take_row(walk, Strip(cells=row, table=-walk.inner, row=index, columns=grid.columns, text=text))
+    before.listed = before.listed or walk.here.listed
+    walk.here = before
 
 
 def _across_heads(walk: Walk, strip: Strip) -> bool:
@@ -156,6 +190,7 @@ def _heads(walk: Walk, strip: Strip, reading: RowReading) -> None:
     if "provision" not in stated:
         stated = tuple("provision" if role == "kind" else role for role in stated)
     roles = [r for r in stated if r and r not in SHARED_ROLES | COLUMN_ROLES]
+    firm = len(stated) > len(roles) or len(set(roles)) > 1
     main = "provision" if "provision" in roles else next(iter(roles), None)
     lead = next((h for h in reading.headings if h and h.lettered), None)
     if lead:
@@ -163,11 +198,11 @@ def _heads(walk: Walk, strip: Strip, reading: RowReading) -> None:
     elif main == "provision" and walk.here.code == "E" and "F" in walk.census.repeated:
         walk.enter(Heading(("F",), lettered=False, confidence=0.6), first_place(strip.cells))
     elif main:
-        walk.follow(main, first_place(strip.cells), firm=len(stated) > len(roles))
+        walk.follow(main, first_place(strip.cells), firm=firm)
     heads: Heads = {}
     for cell, role in zip(strip.cells, stated, strict=True):
         beside = "outcome" if role == "steps" and OUTCOME_ROLES & set(roles) else role
-        heads.update(_over(cell, (_head_code(walk, beside), flat(cell), role)))
+        heads.update(_over(cell, (_head_code(walk, beside, firm=firm), flat(cell), role)))
     _put_in_force(walk, strip, heads)
 
 
@@ -181,10 +216,10 @@ def _put_in_force(walk: Walk, strip: Strip, heads: Heads) -> None:
     take_cells(walk, strip, kind="head")
 
 
-def _head_code(walk: Walk, role: str | None) -> str | None:
+def _head_code(walk: Walk, role: str | None, *, firm: bool) -> str | None:
     if role is None or role in SHARED_ROLES | COLUMN_ROLES or walk.here.code in FIXED:
         return walk.here.code
-    return walk.here.switch(role)
+    return walk.here.switch(role, firm=firm)
 
 
 def _role_of_section(code: str | None, role: str | None) -> str | None:

@@ -40,6 +40,7 @@ class Walk:
     marks: list[Mark] = field(default_factory=list)
     at: int = 0
     table: int | None = None
+    inner: int = 0
     appended: list[str] = field(default_factory=list)
 
     @property
