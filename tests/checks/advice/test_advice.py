@@ -84,6 +84,12 @@ def test_equipment_needs_a_provider_or_a_time_and_no_frequency() -> None:
     assert judge("provision-quantified", frame.format("")).score == 50
 
 
+def test_what_is_done_once_needs_no_frequency() -> None:
+    visit = "# Provision\n• One home visit{}, carried out by an occupational therapist.\n"
+    assert judge("provision-quantified", visit.format(" of 60 minutes")).score == 100
+    assert (judge("provision-quantified", visit.format("")).score or 0) < 100
+
+
 def test_pointing_to_another_paper_is_worse_where_nothing_else_is_said() -> None:
     away = "# Provision\n• See attached report.\n"
     assert judge("provision-in-full", away).score == 0

@@ -39,12 +39,20 @@ def _observe(item: Provision, judged: ProvisionJudgement) -> Observation:
         reason = "Equipment is named, and who provides it or by when."
         if level != "met":
             reason = remedy = "Equipment is named; say who provides it, and by when."
+    if level == "partly" and _done_once(judged):
+        level, reason = "met", "It is done once, and says who does it and how long it takes."
     if level == "met":
         return Observation(item.id, 1.0, reason, (), judged.confidence)
     code = "provision_vague" if level == "not_met" else "provision_partly_specific"
     severity: Severity | None = None if level == "not_met" else "low"
     fault = Fault(code, reason, quoted(item.text), item.place, remedy, severity)
     return Observation(item.id, POINTS[level], reason, (fault,), judged.confidence)
+
+
+def _done_once(judged: ProvisionJudgement) -> bool:
+    """One home visit of 60 minutes by a therapist: how often is said."""
+    who, how_long = judged.parts["who"], judged.parts["duration"]
+    return bool(who and how_long and not judged.vague and pattern("once").search(judged.text))
 
 
 def _equipment(text: str) -> Level | None:
