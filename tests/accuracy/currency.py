@@ -19,10 +19,15 @@ from ehcaudit.plans.model import AdviceEntry
 from ehcaudit.rubric import load_rubric
 from ehcaudit.rubric.engine import judge_criterion
 from ehcaudit.rubric.examples import case_of
-from ehcaudit.rubric.schema import Example
+from ehcaudit.rubric.schema import Example, LoadedRubric
 
 GOLD = Path(__file__).parents[1] / "gold" / "currency"
 CRITERIA = ("plan-current", "plan-is-this-childs")
+
+
+@cache
+def _rubric() -> LoadedRubric:
+    return load_rubric()
 
 
 @dataclass(frozen=True)
@@ -58,7 +63,7 @@ def gold() -> Iterator[dict[str, Any]]:
 def case_of_row(row: dict[str, Any]) -> Case:
     """The case that a gold row describes."""
     fields = ("sections", "dates", "date_of_birth", "nc_year", "status", "as_of")
-    case = case_of(Example.model_validate({k: row[k] for k in fields if row.get(k)}), load_rubric())
+    case = case_of(Example.model_validate({k: row[k] for k in fields if row.get(k)}), _rubric())
     plan = case.plan
     subject = dataclasses.replace(
         plan.subject,
@@ -88,7 +93,7 @@ def _document(document: Document, lines: list[str]) -> Document:
 def judge(row: dict[str, Any]) -> Judged:
     """The codes that the two criteria find in a case."""
     reading = Reading(case_of_row(row))
-    wanted = [c for c in load_rubric().criteria if c.id in CRITERIA]
+    wanted = [c for c in _rubric().criteria if c.id in CRITERIA]
     return Judged(row, frozenset(f.code for c in wanted for f in judge_criterion(reading, c).findings))
 
 
