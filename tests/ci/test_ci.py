@@ -1,4 +1,4 @@
-"""What the hooks, the action and the examples of `docs/ci.md` say holds: their commands run, their names exist."""
+"""What the hooks, the action and the examples of `docs/ci.md` say holds: their commands run."""
 
 from __future__ import annotations
 

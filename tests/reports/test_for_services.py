@@ -1,4 +1,4 @@
-"""SARIF, GitHub annotations, JUnit and Markdown: what the services ask for, and texts that try to break out."""
+"""SARIF, GitHub annotations, JUnit, Markdown: what the services ask for, and texts that try to break out."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from ehcaudit.reports import FORMATS, REDACTED, render
 from ehcaudit.reports.github import command
 from ehcaudit.reports.markdown import escape
 from ehcaudit.reports.sarif import uri
-from ehcaudit.rubric.scorecard import Run
+from ehcaudit.rubric.scorecard import Place, Run
 from tests.reports import build
 
 
@@ -106,7 +106,7 @@ def test_the_fingerprint_is_that_of_the_words_and_not_of_the_place() -> None:
             dataclasses.replace(
                 c,
                 findings=tuple(
-                    dataclasses.replace(f, place=build.Place(section="E", paragraph=99)) for f in c.findings
+                    dataclasses.replace(f, place=Place(section="E", paragraph=99)) for f in c.findings
                 ),
             )
             for c in card.criteria
@@ -128,9 +128,7 @@ def test_paths_become_uri_references() -> None:
 def test_github_commands_are_one_a_line_and_cannot_be_broken_out_of() -> None:
     lines = render("github", build.run()).decode().splitlines()
     assert all(re.fullmatch(r"::(?:error|warning|notice) [^:]*::.*", line) for line in lines)
-    assert (
-        len(lines) == 6 + 3
-    )  # findings that are not suppressed of two plans, three that were not judged
+    assert len(lines) == 6 + 3  # findings that are not suppressed of two plans, three that were not judged
     hostile = command("error", "50%\n::set-output name=x::y", file="a,b:c\n.docx")
     assert hostile == "::error file=a%2Cb%3Ac .docx::50%25%0A::set-output name=x::y"
 
@@ -171,5 +169,5 @@ def test_a_summary_stays_within_what_a_job_may_show() -> None:
 
 
 def test_what_leaves_the_machine_is_redacted_by_default() -> None:
-    assert REDACTED == {"sarif", "github", "junit", "markdown"}
+    assert {"sarif", "github", "junit", "markdown"} == REDACTED
     assert set(FORMATS) >= REDACTED

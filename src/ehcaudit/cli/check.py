@@ -52,7 +52,7 @@ def check(
 
     A finding of severity low or above fails the check; --fail-on sets another bound.
 
-    Exit codes: 0 fit for issue, 1 not fit, 2 usage, 3 none of the files is a blank template, 4 a file could not be read.
+    Exit codes: 0 fit for issue, 1 not fit, 2 usage, 3 no blank template, 4 a file could not be read.
     """
     from ehcaudit.cli.scoring import Asked, run_score
 

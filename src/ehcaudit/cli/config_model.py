@@ -51,7 +51,7 @@ class LimitsConfig(_Table):
 
 
 class SuppressionConfig(_Table):
-    """A finding, or a kind of finding, that is accepted: in which files, of which criterion or code, and why."""
+    """A kind of finding that is accepted: in which files, of which criterion or code, and why."""
 
     files: str = Field(
         default="*", min_length=1, description="File name or path pattern; every file where left out."

@@ -1,4 +1,4 @@
-"""What lets people live with findings: suppressions, a baseline, and the case system's fields, from their files."""
+"""Suppressions, a baseline of known findings, and the case system's fields, from their files."""
 
 from __future__ import annotations
 

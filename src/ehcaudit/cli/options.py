@@ -78,7 +78,7 @@ Report = Annotated[
     list[str] | None,
     typer.Option(
         "--report", metavar="FORMAT=PATH",
-        help="A further report: a format as for --format, or plans.csv, outcomes.csv, findings.csv. Repeatable.",
+        help="A further report: a format as above, or plans.csv, outcomes.csv, findings.csv. Repeatable.",
         rich_help_panel=_OUT, show_default=False,
     ),
 ]  # fmt: skip
@@ -114,7 +114,7 @@ FailOn = Annotated[
 Baseline = Annotated[
     Path | None,
     typer.Option(
-        "--baseline", metavar="FILE", help="Known findings ('ehcaudit baseline create'): only new ones count.",
+        "--baseline", metavar="FILE", help="Known findings (see 'ehcaudit baseline'): only new ones count.",
         rich_help_panel=_FAIL, show_default=False,
     ),
 ]  # fmt: skip

@@ -26,7 +26,13 @@ def render_check_view(run: Run, look: Look) -> bytes:
     """Each template with its findings, gravest first, its fields, then the verdict."""
     parts: list[RenderableType] = []
     for card in run.plans:
-        parts += [*_template(card, run, look), Text("")]
+        if passed(card, run) is not None:
+            parts += [*_template(card, run, look), Text("")]
+    others = [card for card in run.plans if passed(card, run) is None]
+    if others:
+        parts.append(heading("Not checked"))
+        parts += [indent(_other(card), 2) for card in others]
+        parts.append(Text(""))
     parts += [words(f"Note: {note}", "dim") for note in run.notes]
     parts.append(_verdict(run))
     rubric = run.rubric
@@ -41,10 +47,6 @@ def render_check_view(run: Run, look: Look) -> bytes:
 def _template(card: Scorecard, run: Run, look: Look) -> list[RenderableType]:
     lines: list[RenderableType] = [Text("─" * look.width, style="dim"), words(card.path, "bold")]
     fit = passed(card, run)
-    if fit is None:
-        if card.status == "not_a_plan":
-            return [*lines, words(f"Not checked: {card.message}", "yellow")]
-        return [*lines, status_line(card)]
     found = count(len(live_findings(card)), "finding")
     lines.append(
         words("Fit for issue" if fit else "Not fit for issue", "green" if fit else "bold red")
@@ -53,6 +55,13 @@ def _template(card: Scorecard, run: Run, look: Look) -> list[RenderableType]:
     lines += [words(f"Note: {warning}", "yellow") for warning in card.warnings]
     lines += _findings(card)
     return [*lines, *_fields(card, full=look.full)]
+
+
+def _other(card: Scorecard) -> Text:
+    """A file that was not checked, and why."""
+    if card.status == "not_a_plan":
+        return words(f"{card.path}: {card.message}", "yellow")
+    return words(f"{card.path}: ") + status_line(card)
 
 
 def _findings(card: Scorecard) -> list[RenderableType]:

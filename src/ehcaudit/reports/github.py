@@ -15,7 +15,7 @@ _COMMANDS = {"high": "error", "medium": "warning", "low": "notice", "info": "not
 
 
 def render_github(run: Run, look: Look) -> bytes:
-    """A line a finding that is not suppressed, one for each document that could not be read, then the verdict."""
+    """A line a finding that is not suppressed and a document that was not read, then the verdict."""
     del look
     lines = [line for card in run.plans for line in _lines(card)]
     lines += [command("error", clean(missed), title="Threshold missed") for missed in run.missed]

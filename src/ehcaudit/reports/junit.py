@@ -63,7 +63,8 @@ def _line(finding: Finding) -> str:
     where = place_words(finding.place)
     quote = f" “{shorten(finding.quote, 300)}”" if finding.quote else ""
     place = f" ({where})" if where else ""
-    return f"[{finding.severity}] {finding.code}: {clean(finding.message)}{place}{quote} {clean(finding.remedy)}".rstrip()
+    said = f"[{finding.severity}] {finding.code}: {clean(finding.message)}{place}{quote}"
+    return f"{said} {clean(finding.remedy)}".rstrip()
 
 
 def _text(text: str, *, lines: bool = False) -> str:

@@ -19,7 +19,7 @@ _MOST = 25  # findings shown of one document
 
 
 def render_markdown(run: Run, look: Look) -> bytes:
-    """A run as Markdown; documents after the size that a job summary may have are left out, and that is said."""
+    """A run as Markdown; what a job summary cannot hold is left out, and that is said."""
     del look
     title = "Templates checked" if run.purpose == "check" else "Plans audited"
     head = [f"## ehcaudit: {title}", "", *_verdict(run), "", *_table(run), ""]
@@ -28,9 +28,8 @@ def render_markdown(run: Run, look: Look) -> bytes:
         text = _document(card)
         size += len(text.encode("utf-8", "replace"))
         if size > _LARGEST - len(parts[0].encode("utf-8", "replace")):
-            parts.append(
-                f"*{count(len(run.plans) - index, 'further document')} left out: the summary would be too long.*\n"
-            )
+            left = count(len(run.plans) - index, "further document")
+            parts.append(f"*{left} left out: the summary would be too long.*\n")
             break
         parts.append(text)
     parts.append("\n".join(_foot(run)))
@@ -86,12 +85,9 @@ def _finding(finding: Finding) -> str:
 
 def _foot(run: Run) -> list[str]:
     rubric = run.rubric
-    return [
-        f"Judged by {escape(rubric.title or rubric.id)} ({escape(rubric.id)} {escape(rubric.version)}) as of "
-        f"{run.as_of.isoformat()}, ehcaudit {run.tool_version}. A score is text evidence against a published rubric; "
-        "it proves nothing by itself.",
-        "",
-    ]
+    judged = f"Judged by {escape(rubric.title or rubric.id)} ({escape(rubric.id)} {escape(rubric.version)})"
+    claim = "A score is text evidence against a published rubric; it proves nothing by itself."
+    return [f"{judged} as of {run.as_of.isoformat()}, ehcaudit {run.tool_version}. {claim}", ""]
 
 
 def escape(text: str) -> str:

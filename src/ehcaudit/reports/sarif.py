@@ -62,7 +62,6 @@ def _driver(run: Run, rules: list[dict[str, Any]]) -> dict[str, Any]:
 
 def _rule(finding: Finding) -> dict[str, Any]:
     meaning = clean(code_meanings().get(finding.code, finding.code.replace("_", " ")))
-    remedy = clean(finding.remedy) or meaning
     return {
         "id": finding.code,
         "name": "".join(word.capitalize() for word in finding.code.split("_")),
@@ -70,9 +69,8 @@ def _rule(finding: Finding) -> dict[str, Any]:
         "fullDescription": {"text": shorten(meaning, _LONGEST)},
         "help": {"text": f"{meaning} See: ehcaudit explain {finding.code}"},
         "defaultConfiguration": {"level": _LEVELS[finding.severity]},
-        "properties": {"tags": ["ehc-plan"], "problem.severity": _PROBLEMS[finding.severity], "precision": "medium",
-                       "remedy": shorten(remedy, _LONGEST)},
-    }  # fmt: skip
+        "properties": {"tags": ["ehc-plan"], "problem.severity": _PROBLEMS[finding.severity]},
+    }
 
 
 def _invocation(run: Run) -> dict[str, Any]:

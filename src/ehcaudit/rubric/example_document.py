@@ -1,7 +1,8 @@
 """Small documents for the examples of rubrics that judge templates or advice, written as lines of text.
 
-`# Title` is a heading (more signs, a lower level), `| a | b |` a row of a table, `|! a | b |` one that is marked
-as a head row, anything else a paragraph. `[[Name]]` is a content control of that title, `«Name»` a merge field.
+`# Title` is a heading (more signs, a lower level), `| a | b |` a row of a table, `|! a | b |` one that is
+marked as a head row, anything else a paragraph. `[[Name]]` is a content control of that title, `«Name»` a
+merge field.
 """
 
 from __future__ import annotations

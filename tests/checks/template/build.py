@@ -1,4 +1,4 @@
-"""Blank templates made by code: blocks with tags, so that any piece can be left out, and switches for the file."""
+"""Blank templates made by code: blocks with tags, so that any piece can be left out, and file faults."""
 
 from __future__ import annotations
 

@@ -72,9 +72,9 @@ def planted(blocks: Sequence[Block], faults: Sequence[str]) -> list[Block]:
     for block in blocks:
         result.append(block)
         if isinstance(block, Head) and block.tag.startswith("section:"):
-            for fault in faults:
-                if fault in SENTENCES and SENTENCES[fault][0] == block.tag.partition(":")[2]:
-                    result.append(para(SENTENCES[fault][1], tag=block.tag))
+            here = [SENTENCES[f] for f in faults if f in SENTENCES]
+            section = block.tag.partition(":")[2]
+            result += [para(text, tag=block.tag) for code, text, _ in here if code == section]
     return result
 
 

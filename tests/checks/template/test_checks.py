@@ -48,7 +48,7 @@ def found(check: str, document: str, **parameters: str) -> list[str]:
         ("# Section C: Health needs\nSpecify any social care needs.", True),
         ("# Section F: Special educational provision\nProvision should be kept flexible.", True),
         (
-            "# Section F: Special educational provision\nProvision must be specific and should be quantified.",
+            "# Section F: Special educational provision\nProvision must be specific and quantified.",
             False,
         ),
         ("# Section F: Special educational provision\nDo not state hours.", True),

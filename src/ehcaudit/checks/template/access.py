@@ -97,7 +97,7 @@ def head_row(table: Table) -> int | None:
 
 
 def _open_below(row: tuple[Cell, ...], below: tuple[Cell, ...]) -> bool:
-    """Whether the next row waits to be filled under these heads, and is not a label with a space beside it."""
+    """Whether the next row waits to be filled under these heads, and is no label with a space beside it."""
     blank = [is_blank(cell.text) for cell in below]
     if blank[0]:
         return True
@@ -134,7 +134,8 @@ def _contrast(properties: Properties) -> list[Fault]:
         ratio = contrast(text.colour, text.background)
         least = _LARGE if text.large else _NORMAL
         if ratio < least:
-            message = f"Text in #{text.colour} on #{text.background} has a contrast of {ratio:.1f} to 1; at least {least:g} to 1 is needed."
+            where = f"Text in #{text.colour} on #{text.background}"
+            message = f"{where} has a contrast of {ratio:.1f} to 1; at least {least:g} to 1 is needed."
             fault = Fault(
                 "contrast_low",
                 message,

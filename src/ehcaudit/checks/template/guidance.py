@@ -1,4 +1,4 @@
-"""What the template tells its writers: the law repeated rightly, terms of today, prompts that invite precision."""
+"""What the template tells its writers: law repeated rightly, terms of today, prompts that are precise."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""A field for each area of need, an answer for health and social care, and the link need → provision → outcome."""
+"""Areas of need, an answer for health and social care, and the link need → provision → outcome."""
 
 from __future__ import annotations
 
@@ -83,7 +83,7 @@ def _answer(view: TemplateView, what: str, sections: list[str], *, met: bool) ->
 
 
 def thread(reading: Reading, parameters: BaseModel) -> CheckResult:
-    """Whether provision is tied to needs or outcomes: columns side by side, or words that ask for the link."""
+    """Whether provision is tied to needs or outcomes: columns side by side, or words that ask for it."""
     view = reading.template
     if not {"F", "E"} <= view.alone:
         return NotAssessable("sections E and F were not found, each under a label of its own")

@@ -91,7 +91,7 @@ class TemplateView:
         begun: set[str | None] = set()
         for line in self.lines:
             text = line.full_text
-            # A title of few words under the section's label ("My views") asks for something, and labels nothing.
+            # Few words under the section's label ("My views") ask for something, and label nothing.
             inner = line.code in begun and count_words(text) <= _FEW and lettered(text) is None
             heading = line.kind == "heading" and not inner
             begun.add(line.code if line.kind == "heading" else None)
