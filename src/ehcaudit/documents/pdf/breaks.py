@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from ehcaudit.documents.pdf.geometry import CellPart, Line, TablePart
-from ehcaudit.documents.pdf.paragraphs import ends_sentence, runs_on
+from ehcaudit.documents.pdf.paragraphs import LEAD_ON, ends_sentence, runs_on
 
 _PADDING = 7.0
 _LONG_TEXT = 30
@@ -15,13 +15,6 @@ _MUCH_ROOM = 6.0
 """Lines left empty above a break, more than any paragraph kept whole leaves."""
 _FEW_LINES = 3
 _SAME_GAP = 0.3
-_LEAD_ON = frozenset(
-    (
-        *("a", "an", "and", "as", "at", "between", "by", "for", "from", "her", "his", "in", "into"),
-        *("my", "of", "on", "or", "our", "that", "the", "their", "to", "with"),
-    )
-)
-"""Words that no text ends with."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,7 +122,7 @@ def _evidence(above: CellPart, below: CellPart, alone: bool, cut: bool) -> int:
     if len(below.lines) <= _FEW_LINES and _folded(above.text) == _folded(below.text):
         return -6
     last, first = above.lines[-1], below.lines[0]
-    if not first.marker and (runs_on(last.text, first.text) or last.text.split(" ")[-1] in _LEAD_ON):
+    if not first.marker and (runs_on(last.text, first.text) or last.text.split(" ")[-1] in LEAD_ON):
         return 4
     if _numbered(above.lines[0]) and _numbered(first):
         return 1 if alone or sum(map(_numbered, above.lines)) > 1 else -4

@@ -12,6 +12,16 @@ from ehcaudit.documents.pdf.geometry import Line
 _TERMINAL = ".!?:;"
 _CLOSING = "\"'”’)]"
 _TYPED_NUMBER = re.compile(r"\(?(\d{1,3})([.):])\s")
+_LABEL = re.compile(
+    r"[A-Z]\d{1,2}\. [A-Z]|(?:Who|When|Where|How often|How long|By whom|Frequency|Provision): "
+)
+LEAD_ON = frozenset(
+    (
+        *("a", "an", "and", "as", "at", "between", "by", "for", "from", "her", "his", "in", "into"),
+        *("my", "of", "on", "or", "our", "that", "the", "their", "to", "with"),
+    )
+)
+"""Words that no text ends with."""
 _SLACK, _SLACK_IN_SENTENCE = 1.0, 3.5
 """The right edge is only known about: a word fits a line if it fits with this much to spare."""
 _INDENT = 3.5
@@ -52,7 +62,7 @@ def continues(group: list[Line], line: Line, right: float, pitch: float, foot: f
         return False
     if not last.segments:
         return True
-    if _counts_on(group[0], line):
+    if _counts_on(group[0], line) or _labelled(last, line):
         return False
     if abs(last.size - line.size) > 0.08 * max(last.size, line.size) or _bold_changes(group, line):
         return False
@@ -101,6 +111,12 @@ def _counts_on(first: Line, line: Line) -> bool:
     if not before or not now or abs(first.box.x0 - line.box.x0) > _INDENT:
         return False
     return before[2] == now[2] and int(now[1]) == int(before[1]) + 1
+
+
+def _labelled(last: Line, line: Line) -> bool:
+    """Whether the line starts an entry of its own ("F2. …", "Who: …") and none above it is open."""
+    text = last.text.rstrip()
+    return bool(_LABEL.match(line.text)) and text[-1:] != "," and text.split(" ")[-1] not in LEAD_ON
 
 
 def _bold_changes(group: list[Line], line: Line) -> bool:
