@@ -18,6 +18,7 @@ import pypdfium2.raw as pdfium
 
 from ehcaudit.documents.ocr.engine import EngineError, Picture
 from ehcaudit.documents.ocr.raster import rules_of, skew_of, wiped
+from ehcaudit.documents.ocr.weight import bold_words
 from ehcaudit.documents.pdf.geometry import Box, Rule, Style, Word
 from ehcaudit.documents.pdf.paths import Drawing
 from ehcaudit.documents.pdf.symbols import BULLET, plain
@@ -34,8 +35,8 @@ _SMALL = 0.45
 """A bullet is lower than this share of the font size, a letter higher."""
 _DESCENDING = frozenset("gjpqyQ,;()[]|_@")
 _LOW = frozenset(".,-–—_'\"•·:;")
-_BODY = 0.3
-"""Lines whose size is within this share of the usual one are of that size: boxes of letters vary."""
+_STEP = 1.25
+"""Sizes go in steps, since boxes of letters vary: two lines of one size must not look like two sizes."""
 
 
 @dataclass
@@ -67,7 +68,7 @@ class Scans:
             [Rule(r.at * scale, r.start * scale, r.end * scale) for r in level],
             [Rule(r.at * scale, r.start * scale, r.end * scale) for r in upright],
         )
-        return words_of(seen, scale), drawing
+        return words_of(seen, scale, bold_words(seen, picture.greys)), drawing
 
 
 def _straight(page: Any, width: float, height: float, wanted: float) -> tuple[Picture, list[Any], list[Any]]:
@@ -118,8 +119,9 @@ def _render_turned(
     pdfium.FPDF_RenderPageBitmapWithMatrix(bitmap, page.raw, matrix, clip, flags)
 
 
-def words_of(seen: list[SeenWord], scale: float) -> list[Word]:
+def words_of(seen: list[SeenWord], scale: float, bold: list[bool]) -> list[Word]:
     """Words in points, those of a line on one baseline and of one size, as a text layer would have them."""
+    heavy = {id(word) for word, own in zip(seen, bold, strict=True) if own}
     lines: dict[int, list[SeenWord]] = defaultdict(list)
     for word in seen:
         if _likely(word) and word.right > word.left and word.bottom > word.top:
@@ -129,8 +131,8 @@ def words_of(seen: list[SeenWord], scale: float) -> list[Word]:
     usual = median(sizes) if sizes else 10.0
     words: list[Word] = []
     for line, baseline, own in measured:
-        size = usual if not own or abs(own - usual) <= _BODY * usual else own
-        words += _line(line, baseline, size, scale)
+        size = usual * _STEP ** round(math.log(own / usual, _STEP)) if own else usual
+        words += _line(line, baseline, size, scale, heavy)
     return words
 
 
@@ -154,7 +156,7 @@ def _measured(line: list[SeenWord], scale: float) -> tuple[float, float]:
     return baseline * scale, median(tall) / 0.72 * scale if tall else 0.0
 
 
-def _line(line: list[SeenWord], baseline: float, size: float, scale: float) -> list[Word]:
+def _line(line: list[SeenWord], baseline: float, size: float, scale: float, heavy: set[int]) -> list[Word]:
     words = []
     for number, word in enumerate(line):
         # Letters of one line may stand higher than others on a bent page.
@@ -163,7 +165,8 @@ def _line(line: list[SeenWord], baseline: float, size: float, scale: float) -> l
         small = (word.bottom - word.top) * scale < _SMALL * size
         first = not number and len(line) > 1
         box = Box(word.left * scale, level - 0.95 * size, word.right * scale, level + 0.25 * size)
-        words.append(Word(_corrected(word.text, first, small), box, level, size, Style()))
+        style = Style(bold=id(word) in heavy)
+        words.append(Word(_corrected(word.text, first, small), box, level, size, style))
     return words
 
 
