@@ -208,3 +208,79 @@ def test_numbers_of_items_are_no_section_labels() -> None:
         "Social skills support group with the teacher",
         "Reading provision with a teacher",
     ]
+
+
+def test_heads_of_columns_go_on_under_the_title_of_the_next_section() -> None:
+    rows = table(
+        [para("Provision", bold=True), para("Who", bold=True), para("How often", bold=True)],
+        [wide(para("Section F: Special educational provision", bold=True), span=3)],
+        ["Reading", "Teacher", "daily"],
+        [wide(para("Section G: Health provision", bold=True), span=3)],
+        ["Clinic", "Nurse", "yearly"],
+    )
+    front = [b for c in "ABCDE" for b in (head(f"Section {c}: {TITLES[c]}"), WORDS)]
+    plan = read(*COVER, *front, rows)
+    assert [(p.section, p.what, p.who) for p in plan.provision] == [
+        ("F", "Reading", "Teacher"),
+        ("G", "Clinic", "Nurse"),
+    ]
+
+
+def test_outcomes_and_provision_without_letters_by_outcome() -> None:
+    tables = [
+        table(
+            [wide(para(f"Outcome {n}: By July 2027 Amy will do {n} things.", bold=True), span=2)],
+            [para("Provision", bold=True), para("Who", bold=True)],
+            [f"Teaching {n}", "Teacher"],
+        )
+        for n in (1, 2)
+    ]
+    front = [b for c in "ABCD" for b in (head(f"Section {c}: {TITLES[c]}"), WORDS)]
+    back = [b for c in "GHIJK" for b in (head(f"Section {c}: {TITLES[c]}"), WORDS)]
+    plan = read(*COVER, *front, head("Outcomes and provision"), *tables, *back)
+    assert [o.text for o in plan.outcomes] == [f"By July 2027 Amy will do {n} things." for n in (1, 2)]
+    assert [p.what for p in plan.provision if p.section == "F"] == ["Teaching 1", "Teaching 2"]
+    assert plan.absent == ()
+
+
+def test_an_outcome_restated_over_provision_does_not_swallow_it() -> None:
+    plan = plan_with(
+        head("Section F: Special educational provision"), para("Outcome 1: Amy will read.", bold=True), bullet("Reading with a teacher daily."),
+        missing="F",
+    )  # fmt: skip
+    assert [p.what for p in plan.provision if p.section == "F"] == ["Reading with a teacher daily."]
+
+
+def test_a_table_whose_first_column_letters_its_rows() -> None:
+    front = [b for c in "ABEF" for b in (head(f"Section {c}: {TITLES[c]}"), WORDS)]
+    rows = table(
+        ["Section", "Details"],
+        ["C", "Amy has asthma."],
+        ["D", "None known."],
+        ["G", "A clinic twice a year."],
+        ["H1", "None"],
+        ["H2", "None"],
+    )
+    plan = read(*COVER, *front, head("Health and social care"), rows)
+    assert [texts(plan, c) for c in ("C", "D", "G", "H1")] == [
+        ["Amy has asthma."],
+        ["None known."],
+        ["A clinic twice a year."],
+        ["None"],
+    ]
+
+
+def test_a_scale_of_letters_is_no_table_of_sections() -> None:
+    rows = table(["A", "always"], ["B", "often"], ["C", "rarely"], ["D", "never"])
+    plan = plan_with(head("Section B: Special educational needs"), "Amy rates her days:", rows, missing="B")
+    assert texts(plan, "C") == [WORDS]
+    assert "rarely" in texts(plan, "B")
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Needs (see Section C)", "See Section C: health needs.", "Provision (Section F) is described below."],
+)
+def test_words_that_point_to_a_section_are_no_label(text: str) -> None:
+    plan = plan_with(head("Section B: Special educational needs"), text, "Amy cannot read.", missing="B")
+    assert "Amy cannot read." in texts(plan, "B")

@@ -41,6 +41,7 @@ class Census:
     body_size: float | None = None
     columns: dict[int, Columns] = field(default_factory=dict)
     items_numbered_h: bool = False
+    letter_tables: frozenset[int] = frozenset()
 
     def ranks_as_section(self, paragraph: Paragraph, here: Context) -> bool:
         """Whether a paragraph is formatted as the heading of the section in force is, or higher."""
@@ -131,6 +132,27 @@ def census_of(strips: tuple[Strip, ...], learned: dict[str, str]) -> Census:
         body.most_common(1)[0][0] if body else None,
         columns,
         any(re.match(r"\W*H\s?3\b", strip.text) for strip in strips),
+        _letter_tables(strips, frozenset(counts)),
+    )
+
+
+_FEWEST_LETTERS = 3
+
+
+def _letter_tables(strips: tuple[Strip, ...], explicit: frozenset[str]) -> frozenset[int]:
+    """Tables whose first column gives each row its section by the letter alone ("C | … | …").
+
+    Only letters that label no section elsewhere count: a scale from A to D is none.
+    """
+    letters: dict[int, list[str]] = {}
+    for strip in strips:
+        heading = lettered(flat(strip.cells[0])) if strip.cells and strip.cells[0].column == 0 else None
+        if strip.table is not None and heading and heading.bare and len(heading.codes) == 1:
+            letters.setdefault(strip.table, []).append(heading.codes[0])
+    return frozenset(
+        table
+        for table, codes in letters.items()
+        if len(set(codes)) >= _FEWEST_LETTERS and len(set(codes)) == len(codes) and not explicit & set(codes)
     )
 
 

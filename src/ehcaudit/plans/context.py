@@ -91,6 +91,11 @@ class Context:
         """Column heads end where a heading stands between tables."""
         self.heads, self.heads_columns = {}, 0
 
+    def recode_heads(self, code: str) -> None:
+        """Heads of a single section go on under the title of another section in the same table."""
+        if len({head[0] for head in self.heads.values()}) == 1:
+            self.heads = {column: (code, *head[1:]) for column, head in self.heads.items()}
+
     def tell_apart(self, code: str) -> None:
         """Put H1 or H2 in place of H in the heads of columns: a row says which of them it is about."""
         self.heads = {

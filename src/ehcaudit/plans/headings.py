@@ -49,7 +49,7 @@ def part_of_social_care(text: str) -> Heading | None:
     return Heading((code,), rest=found.group("rest").strip(), confidence=0.85, printed=code)
 
 
-_PROVISION_FOR = {"B": "F", "C": "G", "D": "H"}
+_PROVISION_FOR = {"B": "F", "C": "G", "D": "H", "E": "F"}
 
 
 def _several_titles(text: str) -> tuple[str, ...]:

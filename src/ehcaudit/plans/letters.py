@@ -261,4 +261,6 @@ def _trailing(text: str) -> Heading | None:
         return None
     title = without_numbering(text[: found.start()])
     code = normal_code(found.group("code"))
-    return Heading((code,), title, confidence=0.9) if title and title_fits(title, code) else None
+    refers = re.match(r"\(\s*see\b", found.group(0), re.IGNORECASE) is not None and kind_fits(title, code)
+    fits = bool(title) and title_fits(title, code) and not refers
+    return Heading((code,), title, confidence=0.9) if fits else None

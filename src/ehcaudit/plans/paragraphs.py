@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from ehcaudit.documents.model import Paragraph
 from ehcaudit.plans.areas import area_of
 from ehcaudit.plans.headings import Heading, combined_codes
@@ -43,6 +45,8 @@ def _section(walk: Walk, heading: Heading, paragraph: Paragraph, strip: Strip) -
     if strip.table is None:
         walk.here.forget_heads()
         walk.here.heading = paragraph
+    elif strip.table == walk.here.heads_table:
+        walk.here.recode_heads(heading.codes[0])
     walk.enter(heading, paragraph.place)
     walk.emit(strip, paragraph, "heading")
     if heading.rest:
@@ -117,7 +121,9 @@ def _label(walk: Walk, strip: Strip, paragraph: Paragraph) -> bool:
     text = paragraph.text
     if walk.here.code in FIXED and walk.here.area is None:
         return False
-    role = label_of(text)
+    found = split_label(text)
+    states = found is not None and re.search(r"\bwill\b", found[2]) is not None
+    role = None if states else label_of(text)
     shown = emphasised(paragraph) or strip.boxed or text.rstrip().endswith(":")
     short = (
         role in _MAIN_ROLES
@@ -129,8 +135,7 @@ def _label(walk: Walk, strip: Strip, paragraph: Paragraph) -> bool:
         walk.take_label(role, text, paragraph.place, firm=strip.boxed)
         walk.emit(strip, paragraph, "label" if shown else "subhead")
         return True
-    found = split_label(text) if walk.here.code is not None else None
-    if found and found[2]:
+    if found and found[2] and walk.here.code is not None:
         role, label, rest = found
         walk.take_label(role, label, paragraph.place)
         walk.emit_text(strip, paragraph, rest, label)

@@ -12,7 +12,7 @@ from ehcaudit.plans.cells import take_cells
 from ehcaudit.plans.census import needs_first
 from ehcaudit.plans.context import domain_of
 from ehcaudit.plans.grid import RowReading, flat, read_row
-from ehcaudit.plans.headings import Heading, part_of_social_care
+from ehcaudit.plans.headings import Heading, lettered, part_of_social_care
 from ehcaudit.plans.labels import COLUMN_ROLES, OUTCOME_ROLES, SHARED_ROLES
 from ehcaudit.plans.pairs import field_of
 from ehcaudit.plans.strips import Strip
@@ -31,7 +31,9 @@ def take_row(walk: Walk, strip: Strip) -> None:
     if reading.kind in ("content", "label", "heads") and walk.census.row_ends_sections(strip, here):
         here.leave()
     part = _part_of_social_care(walk, strip)
-    if part is not None:
+    if (lone := _lone_letter(walk, strip)) is not None:
+        _title(walk, strip, lone, 1)
+    elif part is not None:
         _social_row(walk, strip, part)
     elif reading.kind == "columns" and _admits(walk, reading):
         _columns(walk, strip, reading)
@@ -52,6 +54,12 @@ def take_row(walk: Walk, strip: Strip) -> None:
         here.clear_label()
     else:
         _content(walk, strip)
+
+
+def _lone_letter(walk: Walk, strip: Strip) -> Heading | None:
+    """The letter that begins a row of a table in which every row is a section."""
+    heading = lettered(flat(strip.cells[0])) if strip.table in walk.census.letter_tables else None
+    return heading if heading is not None and heading.bare else None
 
 
 def _part_of_social_care(walk: Walk, strip: Strip) -> Heading | None:
