@@ -8,6 +8,7 @@ from ehcaudit.checks.statements import StatementContext, judge_outcomes, judge_p
 from tests.accuracy import independent
 from tests.accuracy.gold import published, read
 from tests.accuracy.metrics import kappa, macro_f1, macro_f1_of, near_f1, span_f1
+from tests.accuracy.train import WEIGHTS, examples
 
 LEVELS = {"met", "partly", "not_met"}
 
@@ -86,6 +87,12 @@ def test_the_page_tells_of_held_statements_in_totals_only() -> None:
     page = "\n".join(independent.outcome_page("held"))
     assert "between the labellers" in page
     assert not any(row.text in page for row in independent.outcomes("held"))
+
+
+def test_the_weights_are_small_and_train_again_from_what_may_be_read() -> None:
+    assert WEIGHTS.stat().st_size < 1_000_000
+    held = {row["style"] for row in read("statements/outcomes") if row["part"] == "held"}
+    assert held.isdisjoint({example.style for example in examples()})
 
 
 def test_deadline_words_may_differ_in_what_leads_them() -> None:

@@ -39,3 +39,15 @@ from ehcaudit.checks.statements import judge_outcome
 )
 def test_kind(text: str, kind: str) -> None:
     assert judge_outcome(text).kind == kind
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("Toby will attend Portage stay-and-play on Tuesday mornings.", "action"),
+        ("Toby will attend all of his lessons by July 2027.", "outcome"),
+        ("Toby will continue to attend his course.", "outcome"),
+    ],
+)
+def test_attending_is_an_action_unless_it_is_school(text: str, kind: str) -> None:
+    assert judge_outcome(text).kind == kind

@@ -113,7 +113,7 @@ def _of_act(act: Act, reading: StatementReading) -> KindVerdict:
         return KindVerdict("action", whole, 0.8)
     if act.passive and act.lemma in words("acts", "served") and not _is_watched(act):
         return KindVerdict("action", whole, 0.95)
-    if _is_receiving(act):
+    if _is_receiving(act) or _is_attending(act, reading):
         return KindVerdict("action", whole, 0.85)
     if (act.lemma == "live" and act.object == "life") or (
         act.lemma == "be" and act.complement in words("nouns", "job")
@@ -180,6 +180,13 @@ def _is_delivered(act: Act) -> bool:
 def _is_watched(act: Act) -> bool:
     """ "will be seen in 3 of 4 sessions matching coins"."""
     return act.lemma in {"see", "expect"} and (bool(act.concrete) or bool(act.vague))
+
+
+def _is_attending(act: Act, reading: StatementReading) -> bool:
+    """Going to something arranged is an action; being at school, or a rate of it, is a (low) outcome."""
+    learning = words("kinds", "places_of_learning") & {act.object or "", *act.concrete, *act.vague}
+    shared = any(m.value in {"percentage", "out_of"} for m in reading.measures)
+    return act.lemma == "attend" and act.object is not None and not (act.via or learning or shared)
 
 
 def _is_receiving(act: Act) -> bool:
