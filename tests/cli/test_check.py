@@ -180,3 +180,28 @@ def test_schemas_for_editors_describe_their_fields_and_accept_what_ships(check: 
     else:
         text = (ROOT / "docs" / "command-line.md").read_text("utf-8")
         Draft202012Validator(schema).validate(tomllib.loads(text.split("```toml\n")[1].split("```")[0]))
+
+
+def test_what_leaves_the_machine_is_redacted_by_default_and_the_rest_is_not(check: Check) -> None:
+    plan = str(ROOT / "sample_plans" / "EHC-1042.docx")
+    names = ("sarif", "github", "junit", "markdown")
+    reports = [option for name in names for option in ("--report", f"{name}=out.{name}")]
+    result = check("score", plan, "--jobs", "0", "--format", "json", *reports)
+    assert result.exit_code == 0
+    assert _json(result)["redacted"] is False
+    assert _json(result)["plans"][0]["plan_id"] == "EHC-1042"
+    assert all("EHC-1042" not in Path(f"out.{name}").read_text("utf-8") for name in names)
+    shown = check("score", plan, "--jobs", "0", "--format", "github", "--no-redact")
+    assert "EHC-1042.docx" in shown.stdout
+
+
+def test_a_minimum_for_a_criterion_is_a_threshold_and_an_unknown_one_a_fault(check: Check) -> None:
+    plan = str(ROOT / "sample_plans" / "EHC-1077.docx")
+    Path("c.toml").write_text("[minimums]\nprovision-specific = 100\n", "utf-8")
+    result = check("score", plan, "--jobs", "0", "--config", "c.toml", "--format", "json")
+    assert result.exit_code == 1
+    assert "on provision-specific, under 100" in _json(result)["missed"][0]
+    Path("c.toml").write_text("[minimums]\nprovision = 100\n", "utf-8")
+    refused = check("score", plan, "--jobs", "0", "--config", "c.toml")
+    assert refused.exit_code == 2
+    assert "the rubric has no criterion 'provision'" in refused.stderr

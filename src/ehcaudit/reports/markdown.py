@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from ehcaudit.reports.interface import Look
     from ehcaudit.rubric.scorecard import Finding, Run, Scorecard
 
-_SPECIAL = re.compile(r"([\\`*_{}\[\]()<>#+!|~$@:&-])")
+_SPECIAL = re.compile(r"([\\`*_{}\[\]()<>#!|~$@:&])")
 _LARGEST = 900_000  # bytes; a job summary may hold 1 MiB
 _MOST = 25  # findings shown of one document
 

@@ -87,16 +87,15 @@ def precise(reading: Reading, parameters: BaseModel) -> CheckResult:
 def _offered(view: TemplateView) -> Iterator[tuple[str, Place]]:
     vague = data()["vague"]
     invites = pattern(f"{vague['invites']}\\b(?:{vague['words']})")
+    for_outcomes = pattern(f"{vague['invites']}\\b(?:{vague['outcomes']})")
     leads = pattern(rf"^\W*(?:{vague['leads']})\b")
     barred = pattern(vague["not"])
     for line in view.lines:
         text = line.full_text
-        if (invites.search(text) and not barred.search(text)) or (
-            line.code in _ASKING
-            and line.kind != "heading"
-            and leads.search(text)
-            and not re.search(r"\d", text)
-        ):
+        invited = invites.search(text) or (line.code == "E" and for_outcomes.search(text))
+        asking = line.code in _ASKING and line.kind != "heading"
+        led = asking and leads.search(text) and not re.search(r"\d", text)
+        if led or (invited and not barred.search(text)):
             yield text, line.place
     properties = view.document.properties
     for field in properties.fields if properties is not None else ():

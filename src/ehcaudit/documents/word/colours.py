@@ -84,7 +84,9 @@ class Colours:
         colour = colour.upper()
         if colour == _WHITE and fill is None and place.table is not None:
             return  # the ground is that of the table's style, which is not read
-        self.found.append(ColouredText(text[:120], colour, fill or _WHITE, heading or _is_large(sources), place))
+        self.found.append(
+            ColouredText(text[:120], colour, fill or _WHITE, heading or _is_large(sources), place)
+        )
 
     def _behind(self, own: etree._Element | None, fill: str | None) -> str | None:
         if own is None:
