@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 LABEL = 9
 """So many words at most make a label; more are a sentence of guidance."""
-_FEW = 4
+_FEW = 7
 _END = re.compile(r"(?<=[.?!])\s+(?=[A-Z“\"‘'])")
 
 
