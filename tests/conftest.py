@@ -12,11 +12,6 @@ _NEEDS = {"libreoffice": ("soffice", "LibreOffice"), "tesseract": ("tesseract", 
 """Marker → the command that its tests need, and its name."""
 
 
-def pytest_configure(config: pytest.Config) -> None:
-    """Tell of the marker."""
-    config.addinivalue_line("markers", "tesseract: needs Tesseract to recognise text in scans")
-
-
 @pytest.hookimpl(trylast=True)
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
     """Deselect what is marked where its program is missing and nobody demands it."""

@@ -11,6 +11,8 @@ if TYPE_CHECKING:
     from ehcaudit.rubric.scorecard import CriterionResult, Finding, Scorecard
 
 _SEVERITY = {"high": 0, "medium": 1, "low": 2, "info": 3}
+# What may be another child's record comes before all else: sending it on would be a breach.
+_AT_ONCE = frozenset({"wrong_name", "identifier_mismatch"})
 _GRADE = {"inadequate": 0, "requires_improvement": 1, "good": 2, "outstanding": 3}
 
 
@@ -44,10 +46,11 @@ def _worst(group: list[tuple[CriterionResult, Finding]]) -> Priority:
     return Priority(criterion, finding, len(group) - 1)
 
 
-def _importance(priority: Priority) -> tuple[int, float, int]:
+def _importance(priority: Priority) -> tuple[bool, int, float, int]:
     criterion = priority.criterion
     lost = criterion.weight * (100 - criterion.score) if criterion.score is not None else 0.0
-    return severity_order(priority.finding), -lost, -priority.alike
+    waits = priority.finding.code not in _AT_ONCE
+    return waits, severity_order(priority.finding), -lost, -priority.alike
 
 
 def worst_first(cards: Iterable[Scorecard]) -> list[Scorecard]:
