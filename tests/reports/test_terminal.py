@@ -117,6 +117,14 @@ def test_fix_first_names_each_kind_of_fault_once_the_gravest_first() -> None:
     assert [(p.finding.code, p.alike) for p in first] == [("outcome_not_measurable", 1), ("long", 0)]
 
 
+def test_what_may_be_another_childs_record_comes_first_of_all() -> None:
+    other = build.finding(9, code="wrong_name", severity="medium")
+    costly = build.criterion("outcomes-measurable", 10.0, "inadequate", (build.finding(1),))
+    cheap = build.criterion("plan-current", 95.0, "good", (other,))
+    card = dataclasses.replace(build.scored(), criteria=(costly, cheap))
+    assert [p.finding.code for p in fix_first(card)] == ["wrong_name", "outcome_not_measurable"]
+
+
 def test_worst_first_goes_by_grade_before_score() -> None:
     capped = build.scored("capped.docx", 80, "inadequate")
     weak = build.scored("weak.docx", 45, "requires_improvement")
