@@ -10,7 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from ehcaudit.plans import plan_json
-from tests.plans.build import bullet, head, para, read, table
+from tests.plans.build import COVER, TITLES, WORDS, bullet, head, para, read, table
 
 PIECES = st.one_of(
     st.text(max_size=60),
@@ -58,3 +58,10 @@ def test_plans_load_neither_a_language_model_nor_a_reader() -> None:
     code = "import sys, ehcaudit.plans; print([m for m in ('spacy', 'lxml', 'docx', 'pdfplumber') if m in sys.modules])"
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert done.stdout.strip() == "[]"
+
+
+def test_sections_named_only_in_running_headers_leave_the_plan_partly_read() -> None:
+    blocks = [b for c in "ABDEFGHIJK" for b in (head(f"Section {c}: {TITLES[c]}"), WORDS)]
+    plan = read(*COVER, *blocks, headers=("Section C: Health needs", "Section D: Social care needs"))
+    assert any(w.endswith(": C.") for w in plan.document.warnings)
+    assert set(plan.document.warnings) <= set(plan.warnings)

@@ -85,6 +85,7 @@ def _with_content(plan: Plan, found: Split, policy: Policy) -> Plan:
     if plan.kind == "template":
         return replace(plan, sections=sections, absent=absent, empty=empty_codes(sections), subject=Subject())
     needs, outcomes, provision = _items(found)
+    unread = _only_running(found, plan.document)
     return replace(
         plan,
         sections=sections,
@@ -94,11 +95,12 @@ def _with_content(plan: Plan, found: Split, policy: Policy) -> Plan:
         outcomes=outcomes,
         provision=provision,
         advice=advice_of(found.lines, found.appended),
-        warnings=(*plan.warnings, *_warnings(found, plan.document)),
+        document=replace(plan.document, warnings=(*plan.document.warnings, *unread)),
+        warnings=(*plan.warnings, *unread, *_warnings(found)),
     )
 
 
-def _warnings(found: Split, document: Document) -> list[str]:
+def _warnings(found: Split) -> list[str]:
     """What was read and belongs to no section, in numbers: never text of the plan."""
     warnings = []
     begun = next((n for n, line in enumerate(found.lines) if line.code is not None), len(found.lines))
@@ -109,14 +111,6 @@ def _warnings(found: Split, document: Document) -> list[str]:
         warnings.append(
             f"{words} words stand under headings that are no section from A to K; they were not judged."
         )
-    labelled = {mark.code[0] for mark in found.marks}
-    running = [
-        heading for line in document.headers if (heading := lettered(line)) and heading.confidence > 0.8
-    ]
-    only_running = sorted({code for h in running for code in h.codes if code[0] not in labelled})
-    if only_running:
-        named = ", ".join(only_running)
-        warnings.append(f"Named only in running headers, so perhaps not found where they begin: {named}.")
     if found.appended:
         warnings.append("Reports are appended to the plan; they were not read as sections of it.")
     return warnings
@@ -129,3 +123,16 @@ def _items(found: Split) -> tuple[tuple[Need, ...], tuple[Outcome, ...], tuple[P
     need_rows = [(n.id, d.first) for n, d in zip(needs, need_list, strict=True)]
     outcome_rows = [(o.id, d.first) for o, d in zip(outcomes, outcome_list, strict=True)]
     return needs, outcomes, provision_of(provision_drafts(found.lines), outcome_rows, need_rows)
+
+
+def _only_running(found: Split, document: Document) -> tuple[str, ...]:
+    """Sections whose heading stands in running headers and nowhere else: they may be part of another."""
+    labelled = {mark.code[0] for mark in found.marks}
+    running = [
+        heading for line in document.headers if (heading := lettered(line)) and heading.confidence > 0.8
+    ]
+    missing = sorted({code for h in running for code in h.codes if code[0] not in labelled})
+    named = ", ".join(missing)
+    return (
+        (f"Named only in running headers, so perhaps not found where they begin: {named}.",) if named else ()
+    )
