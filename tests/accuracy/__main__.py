@@ -10,6 +10,7 @@ import sys
 from pathlib import Path
 
 from tests.accuracy.independent import dev_errors, outcome_page, provision_page
+from tests.accuracy.page import write
 from tests.accuracy.report import outcome_lines, provision_lines, published_lines
 
 _FOLDER = Path(__file__).parent
@@ -46,7 +47,7 @@ def main(arguments: list[str]) -> None:
     text = "\n".join(shown) + "\n"
     sys.stdout.write(text)
     if "--write" in arguments and "--errors" not in arguments and "--dev" not in arguments:
-        (_FOLDER.parents[1] / "docs" / "accuracy.md").write_text(text, encoding="utf-8")
+        write(text)
 
 
 if __name__ == "__main__":
