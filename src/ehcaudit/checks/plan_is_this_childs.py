@@ -1,4 +1,4 @@
-"""Is every word of the plan about this child? Names, pronouns and identifiers of another betray a copied text."""
+"""Is every word about this child? Names, pronouns and identifiers of another betray a copied text."""
 
 from __future__ import annotations
 
