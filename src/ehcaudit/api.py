@@ -157,7 +157,8 @@ def _found(request: Request, rubric: LoadedRubric) -> Found:
     found = discover(request.paths, advice_too="advice" in rubric.applies_to)
     if not found.jobs:
         where = ", ".join(str(path) for path in request.paths)
-        raise NothingToAuditError(f"no Word or PDF document was found in {where}")
+        closed = "".join(f"; {said}" for said in _unopened(found, hidden=request.redact))
+        raise NothingToAuditError(f"no Word or PDF document was found in {where}{closed}")
     return found
 
 
@@ -196,8 +197,7 @@ def _run(request: Request, settings: Settings, cards: tuple[Scorecard, ...], fou
         notes.append(f"{files} used as advice and not scored")
     paths = [job.path for job in found.jobs]
     notes += told(settings.suppressions, cards, settings.as_of, paths=paths, criteria=criteria)
-    if not settings.redact:
-        notes += [f"the folder {folder} could not be opened" for folder in found.unread_folders]
+    notes += _unopened(found, hidden=settings.redact)
     return Run(
         tool_version=__version__,
         rubric=settings.rubric.stamp,
@@ -209,7 +209,19 @@ def _run(request: Request, settings: Settings, cards: tuple[Scorecard, ...], fou
         redacted=settings.redact,
         notes=tuple(notes),
         purpose=request.purpose,
+        unread_folders=len(found.unread_folders),
     )
+
+
+def _unopened(found: Found, *, hidden: bool) -> list[str]:
+    """The folders that were not opened; only their number where names, which may be a child's, are hidden."""
+    if hidden:
+        return _number_unopened(len(found.unread_folders))
+    return [f"the folder {folder} could not be opened" for folder in found.unread_folders]
+
+
+def _number_unopened(folders: int) -> list[str]:
+    return [f"{folders} folder{'s' if folders > 1 else ''} could not be opened"] if folders else []
 
 
 def redacted_run(run: Run, request: Request) -> Run:
@@ -220,6 +232,7 @@ def redacted_run(run: Run, request: Request) -> Run:
     cards = tuple(card.redacted or card for card in run.plans)
     cards = tuple(sorted(cards, key=lambda card: card.path))
     notes = tuple(note for note in run.notes if not note.startswith("the folder "))
+    notes = (*notes, *_number_unopened(run.unread_folders))
     missed, failed = _missed(cards, request), _failed(cards, request)
     return replace(run, plans=cards, missed=missed, failed=failed, redacted=True, notes=notes)
 

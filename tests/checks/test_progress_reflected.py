@@ -23,6 +23,13 @@ def test_a_single_mention_is_thin() -> None:
     assert (result.score, codes(result)) == (50.0, ["progress_thin"])
 
 
+def test_a_long_passage_is_quoted_up_to_the_end_of_a_word() -> None:
+    text = "Ravi has made good progress in reading, " + "unquestionably " * 30
+    quote = judge(ID, dates=REVIEWED, sections={"B": text}).findings[0].quote
+    assert len(quote) < len(text)
+    assert quote.endswith(" unquestionably …")
+
+
 def test_progress_in_several_passages_is_met() -> None:
     text = (
         "Ravi has made good progress in reading.\nThe outcome for dressing was achieved.\n"

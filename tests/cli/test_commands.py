@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import json
+import re
 import subprocess
 import sys
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
+from ehcaudit.rubric import load_rubric
 from tests.cli.conftest import Cli
 
 HEAVY = ("spacy", "pdfplumber", "pdfminer", "pypdfium2", "lxml", "docx", "pebble", "numpy")
@@ -77,6 +80,48 @@ def test_rubric_new_can_be_loaded_and_does_not_overwrite(cli: Cli, tmp_path: Pat
     assert cli("rubric", "show", "Our Rubric.yaml").exit_code == 0
     assert "id: my-rubric" in cli("rubric", "new").stdout
     assert cli("rubric", "new", "Our Rubric.yaml").exit_code == 2
+
+
+def test_the_rubric_to_start_from_is_small_explained_and_sound(cli: Cli, tmp_path: Path) -> None:
+    text = cli("rubric", "new").stdout
+    assert 'title: "My rubric"' in text
+    assert "Code of Practice 2015" not in text
+    assert text.count("#") > 15
+    (tmp_path / "mine.yaml").write_text(text, "utf-8")
+    linted = cli("rubric", "lint", "mine.yaml")
+    assert (linted.exit_code, linted.stdout) == (0, "")
+    rubric = load_rubric(str(tmp_path / "mine.yaml"))
+    assert {c.scope for c in rubric.criteria} == {"outcome", "provision", "section", "plan"}
+    assert [c.operator for c in rubric.criteria if c.operator] == ["contains_none"]
+    assert len(rubric.limits) == 1
+
+
+def test_a_rubric_copied_from_another_has_a_name_of_its_own(cli: Cli) -> None:
+    assert cli("rubric", "new", "2027.yaml", "--from", "plan-template").exit_code == 0
+    copied = load_rubric("2027.yaml")
+    assert (copied.id, copied.title) == ("rubric-2027", "Rubric 2027")
+    assert len(copied.criteria) == len(load_rubric("plan-template").criteria)
+
+
+def test_a_rubric_that_is_no_file_has_no_line(cli: Cli) -> None:
+    for name in ("nonsense", "nonsense.yaml"):
+        assert f"ehcaudit: {name}: there is no" in cli("rubric", "show", name).stderr
+
+
+def test_each_command_names_its_own_formats(cli: Cli, plans: Callable[..., None]) -> None:
+    plans("a.docx")
+    commands = {
+        "score": ["a.docx"], "check": ["a.docx"], "parse": ["a.docx"],
+        "judge": ["outcome", "x"], "trace": ["a.docx"], "config show": [],
+    }  # fmt: skip
+    for command, rest in commands.items():
+        shown = cli(*command.split(), "--help", env={"COLUMNS": "300", "TERMINAL_WIDTH": "300"}).stdout
+        line = next(line for line in shown.splitlines() if "--format" in line)
+        refused = cli(*command.split(), *rest, "--format", "nonsense")
+        assert refused.exit_code == 2
+        known = refused.stderr.rsplit("expected", 1)[1].replace("one of", "")
+        said = set(re.findall(r"[a-z]+", known)) - {"or"}
+        assert said == set(re.findall(r"[a-z]+", line.split("FORMAT")[1])) - {"or", "default"}
 
 
 def test_rubric_lint_names_file_line_and_column(cli: Cli, tmp_path: Path) -> None:

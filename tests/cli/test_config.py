@@ -84,6 +84,22 @@ def test_faults_name_the_file_and_the_key(tmp_path: Path, text: str, words: str)
     assert caught.value.code == 2
 
 
+def test_a_file_that_nobody_named_and_nobody_may_look_for_is_passed_over(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "closed").mkdir()
+    (tmp_path / "ehcaudit.toml").write_text("fail_under = 61\n", "utf-8")
+    see = Path.is_file
+
+    def is_file(path: Path) -> bool:
+        if path.parent.name == "closed":
+            raise PermissionError(13, "Permission denied", str(path))
+        return see(path)
+
+    monkeypatch.setattr(Path, "is_file", is_file)
+    assert load_config(tmp_path / "closed", None, isolated=False).config.fail_under == 61
+
+
 def test_limits_keep_their_defaults_where_nothing_is_said(tmp_path: Path) -> None:
     (tmp_path / "ehcaudit.toml").write_text("[limits]\nseconds = 7.5\n", "utf-8")
     limits = load_config(tmp_path, None, isolated=False).config.limits.limits()

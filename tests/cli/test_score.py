@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import json
+import os
 from collections.abc import Callable
 from pathlib import Path
 
@@ -203,3 +204,36 @@ def test_a_language_pipeline_that_is_not_there_is_said_before_the_work(
     result = cli("score", ".")
     assert result.exit_code == 2
     assert "the English language pipeline 'en_no_such' is not installed" in result.stderr
+
+
+@pytest.fixture
+def closed(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A folder called `closed` may not be listed, whoever runs the tests."""
+    list_ = os.scandir
+
+    def scandir(path: str) -> object:
+        if Path(path).name == "closed":
+            raise PermissionError(13, "Permission denied", str(path))
+        return list_(path)
+
+    monkeypatch.setattr(os, "scandir", scandir)
+
+
+@pytest.mark.usefixtures("closed")
+def test_a_folder_that_cannot_be_opened_is_said_and_is_exit_code_4(cli: Cli, plans: Plans) -> None:
+    plans("all/good.docx", "all/closed/good.docx")
+    result = cli("score", "all")
+    assert result.exit_code == 4
+    assert "ehcaudit: the folder all/closed could not be opened" in result.stderr
+    hidden = cli("score", "all", "--redact")
+    assert hidden.exit_code == 4
+    assert "1 folder could not be opened" in hidden.stderr
+    assert "closed" not in hidden.stderr + hidden.stdout
+
+
+@pytest.mark.usefixtures("closed")
+def test_nothing_but_a_folder_that_cannot_be_opened(cli: Cli, plans: Plans) -> None:
+    plans("closed/good.docx")
+    result = cli("score", "closed")
+    assert result.exit_code == 3
+    assert "the folder closed could not be opened" in result.stderr

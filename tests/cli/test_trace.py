@@ -238,6 +238,17 @@ def test_a_document_that_is_no_plan_is_refused(plan: Path) -> None:
     assert "not a plan" in err
 
 
+def test_a_letter_given_as_the_plan_is_another_kind_of_document(tmp_path: Path) -> None:
+    minutes = docx.Document()
+    minutes.add_paragraph(
+        "Minutes of the parish council: the new bench was agreed, and the hedge will be cut."
+    )
+    minutes.save(str(tmp_path / "minutes.docx"))
+    result = CliRunner().invoke(app, ["trace", str(tmp_path / "minutes.docx")])
+    assert result.exit_code == 3
+    assert "is not a plan but another kind of document; give the plan first" in result.stderr
+
+
 def test_reports_appended_in_the_same_file_are_traced(tmp_path: Path) -> None:
     filler = (
         "Background: she has been known to the service since 2023 and was seen at school in April "

@@ -9,7 +9,7 @@ from rich.cells import cell_len
 
 from ehcaudit.reports import Look, render
 from ehcaudit.reports.canvas import histogram
-from ehcaudit.reports.priorities import fix_first, worst_first
+from ehcaudit.reports.priorities import fix_first, needs_a_look, worst_first
 from ehcaudit.reports.text import clean, place_words, shorten
 from ehcaudit.rubric.scorecard import Place, Run
 from tests.reports import build
@@ -79,6 +79,21 @@ def test_the_batch_names_what_could_not_be_read_and_what_is_no_plan() -> None:
         "plans/review.docx annual-review form",
     ):
         assert words in shown
+
+
+def test_only_plans_with_something_to_look_at_are_to_be_looked_at_first() -> None:
+    fine = dataclasses.replace(build.scored("fine.docx", 96, "outstanding"), criteria=(), capped_by=())
+    grave = dataclasses.replace(build.scored("grave.docx", 96, "outstanding"), capped_by=())
+    capped = dataclasses.replace(fine, plan_id="capped.docx", grade="good", capped_by=("section-f-absent",))
+    weak = dataclasses.replace(fine, plan_id="weak.docx", grade="requires_improvement")
+    open_ = dataclasses.replace(fine, plan_id="open.docx", grade=None)
+    assert [c.plan_id for c in (fine, grave, capped, weak, open_) if needs_a_look(c)] == [
+        *("grave.docx", "capped.docx", "weak.docx", "open.docx")
+    ]
+    listed = _shown(build.run(fine, weak)).split("Look at these plans first")[1]
+    assert ("weak.docx" in listed, "fine.docx" in listed) == (True, False)
+    none = _shown(build.run(fine, dataclasses.replace(fine, path="b"))).split("Look at these plans first")[1]
+    assert none.split()[0] == "none"
 
 
 def test_past_twenty_plans_the_rest_get_a_line_each_unless_all_are_asked_for() -> None:

@@ -66,7 +66,8 @@ def advice_for(plan: Path) -> tuple[Path, ...]:
     found: list[Path] = []
     for name in dict.fromkeys((plan.stem, plan.stem.partition("_")[0])):
         folder = plan.parent / f"{name}{_ADVICE}"
-        if name and folder.is_dir():
+        # os.path, since pathlib raises for a folder beside which nothing may be looked at
+        if name and os.path.isdir(folder):  # noqa: PTH112
             found += _walk(folder, [])
     return tuple(_unique(found))
 

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from ehcaudit.checks.currency.wordings import patterns
 from ehcaudit.checks.model import CheckResult, Fault, NotAssessable, Observation
+from ehcaudit.checks.wording import quoted
 from ehcaudit.documents.model import Place
 from ehcaudit.policy.dates import add_months
 
@@ -33,7 +34,7 @@ def check(reading: Reading, parameters: BaseModel) -> CheckResult:
         return (Observation("plan", 1.0, f"{len(spoken)} passages speak of progress", (), 0.7),)
     if spoken:
         message = f"Progress is spoken of in {len(spoken)} passage{'s' if len(spoken) > 1 else ''} only."
-        fault = Fault("progress_thin", message, spoken[0].text[:200], spoken[0].place, severity="low")
+        fault = Fault("progress_thin", message, quoted(spoken[0].text), spoken[0].place, severity="low")
         return (Observation("plan", 0.5, message, (fault,), 0.7),)
     message = "Nothing in sections A to E says what became of the outcomes of the plan before this one."
     return (

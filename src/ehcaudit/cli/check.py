@@ -34,7 +34,7 @@ def check(
     rubric: options.Rubric = None,
     fields: Fields = None,
     as_of: options.AsOf = None,
-    format_: options.Format = None,
+    format_: options.CheckFormat = None,
     output: options.Output = None,
     report: options.Report = None,
     full: options.Full = None,

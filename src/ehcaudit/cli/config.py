@@ -59,10 +59,18 @@ def find_table(
     start = (first or Path()).absolute()
     folders = () if isolated else (start, *start.parents)
     for file in (folder / name for folder in folders for name in (FILE, "pyproject.toml")):
-        table = _table(file) if file.is_file() else None
+        table = _table(file) if _is_there(file) else None
         if table is not None:
             return table, file
     return None
+
+
+def _is_there(file: Path) -> bool:
+    """Whether it is a file; not where its folder may not be searched, since nobody named it."""
+    try:
+        return file.is_file()
+    except OSError:
+        return False
 
 
 def _table(file: Path) -> dict[str, Any] | None:

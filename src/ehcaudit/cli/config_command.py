@@ -37,7 +37,7 @@ def main() -> None:
 @guarded
 def show(
     path: Start = None,
-    format_: options.Format = None,
+    format_: options.PlainFormat = None,
     config: options.ConfigFile = None,
     isolated: options.Isolated = False,
 ) -> None:

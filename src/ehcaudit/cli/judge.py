@@ -36,7 +36,7 @@ TextArgument = Annotated[
 def judge(
     kind: KindArgument,
     text: TextArgument = None,
-    format_: options.Format = None,
+    format_: options.JudgeFormat = None,
     as_of: options.AsOf = None,
     config: options.ConfigFile = None,
     isolated: options.Isolated = False,

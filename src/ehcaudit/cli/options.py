@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from enum import StrEnum
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, Any
 
 import typer
 
@@ -57,16 +57,21 @@ Previous = Annotated[
         show_default=False,
     ),
 ]
+
+
+def _format(known: str) -> Any:
+    return typer.Option(
+        "--format", metavar="FORMAT", help=f"{known}.", rich_help_panel=_OUT, show_default=False
+    )
+
+
 Format = Annotated[
-    str | None,
-    typer.Option(
-        "--format",
-        metavar="FORMAT",
-        help="terminal (default), json, jsonl, csv, sarif, github, junit or markdown.",
-        rich_help_panel=_OUT,
-        show_default=False,
-    ),
+    str | None, _format("terminal (default), json, jsonl, csv, sarif, github, junit or markdown")
 ]
+CheckFormat = Annotated[str | None, _format("terminal (default), json, sarif, github, junit or markdown")]
+TraceFormat = Annotated[str | None, _format("terminal (default), json or csv")]
+JudgeFormat = Annotated[str | None, _format("terminal (default), json or jsonl")]
+PlainFormat = Annotated[str | None, _format("terminal (default) or json")]
 Output = Annotated[
     Path | None,
     typer.Option(

@@ -20,7 +20,7 @@ File = Annotated[Path, typer.Argument(metavar="FILE", help="A Word or PDF docume
 @guarded
 def parse(
     file: File,
-    format_: options.Format = None,
+    format_: options.PlainFormat = None,
     output: options.Output = None,
     redact: options.Redact = None,
     quiet: options.Quiet = False,

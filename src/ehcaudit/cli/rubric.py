@@ -25,7 +25,15 @@ Target = Annotated[
     Path | None,
     typer.Argument(metavar="[FILE]", help="The file to write; printed where left out.", show_default=False),
 ]
-Source = Annotated[str, typer.Option("--from", metavar="NAME|FILE", help="Rubric to start from.")]
+Source = Annotated[
+    str | None,
+    typer.Option(
+        "--from",
+        metavar="NAME|FILE",
+        help="Copy this rubric; a small one with comments where left out.",
+        show_default=False,
+    ),
+]
 
 
 @rubric.command("list")
@@ -85,8 +93,8 @@ def _counted(faults: int) -> str:
 
 @rubric.command("new")
 @guarded
-def new(file: Target = None, source: Source = "code-of-practice") -> None:
-    """Start a rubric of your own: a copy of another, under a name of its own, to be changed from there."""
+def new(file: Target = None, source: Source = None) -> None:
+    """Start a rubric of your own: a small one that explains its parts, or a copy of another (--from)."""
     from ehcaudit.cli import output
 
     if file is None:
@@ -96,12 +104,17 @@ def new(file: Target = None, source: Source = "code-of-practice") -> None:
         raise CliError(f"'{file}' is there already; choose another name")
     output.check_writable(file)
     slug = re.sub(r"[^a-z0-9]+", "-", file.stem.lower()).strip("-") or "my-rubric"
+    slug = slug if re.search("[a-z]", slug) else f"rubric-{slug}"
     output.to_file(_renamed(source, slug).encode("utf-8"), file)
     say(f"ehcaudit: wrote {file}; change it, then say: ehcaudit rubric lint {file}")
 
 
-def _renamed(source: str, slug: str) -> str:
-    return re.sub(r"(?m)^id:.*$", f"id: {slug}", _source_text(source), count=1)
+def _renamed(source: str | None, slug: str) -> str:
+    from ehcaudit.rubric.shipped import starter
+
+    text = starter() if source is None else _source_text(source)
+    text = re.sub(r"(?m)^id:.*$", f"id: {slug}", text, count=1)
+    return re.sub(r"(?m)^title:.*$", f'title: "{slug.replace("-", " ").capitalize()}"', text, count=1)
 
 
 def _source_text(name: str) -> str:

@@ -192,7 +192,7 @@ def _tell(asked: Asked, loaded: Loaded, run: Run, seconds: float) -> None:
     for missed in run.missed:
         say(f"ehcaudit: missed: {missed}")
     for note in run.notes:
-        if note.startswith("suppression "):
+        if note.startswith("suppression ") or note.endswith("could not be opened"):
             say(f"ehcaudit: {note}")
     if asked.verbose:
         say(f"ehcaudit: configuration: {loaded.file or 'none'}")
@@ -204,6 +204,6 @@ def exit_code(run: Run, *, exit_zero: bool = False) -> int:
     statuses = {card.status for card in run.plans}
     if statuses <= {"not_a_plan"}:
         return NOTHING
-    if statuses & {"unreadable", "unassessable"}:
+    if run.unread_folders or statuses & {"unreadable", "unassessable"}:
         return UNREAD
     return MISSED if run.missed and not exit_zero else PASSED

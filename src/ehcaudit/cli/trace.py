@@ -35,7 +35,7 @@ def trace(
     advice: options.Advice = None,
     sign_off: SignOff = None,
     as_of: options.AsOf = None,
-    format_: options.Format = None,
+    format_: options.TraceFormat = None,
     output: options.Output = None,
     redact: options.Redact = None,
     quiet: options.Quiet = False,
@@ -68,15 +68,19 @@ def trace(
         say(f"ehcaudit: {plan}: cannot be read ({traced.reason}). {traced.message}")
         raise typer.Exit(UNREAD)
     if traced.kind in ("template", "annual_review", "advice", "other"):
-        raise CliError(
-            f"'{plan}' is not a plan but {traced.kind.replace('_', ' ')}; give the plan first, the advice "
-            f"with --advice",
-            NOTHING,
-        )
+        raise CliError(_no_plan(plan, traced.kind), NOTHING)
     _show(traced, name, output)
     if sign_off is not None:
         _write_sheets(traced, sign_off, quiet=quiet)
     raise typer.Exit(_code(traced, quiet=quiet))
+
+
+def _no_plan(plan: Path, kind: str) -> str:
+    from ehcaudit.reports.text import KIND_WORDS
+
+    words = KIND_WORDS[kind]
+    named = words if kind == "other" else f"{'an' if words[0] in 'aeiou' else 'a'} {words}"
+    return f"'{plan}' is not a plan but {named}; give the plan first, the advice with --advice"
 
 
 def _format(asked: str | None) -> str:

@@ -8,7 +8,7 @@ from rich.table import Table
 from rich.text import Text
 
 from ehcaudit.reports.canvas import GRADE_STYLE, bar, heading, histogram, indent, stack, words
-from ehcaudit.reports.priorities import fix_first, worst_first
+from ehcaudit.reports.priorities import fix_first, needs_a_look, worst_first
 from ehcaudit.reports.scorecard_view import status_line
 from ehcaudit.reports.text import GRADE_WORDS, KIND_WORDS, STATUS_WORDS, count, number, shorten
 
@@ -35,11 +35,9 @@ def batch_scorecard(run: Run, look: Look) -> Group:
         parts += [heading("Commonest faults"), indent(_faults(batch, look), 2), Text("")]
     scored = worst_first(run.plans)
     if len(scored) > 1:
-        parts += [
-            heading("Look at these plans first"),
-            indent(plan_lines(scored[:_LOOK_AT], look), 2),
-            Text(""),
-        ]
+        first = [card for card in scored if needs_a_look(card)][:_LOOK_AT]
+        lines = plan_lines(first, look) if first else Text("none", style="dim")
+        parts += [heading("Look at these plans first"), indent(lines, 2), Text("")]
     parts += _without_score(run.plans, look)
     return stack(parts)
 

@@ -59,5 +59,11 @@ def worst_first(cards: Iterable[Scorecard]) -> list[Scorecard]:
     return sorted(scored, key=lambda c: (_GRADE.get(c.grade or "", 1), _score(c), c.path))
 
 
+def needs_a_look(card: Scorecard) -> bool:
+    """Whether a scored plan is one to look at: below good, not graded, capped, or with a grave fault."""
+    grave = any(f.severity == "high" and f.suppressed is None for _, f in card.findings)
+    return card.grade not in {"good", "outstanding"} or bool(card.capped_by) or grave
+
+
 def _score(card: Scorecard) -> float:
     return card.score if card.score is not None else 101.0

@@ -29,7 +29,7 @@ def load_rubric(name_or_file: str = DEFAULT_RUBRIC) -> LoadedRubric:
         raw = path.read_bytes()
     except OSError as error:
         reason = error.strerror or "it cannot be opened"
-        raise RubricError(Problem(str(path), 1, 1, f"the rubric cannot be read: {reason}")) from None
+        raise RubricError(Problem(str(path), 0, 0, f"the rubric cannot be read: {reason}")) from None
     shown = path.name if path.parent == rubric_folder() else name_or_file
     if len(raw) > _MOST_BYTES:
         raise RubricError(
@@ -76,7 +76,7 @@ def _find(name_or_file: str) -> Path:
         message = "there is no such file"
     else:
         message = "there is no rubric of this name and no such file"
-    raise RubricError(Problem(name_or_file, 1, 1, f"{message}; {hint}shipped rubrics: {', '.join(known)}"))
+    raise RubricError(Problem(name_or_file, 0, 0, f"{message}; {hint}shipped rubrics: {', '.join(known)}"))
 
 
 def _read(raw: bytes, file: str) -> PositionedYaml:

@@ -208,3 +208,4 @@ class Run:
     redacted: bool = False
     notes: tuple[str, ...] = field(default=())
     purpose: Literal["score", "check"] = "score"
+    unread_folders: int = 0  # folders below a path that could not be opened

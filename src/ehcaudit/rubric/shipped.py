@@ -29,6 +29,11 @@ def shipped_file(name: str) -> Path | None:
     return file if Path(name).name == name and file.is_file() else None
 
 
+def starter() -> str:
+    """The text of a small rubric to start from: four criteria of different scopes, a limit, comments."""
+    return Path(__file__).with_name("starter.yaml").read_text(encoding="utf-8")
+
+
 def plain_rubric(file: Path) -> Mapping[str, Any]:
     """A rubric's words, unchecked: only for a file that ships, or that `load_rubric` has accepted."""
     import yaml
