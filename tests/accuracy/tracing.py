@@ -242,7 +242,11 @@ _INTRODUCTION = (
     "are meant to do, not how far they agree with professionals. There is no second labeller yet, and",
     "no comparison with vectors or a sentence-embedding model. The pairs of `held_out.yaml` were written",
     "after the rules and measured before any rule was changed because of them: 45 recommendations,",
-    "kappa 0.88, no loss called incorporated. Their figures below came after.",
+    "kappa 0.88, no loss called incorporated. Their figures below came after. A reader who tried other",
+    "documents still found losses called incorporated (hydrotherapy answered by physiotherapy, leave to go",
+    "to the toilet answered by a review of the bowel plan). The rules were mended on those, and the last",
+    "five short pairs, which stand for them, were added after: a check, not a measure. So 0.0% here is",
+    "no promise for documents that the rules have not met.",
     "",
 )
 

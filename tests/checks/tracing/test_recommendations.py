@@ -113,3 +113,38 @@ def test_the_same_words_twice_are_one_recommendation() -> None:
         )
         == 1
     )
+
+
+@pytest.mark.parametrize("heading", [[], [{"h": "Recommendations"}], [{"h": "Health needs"}]])
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "I would ask that the school nurse checks her inhaler technique each term.",
+        "I should be grateful if the class teacher would seat her at the front.",
+        "I would be grateful if school could add him to the lunch club.",
+        "I would suggest that staff keep a spare pump in class.",
+        "It would be helpful if school could allow him extra time to change.",
+        "Please could the school nurse review his care plan each September.",
+        "Could the school please make sure that water is within reach.",
+        "I would like the physiotherapist to see him every half term.",
+    ],
+)
+def test_a_letter_asks_in_frames_of_its_own(heading: list[Any], sentence: str) -> None:
+    found = read(*heading, {"p": f"I saw her in May. {sentence}"}).recommendations
+    assert [(r.kind, r.text) for r in found] == [("provision", sentence)]
+
+
+@pytest.mark.parametrize("heading", [[], [{"h": "Recommendations"}], [{"h": "Health needs"}]])
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "I would be grateful for a copy of the final plan.",
+        "Please could you send me the draft.",
+        "I would like to thank you for your help.",
+        "I would ask you to contact me if anything is unclear.",
+        "It would be helpful if you could let me know the outcome.",
+        "Her mother would like more help at home.",
+    ],
+)
+def test_what_a_letter_asks_of_its_reader_is_no_recommendation(heading: list[Any], sentence: str) -> None:
+    assert read(*heading, {"p": f"I saw her in May. {sentence}"}).recommendations == ()

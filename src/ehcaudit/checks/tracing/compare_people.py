@@ -47,8 +47,12 @@ def _who(people: People, roles: frozenset[str]) -> str:
 
 
 def _service_named(wanted: Wanted, statements: Sequence[Statement]) -> bool:
-    """Speech and language therapy is given by a speech and language therapist, though nobody is named."""
-    disciplines = {role_data(r).get("discipline") for r in wanted.roles} - {None}
+    """Speech and language therapy is given by a speech and language therapist, though nobody is named.
+
+    An assistant is never understood in this way.
+    """
+    givers = [r for r in wanted.roles if "therapy_assistant" not in general_roles(r)]
+    disciplines = {role_data(r).get("discipline") for r in givers} - {None}
     services = {s for statement in statements for s in statement.concepts.services}
     programme = any(
         {"programme", "group"} & s.concepts.activities and "therapy" not in s.concepts.activities

@@ -44,7 +44,12 @@ _TRAINING = re.compile(r"\b(?:training|trains?|trained|inset|workshops?|upskill\
 
 @dataclass(frozen=True, slots=True)
 class Concepts:
-    """What a text is about. `tokens` are all its typed concepts and words, ready to be compared."""
+    """What a text is about. `tokens` are all its typed concepts and words, ready to be compared.
+
+    `services` are those named and those of the people; `named` only those named for themselves: "with a
+    physiotherapy assistant" says who, not that physiotherapy is what is given. `words` are the words beside
+    the topics, not those that name one.
+    """
 
     services: frozenset[str]
     topics: frozenset[str]
@@ -52,6 +57,18 @@ class Concepts:
     tokens: frozenset[str]
     people: People
     training: Literal["all", "part", "none"]
+    named: frozenset[str] = frozenset()
+    words: frozenset[str] = frozenset()
+
+    @property
+    def substance(self) -> frozenset[str]:
+        """What it is about beside services and people: its topics and the words that are left."""
+        return frozenset(t for t in self.tokens if t[:2] not in ("s:", "r:"))
+
+    @property
+    def interventions(self) -> frozenset[str]:
+        """Services that are one particular treatment, whoever gives it (hydrotherapy, music therapy)."""
+        return self.named & frozenset(load("topics")["interventions"])
 
     def __hash__(self) -> int:
         return hash((self.services, self.tokens))
@@ -69,7 +86,9 @@ def find_concepts(text: str, names: frozenset[str] = frozenset()) -> Concepts:
     shown = _blanked(_without_training_of_people(text), taken)
     named = frozenset(_keys("services", shown))
     services = named | frozenset(_service_of_people(people))
-    activities = frozenset(_keys("activities", shown))
+    without_people = _blanked(shown, [(p.start, p.end) for p in people.named])
+    alone = frozenset(_keys("services", without_people))
+    activities = frozenset(_keys("activities", without_people))
     shown = _blanked(shown, [*((p.start, p.end) for p in people.named), *_places("services", shown)])
     topics = frozenset(_keys("topics", shown))
     training = _training(text)
@@ -78,7 +97,8 @@ def find_concepts(text: str, names: frozenset[str] = frozenset()) -> Concepts:
     if not words and not topics and not named:  # only a person is named: then it is about that person's work
         tokens |= {f"r:{r}" for p in people.providers for r in (p.role, *general_roles(p.role))}
     kinds = (activities - {"training"}) | ({"training"} if training != "none" else set())
-    return Concepts(services, topics, frozenset(kinds), tokens, people, training)
+    beside = frozenset(_words(_blanked(shown, _places("topics", shown)), names))
+    return Concepts(services, topics, frozenset(kinds), tokens, people, training, alone, beside)
 
 
 def _blanked(text: str, spans: Iterable[tuple[int, int]]) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
@@ -29,14 +30,32 @@ class Difference:
 
 
 def sentence(differences: Sequence[Difference]) -> str:
-    parts = [_clause(d) for d in differences]
+    """Every difference once: words that another difference quotes whole are not quoted again."""
+    parts = [_clause(d) for d in differences if not any(_says_more(o, d) for o in differences)]
     return " ".join(dict.fromkeys(parts))
+
+
+def _says_more(one: Difference, other: Difference) -> bool:
+    """Whether `one` holds all that `other` says ("six sessions of 45 minutes a year" and "six sessions")."""
+    if one is other or one.fate != other.fate or not {one.part, other.part} <= set(_SIZES):
+        return False
+    if one.advised == other.advised or not _quoted_in(other.advised, one.advised):
+        return False
+    if {one.part, other.part} == {"rates", "sessions"}:
+        return True
+    return bool(other.planned) and _quoted_in(other.planned, one.planned)
+
+
+def _quoted_in(part: str, whole: str) -> bool:
+    return re.search(rf"(?<!\w){re.escape(part)}(?!\w)", whole, re.IGNORECASE) is not None
 
 
 def _clause(difference: Difference) -> str:
     advised, planned = difference.advised, difference.planned
     if difference.part == "certainty":
         return f"The plan adds “{planned}”, so that it is no longer certain."
+    if difference.part == "purpose" and not planned:
+        return f"The plan does not say what it is for: {advised}."
     if difference.part == "purpose":
         return f"The advice is for {advised}; the plan’s provision is for {planned}."
     if planned:

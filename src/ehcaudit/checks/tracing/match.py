@@ -107,6 +107,8 @@ def _conflict(wanted: Wanted, statement: Statement) -> bool:
     if wanted.kind != "provision":
         return False
     mine, theirs = wanted.concepts, statement.concepts
+    if other_substance(wanted, statement):
+        return True
     if (
         mine.services
         and theirs.services
@@ -130,6 +132,29 @@ def _conflict(wanted: Wanted, statement: Statement) -> bool:
     if apart and (mine.training == "all" or not _agreeing(wanted.quantities, statement.quantities, 0.01)):
         return True  # the same profession for something else
     return not (mine.activities & theirs.activities) and bool(mine.activities) and bool(theirs.activities)
+
+
+def other_substance(wanted: Wanted, statement: Statement) -> bool:
+    """Whether what is to be done differs, though the people, the service or one topic are the same."""
+    mine, theirs = wanted.concepts, statement.concepts
+    if _other_intervention(mine, theirs):
+        return True
+    shared = mine.substance & theirs.substance
+    if mine.substance and not shared and not mine.named:
+        return True  # the people or their service alone; what they were to do is not there
+    if _agreeing(wanted.quantities, statement.quantities, 0.01) or mine.activities & theirs.activities:
+        return False
+    alike = len(mine.topics & theirs.topics) + len(mine.words & theirs.words)
+    if alike > 1 or not (mine.activities | theirs.activities):
+        return False
+    apart = len(mine.words) >= 2 and bool(theirs.words) and not mine.words & theirs.words
+    return apart or ("review" in mine.activities) != ("review" in theirs.activities)
+
+
+def _other_intervention(mine: Concepts, theirs: Concepts) -> bool:
+    if mine.interventions and not mine.interventions & theirs.interventions:
+        return True
+    return bool(mine.named and theirs.interventions and not mine.named & theirs.named)
 
 
 def _own(concepts: Concepts) -> frozenset[str]:

@@ -166,6 +166,8 @@ def _by_itself(text: str, words: str, *, mixed: bool) -> RecommendationKind | No
 
 def _strongly_recommends(words: str, text: str) -> bool:
     """Who or how much, and a word that asks for it; a past tense asks for nothing."""
+    if _requests(words):
+        return True
     if re.search(r"^(i|we|he|she|they|\w+|the \w+) (has|have|had|was|were|is|are) ", words) and not re.search(
         r"\b(should|recommend|needs? to|must|requires?)\b", words
     ):
@@ -188,7 +190,14 @@ def _strongly_recommends(words: str, text: str) -> bool:
     )
 
 
+def _requests(words: str) -> bool:
+    """A letter's own way to ask for something for the child ("I would be grateful if the nurse …")."""
+    return _has(words, "requests") and not _has(words, "not_requested")
+
+
 def _recommends(words: str, text: str) -> bool:
+    if _has(words, "requests"):
+        return _requests(words) or _has_amount(text)
     if re.search(r"\b(was|were|had|did|has been|have been|attended|told|said)\b", words) and not re.search(
         r"\b(should|recommend|needs? to|must|requires?|will)\b", words
     ):

@@ -68,6 +68,8 @@ def _purpose(wanted: Wanted, statements: Sequence[Statement]) -> list[Difference
     )
     if mine and theirs and not mine & theirs and not shared:
         return [Difference("purpose", "changed", _named(mine), _named(theirs))]
+    if mine and not shared and not any(s.concepts.substance for s in statements):
+        return [Difference("purpose", "lost", _named(mine))]  # the service alone, without what it is for
     return []
 
 
