@@ -51,6 +51,27 @@ def test_criterion_is_named_by_its_id() -> None:
         parse_rubric(DEFAULT.replace("weight: 18", "weight: heavy").encode(), "mine.yaml")
 
 
+def test_a_list_whose_entries_are_at_fault_is_not_called_empty() -> None:
+    text = DEFAULT[: DEFAULT.index("  - id: outcomes-aspirational")].replace("weight: 18", "weight: heavy")
+    with pytest.raises(RubricError) as error:
+        parse_rubric(text.encode(), "mine.yaml")
+    assert [p.message.split(":")[0] for p in error.value.problems] == ["criteria[outcomes-measurable].weight"]
+
+
+def test_an_empty_list_is_said_in_words_of_the_rubric() -> None:
+    text = DEFAULT.replace("applies_to: [plan, amendment_notice]", "applies_to: []")
+    with pytest.raises(RubricError, match="applies_to: is empty; expected at least one entry"):
+        parse_rubric(text.encode(), "mine.yaml")
+
+
+def test_what_a_rule_of_the_schema_says_stands_without_the_librarys_own_words() -> None:
+    text = DEFAULT.replace("good: 83", "good: 96").replace("check: outcomes-measurable", "check: measurable")
+    with pytest.raises(RubricError) as error:
+        parse_rubric(text.encode(), "mine.yaml")
+    assert len(error.value.problems) == 2
+    assert "value error" not in str(error.value).lower()
+
+
 def test_unknown_parameter_of_a_check_is_refused() -> None:
     text = DEFAULT.replace("check: plan-current", "check: plan-current\n    with: {sections: [A]}")
     with pytest.raises(RubricError, match="superseded_sections"):

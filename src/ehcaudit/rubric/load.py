@@ -127,7 +127,9 @@ def _parameter_problems(
 def _problems(
     errors: list[ErrorDetails], model: type[BaseModel], positioned: PositionedYaml, file: str, at: Location
 ) -> list[Problem]:
-    return [_problem(error, model, positioned, file, at) for error in errors]
+    # A list whose entries are all at fault counts as empty to the schema; the entries' faults say enough.
+    told = [error for error in errors if not (error["type"] == "too_short" and error["input"])]
+    return [_problem(error, model, positioned, file, at) for error in told or errors]
 
 
 def _problem(
@@ -165,6 +167,8 @@ def _expected(error: ErrorDetails, model: type[BaseModel]) -> str:
         near = get_close_matches(str(error["loc"][-1]), names, n=1)
         hint = f" (did you mean '{near[0]}'?)" if near else ""
         return f"is not known here{hint}; expected one of {', '.join(names)}"
+    if error["type"] == "too_short":
+        return "is empty; expected at least one entry"
     message = error["msg"].removeprefix("Value error, ")
     given = error.get("input")
     if isinstance(given, str | int | float | bool) and error["type"] not in (
