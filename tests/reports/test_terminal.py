@@ -96,6 +96,19 @@ def test_only_plans_with_something_to_look_at_are_to_be_looked_at_first() -> Non
     assert none.split()[0] == "none"
 
 
+def test_advice_that_was_scored_is_not_called_a_plan() -> None:
+    cards = [dataclasses.replace(build.scored(f"a{n}.docx"), kind="advice") for n in range(22)]
+    shown = _shown(build.run(*cards))
+    for words in (
+        "Documents by grade",
+        "Look at these documents first",
+        "2 further documents",
+        "in 22 documents",
+    ):
+        assert words in shown
+    assert "22 plans" not in shown
+
+
 def test_past_twenty_plans_the_rest_get_a_line_each_unless_all_are_asked_for() -> None:
     cards = [build.scored(f"p{n:02}.docx", 40 + n, "requires_improvement") for n in range(23)]
     run = build.run(*cards)

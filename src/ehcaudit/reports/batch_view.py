@@ -8,7 +8,7 @@ from rich.table import Table
 from rich.text import Text
 
 from ehcaudit.reports.canvas import GRADE_STYLE, bar, heading, histogram, indent, stack, words
-from ehcaudit.reports.priorities import fix_first, needs_a_look, worst_first
+from ehcaudit.reports.priorities import fix_first, needs_a_look, noun, worst_first
 from ehcaudit.reports.scorecard_view import status_line
 from ehcaudit.reports.text import GRADE_WORDS, KIND_WORDS, STATUS_WORDS, count, number, shorten
 
@@ -29,15 +29,20 @@ def batch_scorecard(run: Run, look: Look) -> Group:
     parts: list[RenderableType] = [Text("═" * look.width if look.unicode else "=" * look.width, style="dim")]
     parts += [heading(f"Batch of {count(batch.plans, 'document')}"), _statuses(batch), Text("")]
     if any(batch.by_grade.values()):
-        parts += [heading("Plans by grade"), indent(_grades(batch, look), 2), _spread(batch), Text("")]
+        parts += [
+            heading(f"{noun(run).capitalize()}s by grade"),
+            indent(_grades(batch, look), 2),
+            _spread(batch),
+            Text(""),
+        ]
         parts += [heading("Criteria"), indent(_criteria(run, look), 2), Text("")]
     if batch.common_faults:
-        parts += [heading("Commonest faults"), indent(_faults(batch, look), 2), Text("")]
+        parts += [heading("Commonest faults"), indent(_faults(batch, look, noun(run)), 2), Text("")]
     scored = worst_first(run.plans)
     if len(scored) > 1:
         first = [card for card in scored if needs_a_look(card)][:_LOOK_AT]
         lines = plan_lines(first, look) if first else Text("none", style="dim")
-        parts += [heading("Look at these plans first"), indent(lines, 2), Text("")]
+        parts += [heading(f"Look at these {noun(run)}s first"), indent(lines, 2), Text("")]
     parts += _without_score(run.plans, look)
     return stack(parts)
 
@@ -98,7 +103,7 @@ def _criterion_row(spread: CriterionSpread, shape: Text) -> tuple[Text, ...]:
     )
 
 
-def _faults(batch: Batch, look: Look) -> Table:
+def _faults(batch: Batch, look: Look, what: str) -> Table:
     grid = Table.grid(padding=(0, 2))
     grid.add_column(no_wrap=True)
     grid.add_column(justify="right", no_wrap=True)
@@ -109,7 +114,7 @@ def _faults(batch: Batch, look: Look) -> Table:
         grid.add_row(
             words(code),
             Text(count(findings, "finding")),
-            Text(f"in {count(plans, 'plan')}"),
+            Text(f"in {count(plans, what)}"),
             Text(meaning, style="dim"),
         )
     return grid

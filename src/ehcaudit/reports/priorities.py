@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from ehcaudit.rubric.scorecard import CriterionResult, Finding, Scorecard
+    from ehcaudit.rubric.scorecard import CriterionResult, Finding, Run, Scorecard
 
 _SEVERITY = {"high": 0, "medium": 1, "low": 2, "info": 3}
 # What may be another child's record comes before all else: sending it on would be a breach.
@@ -57,6 +57,14 @@ def worst_first(cards: Iterable[Scorecard]) -> list[Scorecard]:
     """Scored plans, the worst first: by grade, then by score, then by path."""
     scored = [card for card in cards if card.status in {"scored", "partial"}]
     return sorted(scored, key=lambda c: (_GRADE.get(c.grade or "", 1), _score(c), c.path))
+
+
+def noun(run: Run) -> str:
+    """What the run is about, in one word: `plan`, or `document` where advice or another kind was scored."""
+    other = any(
+        card.kind in {"advice", "template", "annual_review", "other"} for card in worst_first(run.plans)
+    )
+    return "document" if other else "plan"
 
 
 def needs_a_look(card: Scorecard) -> bool:

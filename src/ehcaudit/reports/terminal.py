@@ -9,7 +9,7 @@ from rich.text import Text
 from ehcaudit.reports.batch_view import batch_scorecard, plan_lines
 from ehcaudit.reports.canvas import draw, heading, indent, stack, words
 from ehcaudit.reports.json_text import encode
-from ehcaudit.reports.priorities import worst_first
+from ehcaudit.reports.priorities import noun, worst_first
 from ehcaudit.reports.scorecard_view import scorecard
 from ehcaudit.reports.text import count
 
@@ -38,7 +38,9 @@ def render_terminal(run: Run, look: Look) -> bytes:
     parts += [scorecard(card, look) for card in whole]
     rest = scored[len(whole) :]
     if rest:
-        parts += [heading(f"{count(len(rest), 'further plan')}, worst first (--full shows every scorecard)")]
+        parts += [
+            heading(f"{count(len(rest), f'further {noun(run)}')}, worst first (--full shows every scorecard)")
+        ]
         parts += [indent(plan_lines(rest, look), 2), Text("")]
     if len(run.plans) > 1 or not scored:
         parts.append(batch_scorecard(run, look))
