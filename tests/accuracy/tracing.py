@@ -257,8 +257,9 @@ def main() -> None:
     print(text)
     if "--write" in sys.argv:
         file = GOLD.parents[2] / "docs" / "accuracy.md"
-        before = file.read_text(encoding="utf-8").split("\n## Tracing\n")[0].rstrip()
-        file.write_text(f"{before}\n\n{text}", encoding="utf-8")
+        before, _, rest = file.read_text(encoding="utf-8").partition("\n## Tracing\n")
+        _, mark, after = rest.partition("\n## ")  # the sections that follow are others'
+        file.write_text(f"{before.rstrip()}\n\n{text.rstrip()}\n{mark}{after}", encoding="utf-8")
     if "-v" in sys.argv:
         for j in [*judged_pairs(), *judged_pairs("held_out"), *judged_samples()]:
             if j.want != j.got:

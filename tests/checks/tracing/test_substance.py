@@ -74,6 +74,10 @@ def test_an_assistant_is_not_understood_where_only_the_therapy_is_named() -> Non
             "Nadia should keep her inhaler with her at all times.",
             "The asthma nurse will review Nadia's inhaler technique from time to time.",
         ),
+        (
+            "She must be allowed to carry her own insulin.",
+            "Her diabetes will be monitored by the diabetes nurse.",
+        ),
     ],
 )
 def test_a_review_of_the_topic_is_not_the_thing_to_be_done(advice: str, plan: str) -> None:

@@ -148,7 +148,7 @@ def other_substance(wanted: Wanted, statement: Statement) -> bool:
     if alike > 1 or not (mine.activities | theirs.activities):
         return False
     apart = len(mine.words) >= 2 and bool(theirs.words) and not mine.words & theirs.words
-    return apart or ("review" in mine.activities) != ("review" in theirs.activities)
+    return apart or ("review" in theirs.activities and "review" not in mine.activities)
 
 
 def _other_intervention(mine: Concepts, theirs: Concepts) -> bool:
