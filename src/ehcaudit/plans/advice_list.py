@@ -18,6 +18,9 @@ from ehcaudit.plans.text import count_words, is_guidance, is_null
 _YES = re.compile(
     r"^\W*(?:yes|y|✓|✔|☑|☒|true|appended|attached|enclosed|included)\b|^\W*[✓✔☑☒]", re.IGNORECASE
 )
+_SAYS = re.compile(
+    r"(?<!not )\b(?:appended|attached|enclosed|annexed)\b|\b(?:appendix|annex)\s+\w{1,3}\b", re.IGNORECASE
+)
 _BOTH = re.compile(r"\byes\b.*\bno\b", re.IGNORECASE)
 _DATE_WORDS = re.compile(
     r"[,;(–-]*\s*(?:\b(?:dated|date|received|written|on|of)\b:?\s*)*(?:\d{1,2}\s?[./-]\s?\d{1,2}\s?[./-]\s?\d{2,4}|\d{1,2}(?:st|nd|rd|th)?\s+(?:of\s+)?[A-Z][a-z]{2,8}\.?,?\s+\d{2,4}|\b(?:January|February|March|April|May|June|July|August|September|October|November|December)\s+\d{4})\)?"
@@ -118,6 +121,7 @@ def _guess(rows: dict[int, _Row]) -> dict[int, str]:
 
 def _from_line(line: Line) -> dict[str, str] | None:
     text, _ = bare_text(line)
+    lead = re.match(r"^Appendix\s+\w{1,2}\b", text)
     text = re.sub(r"^(?:K\s?\d{1,2}|Appendix\s+\w{1,2})\s*[:.–-]*\s*", "", text)
     if (
         is_null(text)
@@ -143,6 +147,7 @@ def _from_line(line: Line) -> dict[str, str] | None:
         return None
     title, who = split_title(bare)
     fields = {
+        "reference": lead.group(0) if lead else "",
         "title": title,
         "who": who,
         "date": text if when else "",
@@ -177,6 +182,7 @@ def _entry(number: int, fields: dict[str, str], reports: Sequence[str]) -> Advic
     discipline = discipline_of(title) if discipline_of(title) not in (None, "education") else None
     discipline = discipline or discipline_of(role or "") or discipline_of(words)
     attached = fields.get("appended", "")
+    beside = f"{title} {who} {fields.get('reference', '')}"
     return AdviceEntry(
         id=f"K{number}",
         title=title or role or None,
@@ -186,7 +192,7 @@ def _entry(number: int, fields: dict[str, str], reports: Sequence[str]) -> Advic
         date=parse_date(fields.get("date", "")) or parse_date(attached),
         discipline=discipline,
         health=is_health(discipline, words),
-        appended=_appended(attached) if fields.get("has_appended") else True,
+        appended=_appended(attached) if fields.get("has_appended") else _SAYS.search(beside) is not None,
         text_found=_text_found(fields.get("reference", ""), discipline, reports),
     )
 

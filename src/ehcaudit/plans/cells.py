@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 
 from ehcaudit.documents.model import Cell, Paragraph
-from ehcaudit.plans.labels import SHARED_ROLES, gives_time, label_of, split_label
+from ehcaudit.plans.labels import OUTCOME_ROLES, SHARED_ROLES, gives_time, label_of, split_label
 from ehcaudit.plans.lines import LineKind, emphasised
 from ehcaudit.plans.recognise import is_leftover
 from ehcaudit.plans.strips import Strip
@@ -46,7 +46,7 @@ def take_cell(walk: Walk, strip: Strip, cell: Cell, kind: LineKind) -> None:
             labelled = Said(code, found[0], found[1], head, head_role)
             walk.emit_cell(strip, cell, paragraph, "text", labelled, text=found[2], lead=found[1])
         else:
-            prompt = is_leftover(paragraph, text) or _is_slot_number(text)
+            prompt = is_leftover(paragraph, text) or (_is_slot_number(text) and not _links(said))
             walk.emit_cell(strip, cell, paragraph, "prompt" if prompt else "text", said)
 
 
@@ -70,6 +70,13 @@ def _is_slot_number(text: str) -> bool:
     """Whether a cell holds the number of a slot and nothing else."""
     number = text.strip(" .):(")
     return number.isdigit() and len(number) <= 2
+
+
+def _links(said: Said) -> bool:
+    """Whether a number in this column names an outcome or a need instead of a slot of the form."""
+    if said.head_role in ("outcome_link", "need_link"):
+        return True
+    return (said.code or "")[:1] in ("F", "G", "H") and said.head_role in OUTCOME_ROLES | {"needs"}
 
 
 def _own_label(code: str | None, paragraph: Paragraph) -> str | None:

@@ -6,7 +6,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 
 from ehcaudit.documents.model import Document
@@ -20,6 +20,7 @@ from ehcaudit.plans.text import count_words, has_placeholder, is_guidance, is_nu
 _FEWEST_WORDS = 12
 _PLAN_SECTIONS = 5
 _OWN_WORDS = 8
+_ITEM_WORDS = 4
 _STRONG = 5.0
 
 
@@ -34,8 +35,8 @@ class Verdict:
 @dataclass(frozen=True, slots=True)
 class Evidence:
     """What a classification rests on: scores by kind, sections labelled, sections with words of their
-    own, words of
-    their own in all, prompts and guidance, and whether the subject's name or date of birth is filled in."""
+    own, words of their own in all, prompts and guidance, whether the subject's name or date of birth
+    is filled in (`named`), whether both are (`filled`), and whether E or F says anything (`sought`)."""
 
     scores: dict[str, float]
     labelled: int
@@ -44,13 +45,16 @@ class Evidence:
     slots: int
     named: bool
     lines: int
+    filled: bool = False
+    sought: bool = False
 
 
-def classify(document: Document, strips: Sequence[Strip], found: Split, *, named: bool) -> Verdict:
+def classify(
+    document: Document, strips: Sequence[Strip], found: Split, *, named: bool, filled: bool = False
+) -> Verdict:
     """The kind of `document`. `found` gives the section labels; `named` says that the subject's name or
-    date of
-    birth is filled in."""
-    return decide(_evidence(document, strips, found, named=named))
+    date of birth is filled in, `filled` that both are."""
+    return decide(replace(_evidence(document, strips, found, named=named), filled=filled))
 
 
 def _evidence(document: Document, strips: Sequence[Strip], found: Split, *, named: bool) -> Evidence:
@@ -70,6 +74,7 @@ def _evidence(document: Document, strips: Sequence[Strip], found: Split, *, name
         + sum(1 for x in found.lines if x.kind == "prompt"),
         named=named,
         lines=len(strips),
+        sought=any(own.get(code, 0) >= _ITEM_WORDS for code in ("E", "F")),
     )
 
 
@@ -142,7 +147,9 @@ def _plan_or_template(e: Evidence) -> Verdict:
     """A plan has words of its own in most sections; a blank template has labels, guidance and prompts."""
     filled = e.with_words / max(e.labelled, 1)
     if e.named:
-        if filled < 0.25 and e.own_words < 150:
+        # Few words of a child with a name and a birthday are a thin plan, to be judged, not an empty form.
+        thin = e.filled and e.sought and e.slots < e.labelled
+        if filled < 0.25 and e.own_words < 150 and not thin:
             return Verdict("template", 0.6)
         return Verdict("plan", round(min(0.99, 0.6 + 0.03 * e.labelled + 0.1 * min(filled, 1)), 2))
     if filled < 0.4 or e.own_words < _OWN_WORDS * e.labelled:

@@ -49,6 +49,8 @@ class Context:
     heads_columns: int = 0
     heads_table: int | None = None
     listed: bool = False
+    block: str | None = None
+    """The section in which the block of an area began ('' for none); `None` since a section heading."""
 
     @property
     def of_social_care(self) -> bool:
@@ -60,6 +62,7 @@ class Context:
         if len(codes) > 1 or codes[0] not in self.combined:
             self.combined = codes if len(codes) > 1 else ()
         self.code, self.confidence = codes[0], confidence
+        self.block = None
         self.titled = codes
         self.domain = next((_DOMAIN[code] for code in codes if code in _DOMAIN), self.domain)
         if codes[0] in _FIXED:
@@ -73,6 +76,7 @@ class Context:
         """End the section: what follows belongs to none."""
         self.code, self.combined, self.area, self.domain = None, (), None, None
         self.titled = ()
+        self.block = None
         self.clear_label()
         self.time = None
 

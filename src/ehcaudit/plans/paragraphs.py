@@ -113,8 +113,19 @@ def _set_area(walk: Walk, area: str, strip: Strip, paragraph: Paragraph) -> None
     elif strip.table != walk.here.heads_table and area != walk.here.area:
         walk.here.forget_heads()
     walk.here.set_area(area, strip.table)
+    if strip.table is None:
+        _begin_block(walk, paragraph)
     walk.here.time = paragraph.text if gives_time(paragraph.text) else walk.here.time
     walk.emit(strip, paragraph, "area")
+
+
+def _begin_block(walk: Walk, paragraph: Paragraph) -> None:
+    """Begin the block of an area. Where the block before began with needs and labels led on to outcomes
+    and provision, this one begins with needs again."""
+    here = walk.here
+    if here.block in ("", "B", "C", "D") and here.code is not None and here.code[0] in "EFGH":
+        walk.follow("needs", paragraph.place)
+    here.block = here.code or ""
 
 
 def _label(walk: Walk, strip: Strip, paragraph: Paragraph) -> bool:

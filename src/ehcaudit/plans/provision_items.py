@@ -11,6 +11,12 @@ from ehcaudit.plans.model import Provision
 from ehcaudit.plans.parts import FIELDS, find_part
 from ehcaudit.plans.provision import ProvisionDraft
 
+_NUMBERS = re.compile(
+    r"(?:[\s,;&/]|and|outcomes?|aims?|goals?|no\.?|nos\.?|numbers?|links? to|[EO]?\d{1,2}\b)+\.?",
+    re.IGNORECASE,
+)
+"""Numbers of outcomes and the words between them: "1, 2", "E1 and E3", "Outcome 1; Outcome 2"."""
+
 
 class _Beside:
     """Outcomes or needs by the table rows in which they stand."""
@@ -88,15 +94,26 @@ def _resolve(text: str, rows: Sequence[tuple[str, Line]]) -> str:
     return next((i for i, line in rows if wanted and wanted in line.text.casefold()), text)
 
 
+def _numbered(rows: Sequence[tuple[str, Line]]) -> dict[int, str]:
+    """Ids by the numbers that the plan gives its outcomes ("3."); none where a number comes twice."""
+    given = [
+        (int(m.group(1)), i)
+        for i, line in rows
+        if line.marker
+        and (m := re.fullmatch(r"\W*(?:E|O|Outcome\s*)?(\d{1,2})\W*", line.marker, re.IGNORECASE))
+    ]
+    times = Counter(number for number, _ in given)
+    return {number: i for number, i in given if times[number] == 1}
+
+
 def _named(texts: Iterable[str], rows: Sequence[tuple[str, Line]], letter: str) -> tuple[str, ...]:
     """Ids that a link column names: by number or by the words of the outcome."""
     ids = {i for i, _ in rows}
+    numbered = _numbered(rows)
     found: list[str] = []
     for text in texts:
-        numbers = (
-            re.findall(r"\d{1,2}", text) if re.fullmatch(r"[\sA-Za-z]{0,20}[\d\s,;&andE]+", text) else []
-        )
-        found += [f"{letter}{n}" for n in numbers if f"{letter}{n}" in ids]
+        numbers = re.findall(r"\d{1,2}", text) if _NUMBERS.fullmatch(text) else []
+        found += [i for n in numbers if (i := numbered.get(int(n), f"{letter}{int(n)}")) in ids]
         if not numbers and (named := _resolve(text, rows)) in ids:
             found.append(named)
     return tuple(dict.fromkeys(found))

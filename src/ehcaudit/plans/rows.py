@@ -219,6 +219,12 @@ def _over(cell: Cell, head: tuple[str | None, str, str | None]) -> Heads:
 
 
 def _put_in_force(walk: Walk, strip: Strip, heads: Heads) -> None:
+    tier = walk.here.role if walk.here.role in OUTCOME_ROLES else None
+    # A title such as "Medium Term Outcomes" above the table says more than its head "Outcome".
+    heads = {
+        c: (code, text, tier if tier and r == "outcome" and code == "E" else r)
+        for c, (code, text, r) in heads.items()
+    }
     walk.here.heads, walk.here.heads_columns, walk.here.heads_table = heads, strip.columns, strip.table
     walk.here.clear_label()
     take_cells(walk, strip, kind="head")

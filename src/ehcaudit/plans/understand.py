@@ -54,7 +54,8 @@ def understand(document: Document, policy: Policy) -> Plan:
     rows = [s.text.replace("\t", "   ") for s in opening if s.cells]
     subject = subject_of(pairs, [*document.headers, *front], strips, document.text)
     found = split(cleaned)
-    verdict = classify(document, strips, found, named=bool(subject.name or subject.date_of_birth))
+    named, born = bool(subject.name), subject.date_of_birth is not None
+    verdict = classify(document, strips, found, named=named or born, filled=named and born)
     plan = Plan(
         document=document,
         kind=verdict.kind,
