@@ -74,7 +74,10 @@ def _who() -> str:
     after = r"(?: trained (?:in|to|by) [\w-]{2,20}(?: (?:Level )?[\w-]{1,20})?)?"
     role = rf"(?:(?:{qualified}|{fields})[\s-](?:and )?){{0,4}}(?:{roles})s?(?!\w){after}"
     led = rf"(?:(?!the |a |an |and |by |his |her |their |my |to |in )[\w-]{{2,15}} ){{1,2}}?{_LED}(?!\w)"
-    return rf"(?<![\w-])(?:{trained}|{_PERSON}|{led}|{role}(?! (?:group|training|report|advice|programme)\b))"
+    body = r"(?:Services?|Council|Store|Trust|Team|Authority|Centre|Hospital)"
+    named = rf"(?<=by.)(?:the )?(?-i:(?:[A-Z][\w’'&-]{{1,20}} ){{1,5}}{body})(?!\w)"
+    not_who = r"(?! (?:group|training|report|advice|programme)\b)"
+    return rf"(?<![\w-])(?:{named}|{trained}|{_PERSON}|{led}|{role}{not_who})"
 
 
 def _frequency() -> str:
@@ -104,7 +107,9 @@ def _frequency() -> str:
     within = r"(?:this|in the|over the|during the|in each) (?:(?:school|academic) )?(?:year|term)\b"
     this = rf"(?:once|twice|{NUMBER} (?:times|visits|sessions)) {within}"
     counts = rf"(?<![\w-])(?:{spaced}|{this}|{over}|{bare}|{every})"
-    return rf"{counts}|{adverb}|{named}|{count}|{short}|{halves}|{yearly}"
+    times = alternatives(lexicon("provision")["times"])
+    activity = rf"\b(?:each|every) (?!other )(?:[a-z-]{{2,15}} )?(?:{times})\b"
+    return rf"{counts}|{adverb}|{named}|{count}|{short}|{halves}|{yearly}|{activity}"
 
 
 def _always() -> str:

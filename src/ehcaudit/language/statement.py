@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -19,6 +20,14 @@ if TYPE_CHECKING:
     from ehcaudit.language.readable import Readable
 
 _SIGNS = ("hedges", "low", "generalising", "adult_life", "need_phrases", "empty", "evidence")
+
+
+# "Through a weekly Lego group": how often the help comes, not how often the child does it.
+_SUPPORT = re.compile(
+    r"\b(?:through|via|by means of)\s(?:an?\s|the\s|his\s|her\s|their\s)?[^,.;]{0,60}?"
+    r"\b(?:groups?|sessions?|therapy|interventions?|programmes?|support|lessons?|clubs?|tuition|input)\b",
+    re.I,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +66,20 @@ class StatementReading:
     def act_quote(self, act: Act) -> Signal:
         """The words of `act`, from its verb to the end of its complement."""
         return self.quote(act.start, act.end, "act", act.form)
+
+    def plain_act(self) -> Signal | None:
+        """The first act of the child from its verb, up to the first measure or deadline after that verb."""
+        act = next((a for a in self.acts if a.role == "main"), None)
+        if act is None:
+            return None
+        lead = self.readable.text[act.start : act.verb_start]
+        start = act.verb_start if ":" in lead or " will " in f" {lead} " else act.start
+        verb, whole = self.verb_quote(act), self.quote(start, act.end, "act", act.form)
+        stops = [s.start for s in (*self.measures, *self.deadlines) if s.start >= verb.end]
+        inside = [s for s in stops if s < whole.end and self.text[verb.end : s].strip().count(" ")]
+        end = min(inside, default=whole.end)
+        words = self.text[whole.start : end].rstrip(" ,;:.")
+        return Signal("act", words, whole.start, whole.start + len(words), act.form)
 
     def verb_quote(self, act: Act) -> Signal:
         """The verb of `act`."""
@@ -100,7 +123,8 @@ def _needs_parser(text: str) -> bool:
 
 def _read(text: str, readable: Readable, deadlines: tuple[Deadline, ...], doc: object) -> StatementReading:
     taken = [(d.start, d.end) for d in deadlines]
-    measures = (*find_measures(text, taken), *find_independence(text))
+    support = [m.span() for m in _SUPPORT.finditer(text)]
+    measures = (*find_measures(text, [*taken, *support]), *find_independence(text))
     acts: tuple[Act, ...] = ()
     head = None
     said: tuple[Word, ...] = ()

@@ -193,3 +193,40 @@ _WORDS = st.sampled_from(
 def test_any_jumble_of_plan_words_is_judged_with_its_own_words(text: str) -> None:
     judged = judge_outcome(text)
     assert all(text[s.start : s.end] == s.quote for s in judged.evidence)
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("To be a train driver when he grows up.", "aspiration"),
+        ("To own his own house one day.", "aspiration"),
+        ("To become a nurse.", "aspiration"),
+        ("To be able to tie his laces by July 2026.", "outcome"),
+        ('Tom will let the other child choose first and sign what that child wants ("ball").', "outcome"),
+    ],
+)
+def test_hopes_far_off_are_aspirations(text: str, kind: str) -> None:
+    assert judge_outcome(text).kind == kind
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        (
+            "Ongoing: Lily will make progress in literacy",
+            "Nobody could tell from “make progress in literacy”",
+        ),
+        (
+            "By July 2026, Sam will start a conversation with a friend each day.",
+            "“start a conversation with a friend” … “each day”; its deadline is “By July 2026”.",
+        ),
+        (
+            "Through a weekly Lego group, Sam will start a conversation three times each session.",
+            "“start a conversation” … “three times each session”",
+        ),
+    ],
+)
+def test_reasons_quote_the_act_with_its_measure(text: str, words: str) -> None:
+    judged = judge_outcome(text)
+    assert words in judged.reason
+    assert "Ongoing" not in judged.suggestion

@@ -100,3 +100,30 @@ def test_a_very_long_statement_is_judged_like_a_short_one(unit: str) -> None:
 )
 def test_months_posts_clock_times_and_named_people(text: str, level: str) -> None:
     assert judge_provision(text).specific == level
+
+
+def test_a_named_service_is_a_who_and_a_dated_item_needs_no_frequency() -> None:
+    judged = judge_provision(
+        "Radio aid, provided and insured by Hampton Sensory Service, from September 2026."
+    )
+    assert (judged.parts["who"], judged.specific) == ("Hampton Sensory Service", "met")
+
+
+def test_every_activity_is_how_often() -> None:
+    judged = judge_provision("The class teacher uses visual cards for every whole-class discussion.")
+    assert judged.parts["frequency"]
+
+
+def test_hours_with_a_purpose_say_what_they_are_for() -> None:
+    judged = judge_provision("Adult support with transitions, 3 hours a week from a teaching assistant")
+    assert judged.parts["what"] == "support with transitions"
+    assert "what they are for" not in judged.reason
+
+
+@pytest.mark.parametrize("text", ["Band D funding", "Band D funding of 20 hours a week"])
+def test_an_amount_is_no_what(text: str) -> None:
+    assert judge_provision(text).parts["what"] is None
+
+
+def test_the_same_words_are_quoted_once() -> None:
+    assert judge_provision("A teaching assistant is with him at all times.").reason.count("at all times") == 1

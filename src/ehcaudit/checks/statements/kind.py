@@ -22,6 +22,14 @@ _WILL = re.compile(r"\bwill\b|['’]ll\b", re.I)
 _WOULD_LIKE = re.compile(
     r"\b(?:would (?:like|love)|['’]d (?:like|love)|dreams? of|when (?:he|she|they|i) grows? up)\b", re.I
 )
+_FUTURE = re.compile(
+    r"\bwhen (?:he|she|they|i) (?:grows? up|(?:is|are|am) (?:older|grown up|an adult))\b|\bone day[\s.]*$"
+    r"|^\W*one day,|\bin the future[\s.]*$",
+    re.I,
+)
+_FOR_LATER = re.compile(r"\b(?:so that|so (?:he|she|they)|in order to|prepar\w+|ready)\b", re.I)
+_LIFE_GOALS = frozenset({"house", "home", "flat", "car", "business", "shop", "family", "farm"})
+_ASKED = re.compile(r"\bwill\b.*\b(?:what|whatever|who|which|whether|if)\s[\w’' ]{1,30}$", re.I | re.S)
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,8 +124,10 @@ def _of_act(act: Act, reading: StatementReading) -> KindVerdict:
     if _is_receiving(act) or _is_attending(act, reading):
         return KindVerdict("action", whole, 0.85)
     if (act.lemma == "live" and act.object == "life") or (
-        act.lemma == "be" and act.complement in words("nouns", "job")
+        act.lemma in {"be", "become"} and act.complement in words("nouns", "job")
     ):
+        return KindVerdict("aspiration", whole, 0.8)
+    if _is_life_goal(act, reading):
         return KindVerdict("aspiration", whole, 0.8)
     return KindVerdict(
         "outcome", whole, 0.9 if act.form != "observable" or act.lemma in words("acts", "observable") else 0.7
@@ -126,6 +136,8 @@ def _of_act(act: Act, reading: StatementReading) -> KindVerdict:
 
 def _is_wish(act: Act, reading: StatementReading) -> bool:
     wishes = words("acts", "wish") - {"like", "love"}
+    if act.lemma in wishes and _ASKED.search(reading.readable.text[: act.verb_start]):
+        return False  # "will sign what that child wants"
     if act.lemma in wishes or wishes & set(act.via) or act.subject in words("nouns", "aspiration"):
         return True
     if act.complement in words("nouns", "aspiration") and act.lemma == "be":
@@ -133,6 +145,15 @@ def _is_wish(act: Act, reading: StatementReading) -> bool:
     return bool(_WOULD_LIKE.search(reading.text)) and (
         act.lemma in {"like", "love"} or {"like", "love"} & set(act.via) != set()
     )
+
+
+def _is_life_goal(act: Act, reading: StatementReading) -> bool:
+    """ "To own his own house one day": far off, and no near time stated."""
+    if reading.deadlines:
+        return False
+    if _FUTURE.search(reading.text) and not _FOR_LATER.search(reading.text):
+        return True
+    return act.lemma == "own" and act.object in _LIFE_GOALS
 
 
 def _is_dated_step(act: Act, reading: StatementReading) -> bool:

@@ -51,8 +51,8 @@ def _judge(reading: StatementReading, context: StatementContext) -> OutcomeJudge
         specific=specific,
         deadline=deadline,
         aspirational=ambition.level,
-        reason=outcome_reason(verdict, measured, deadline),
-        suggestion=outcome_suggestion(verdict, measured, specific, deadline),
+        reason=outcome_reason(verdict, measured, deadline, reading.plain_act()),
+        suggestion=outcome_suggestion(verdict, measured, specific, deadline, reading.plain_act()),
         evidence=_evidence(reading, verdict, measured, ambition),
         confidence=round(min(verdict.confidence, measured.confidence), 2),
     )

@@ -23,6 +23,7 @@ _MEDICAL = phrases("provision", "medical")
 _MOMENT = re.compile(r"(?:before|after|at|with|when\w*)\b(?! all times)", re.IGNORECASE)
 _PURPOSE = re.compile(
     r"\b(?:to|for|across|focus\w*|following|delivering|while)\s(?!\d|a\b|an\b|the\b)[a-z]{3,}"
+    r"|\b(?:support|help) with (?!him|her\b|them|his|their)[a-z]{3,}"
     r"|\bin (?:all|every|each|core)\b",
     re.I,
 )
@@ -83,6 +84,7 @@ def judge_provisions(items: Sequence[tuple[str, Mapping[str, str | None]]]) -> t
 
 def _parts(reading: ProvisionReading, fields: Mapping[str, str | None]) -> dict[str, str | None]:
     parts = {part: reading.first(part) for part in PARTS}
+    parts["what"] = _named_what(reading)
     if reading.continuous:
         parts["frequency"] = parts["frequency"] or reading.continuous[0].quote
         lasting = next(
@@ -101,6 +103,22 @@ def _parts(reading: ProvisionReading, fields: Mapping[str, str | None]) -> dict[
             said = cell.strip() if whole else said or cell.strip()
         parts[part] = said or parts[part]
     return parts
+
+
+_AMOUNT = re.compile(
+    r"(?:hours?|hrs?|minutes?|mins?)$|.{0,20}\bfunding\b|(?:band|tier|level)\s\w{1,3}$", re.IGNORECASE
+)
+
+
+def _named_what(reading: ProvisionReading) -> str | None:
+    """What is provided: never the unit of its amount or the band that pays for it."""
+    named = next((s.quote for s in reading.what if not _AMOUNT.match(s.quote)), None)
+    if named is None and reading.one_off:
+        return reading.one_off[0].quote
+    purpose = _PURPOSE.search(reading.text)
+    if named or purpose is None or not reading.total:
+        return named
+    return re.split(r"[,.;:]", reading.text[purpose.start() : purpose.start() + 60])[0].strip()
 
 
 def _timed(reading: ProvisionReading) -> bool:
@@ -177,20 +195,28 @@ def _is_handed_over(reading: ProvisionReading, parts: Mapping[str, str | None]) 
     """Equipment that is named, with who sees to it and by when."""
     from ehcaudit.language.deadlines import find_deadlines
 
-    return bool(reading.equipment and parts["who"] and find_deadlines(reading.text))
+    return bool(
+        reading.equipment
+        and parts["who"]
+        and (find_deadlines(reading.text) or _MONTH_AND_YEAR.search(reading.text))
+    )
 
 
 def _reason(reading: ProvisionReading, parts: Mapping[str, str | None], weighed: _Weighed) -> str:
-    said = "; ".join(f"“{parts[p]}”" for p in dict.fromkeys(("who", "frequency", "duration")) if parts[p])
+    quotes = dict.fromkeys(parts[p] for p in ("who", "frequency", "duration") if parts[p])
+    said = "; ".join(f"“{q}”" for q in quotes)
     vague = ", ".join(f"“{s.quote}”" for s in _distinct(reading.undoing or reading.vague)[:3])
     absent = _one_of([_NAMES[m] for m in weighed.missing])
     if weighed.level == "partly" and not weighed.missing and not reading.undoing:
         return f"It is a block of hours ({said}) that does not say what they are for."
+    if weighed.level == "met" and not parts["frequency"]:
+        return f"It says what and who (“{parts['what']}”; {said}), and needs no frequency."
     if weighed.level == "met":
         return f"It says who, how often and how long ({said})."
     if not weighed.missing:
         return f"It is quantified ({said}), but {vague} leaves the amount open."
     if weighed.level == "partly":
+        said = said or f"“{parts['what']}”"
         return f"It says {said}, but not {absent}."
     if vague:
         return f"It does not say {absent}, and leaves open what is meant by {vague}."

@@ -63,7 +63,11 @@ def _is_settled(reading: StatementReading, found: Measured, learned: Level) -> b
 def _is_plain(reading: StatementReading) -> bool:
     return any(
         act.form in {"observable", "state"}
-        and not (act.vague_head or act.comparative or set(act.vague) - words("nouns", "time"))
+        and not (
+            act.vague_head
+            or act.comparative
+            or set(act.vague) - words("nouns", "time") - {"child", "session"}
+        )
         for act in reading.acts
         if act.role == "main"
     )

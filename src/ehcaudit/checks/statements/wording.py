@@ -38,25 +38,46 @@ def quoted(signal: Signal | None) -> str:
     return f"“{words}”"
 
 
-def outcome_reason(verdict: KindVerdict, measured: Measured | None, deadline: Deadline | None) -> str:
-    """Why the statement was judged as it was, in one sentence."""
+def _with_act(signal: Signal | None, act: Signal | None) -> str:
+    """A measure alone says nothing: it is quoted with the act that it measures."""
+    if signal is None or act is None or signal.name != "measure" or not act.quote.strip():
+        return quoted(signal)
+    if act.start <= signal.start and signal.end <= act.end:
+        return quoted(act)
+    return f"{quoted(act)} … {quoted(signal)}"
+
+
+def outcome_reason(
+    verdict: KindVerdict, measured: Measured | None, deadline: Deadline | None, act: Signal | None = None
+) -> str:
+    """Why the statement was judged as it was, in one sentence; `act` is its first act without measures."""
     if measured is None:
         return _NOT_OUTCOME[verdict.kind].format(words=quoted(verdict.because))
-    when = f"with a deadline (“{deadline.quote}”)" if deadline else "without a deadline"
+    when = f"; its deadline is “{deadline.quote}”" if deadline else ", and it has no deadline"
     if measured.level == "met":
-        return f"Two people could agree whether they saw {quoted(measured.shown)}, {when}."
+        return f"Two people could agree whether they saw {_with_act(measured.shown, act)}{when}."
     if measured.level == "partly":
         if measured.against is None or measured.against == measured.shown:
-            words = quoted(measured.shown or measured.against)
-            return f"What would be seen is only partly said in {words}, {when}."
-        return (
-            f"{quoted(measured.shown)} could be seen, but {quoted(measured.against)} leaves it open, {when}."
-        )
-    return f"{quoted(measured.against)} does not say what anyone would see, {when}."
+            words = _with_act(measured.shown or measured.against, act)
+            return f"What would be seen is only partly said in {words}{when}."
+        return f"{_with_act(measured.shown, act)} could be seen, but {quoted(measured.against)} leaves it open{when}."
+    return f"Nobody could tell from {_with_act(_plain(measured.against, act), act)} whether it has happened{when}."
+
+
+def _plain(signal: Signal | None, act: Signal | None) -> Signal | None:
+    """The act instead of a whole statement that holds it with its label and its child."""
+    if signal is None or act is None or not act.quote.strip():
+        return signal
+    holds = signal.start < act.start and act.end <= signal.end
+    return act if holds and signal.start == 0 else signal
 
 
 def outcome_suggestion(
-    verdict: KindVerdict, measured: Measured | None, specific: Level, deadline: Deadline | None
+    verdict: KindVerdict,
+    measured: Measured | None,
+    specific: Level,
+    deadline: Deadline | None,
+    act: Signal | None = None,
 ) -> str:
     """What to add, or an empty text where nothing is missing."""
     if measured is None:
@@ -65,7 +86,7 @@ def outcome_suggestion(
     if measured.level != "met":
         parts.append(
             f"Say what a teacher would see: what does the child do, where and how often, "
-            f"when {quoted(measured.against or measured.shown)} has come true?"
+            f"when {_with_act(_plain(measured.against or measured.shown, act), act)} has come true?"
         )
     elif specific != "met":
         parts.append("Say where, with whom or how much.")
