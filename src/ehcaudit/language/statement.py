@@ -75,8 +75,9 @@ class StatementReading:
         lead = self.readable.text[act.start : act.verb_start]
         start = act.verb_start if ":" in lead or " will " in f" {lead} " else act.start
         verb, whole = self.verb_quote(act), self.quote(start, act.end, "act", act.form)
-        stops = [s.start for s in (*self.measures, *self.deadlines) if s.start >= verb.end]
-        inside = [s for s in stops if s < whole.end and self.text[verb.end : s].strip().count(" ")]
+        starts = [*(m.start for m in self.measures), *(d.start for d in self.deadlines)]
+        stops = [start for start in starts if start >= verb.end]
+        inside = [stop for stop in stops if stop < whole.end and self.text[verb.end : stop].strip().count(" ")]
         end = min(inside, default=whole.end)
         words = self.text[whole.start : end].rstrip(" ,;:.")
         return Signal("act", words, whole.start, whole.start + len(words), act.form)

@@ -60,8 +60,10 @@ def outcome_reason(
         if measured.against is None or measured.against == measured.shown:
             words = _with_act(measured.shown or measured.against, act)
             return f"What would be seen is only partly said in {words}{when}."
-        return f"{_with_act(measured.shown, act)} could be seen, but {quoted(measured.against)} leaves it open{when}."
-    return f"Nobody could tell from {_with_act(_plain(measured.against, act), act)} whether it has happened{when}."
+        seen, open_words = _with_act(measured.shown, act), quoted(measured.against)
+        return f"{seen} could be seen, but {open_words} leaves it open{when}."
+    words = _with_act(_plain(measured.against, act), act)
+    return f"Nobody could tell from {words} whether it has happened{when}."
 
 
 def _plain(signal: Signal | None, act: Signal | None) -> Signal | None:
