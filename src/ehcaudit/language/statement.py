@@ -77,7 +77,9 @@ class StatementReading:
         verb, whole = self.verb_quote(act), self.quote(start, act.end, "act", act.form)
         starts = [*(m.start for m in self.measures), *(d.start for d in self.deadlines)]
         stops = [start for start in starts if start >= verb.end]
-        inside = [stop for stop in stops if stop < whole.end and self.text[verb.end : stop].strip().count(" ")]
+        inside = [
+            stop for stop in stops if stop < whole.end and self.text[verb.end : stop].strip().count(" ")
+        ]
         end = min(inside, default=whole.end)
         words = self.text[whole.start : end].rstrip(" ,;:.")
         return Signal("act", words, whole.start, whole.start + len(words), act.form)
