@@ -56,18 +56,81 @@ def test_one_page_keeps_everything_else() -> None:
     assert texts(canvas(draw)) == ["Education, Health and Care Plan", "Body", "Signed by the officer"]
 
 
-def test_name_of_the_section_in_the_header() -> None:
-    names = ["Section A", "Section B", "Section B", "Section B", "Section E", "Section F", "Section F"]
+SECTIONS = ["Section A", "Section B", "Section B", "Section B", "Section E", "Section F", "Section F"]
+
+
+def _headed(story: list[Flowable]) -> bytes:
+    """Seven pages with the child's name and the section's in the header."""
 
     def header(sheet: Canvas, page: int) -> None:
         sheet.drawString(60, HEIGHT - 30, "Robin Sample, plan 77")
-        sheet.drawString(400, HEIGHT - 44, names[page - 1])
+        sheet.drawString(400, HEIGHT - 44, SECTIONS[page - 1])
         sheet.drawString(60, 30, f"Page {page} of 7")
 
-    read = document(flowed(pages(7), header))
-    assert read.text == "\n".join(sentence(n, 40) for n in range(7))
+    return flowed(story, header)
+
+
+def test_name_of_the_section_in_the_header_and_the_body() -> None:
+    story: list[Flowable] = []
+    for n, name in enumerate(SECTIONS):
+        if name not in SECTIONS[:n]:
+            story.append(para(name))
+        story += [para(sentence(n, 40)), PageBreak()]
+    read = document(_headed(story[:-1]))
+    assert [read.text.count(name) for name in sorted(set(SECTIONS))] == [1, 1, 1, 1]
     assert read.headers[0] == "Robin Sample, plan 77"
-    assert set(names) <= set(read.headers)
+    assert set(SECTIONS) <= set(read.headers)
+
+
+def test_name_of_the_section_in_the_header_alone_is_kept() -> None:
+    read = document(_headed(pages(7)))
+    assert read.headers == ("Robin Sample, plan 77",)
+    assert all(name in read.text for name in SECTIONS)
+
+
+HEADINGS = [
+    "Section A: My views",
+    "Section B: What I find hard",
+    "Section C: My health",
+    "Section F: My help",
+    "Section F: My help",
+    "Section F: My help",
+    "Section I: My school",
+]
+
+
+@pytest.mark.parametrize("contents", [False, True])
+@pytest.mark.parametrize("named", [False, True])
+def test_sections_that_start_pages_are_text(contents: bool, named: bool) -> None:
+    """Also where one heading stands on three pages, and a list of contents names them all."""
+    headings = HEADINGS if named else [h.split(": ")[1] for h in HEADINGS]
+    story: list[Flowable] = [para("Robin's plan"), para(sentence(90, 60))]
+    story += [para(h) for h in dict.fromkeys(headings)] if contents else []
+    for n, heading in enumerate(headings):
+        story += [PageBreak(), para(heading), para(sentence(n, 300))]
+    data = flowed(story, lambda s, n: s.drawString(280, 30, f"Page {n}"))
+    read = document(data)
+    assert read.headers == ()
+    assert [t for t in texts(data) if t in headings][-7:] == headings
+
+
+def test_a_heading_that_comes_again_on_its_pages_is_text() -> None:
+    story: list[Flowable] = []
+    for n, heading in enumerate(HEADINGS):
+        again = [para(heading), para(sentence(n + 20, 60))] if "F" in heading else []
+        story += [para(heading), para(sentence(n, 200)), *again, PageBreak()]
+    read = document(flowed(story[:-1], running))
+    assert read.headers == ("OFFICIAL – SENSITIVE",)
+    assert sum(p.text in HEADINGS for p in read.paragraphs()) == 10
+
+
+def test_headings_below_a_true_header_are_text() -> None:
+    story: list[Flowable] = []
+    for n, heading in enumerate(HEADINGS):
+        story += [para(heading), para(sentence(n, 300)), PageBreak()]
+    read = document(flowed(story[:-1], running))
+    assert read.headers == ("OFFICIAL – SENSITIVE",)
+    assert [p.text for p in read.paragraphs()][::2] == HEADINGS
 
 
 def test_headings_that_start_pages_are_text() -> None:

@@ -6,13 +6,12 @@ import re
 from collections import defaultdict
 from dataclasses import dataclass
 from itertools import pairwise
-from typing import NamedTuple
 
 from ehcaudit.documents.pdf.geometry import Line, PageContent, TablePart
+from ehcaudit.documents.pdf.heads import SAME_HEIGHT, Heads, Item
 
 _ZONE = 0.2
 """Share of the page height, from either edge, in which running lines are looked for."""
-_SAME_HEIGHT = 4.0
 _PAGE_NUMBER = re.compile(
     r"(?:^|\b|\s)(?:page|p\.?|pg\.?)\s*\d+(?:\s*(?:of|/)\s*\d+)?\s*$|^\W*\d{1,4}\W*$|^\d+\s*(?:of|/)\s*\d+$"
     r"|^page\s*\d+(?:\s*(?:of|/)\s*\d+)?\b",
@@ -25,13 +24,6 @@ _OF_TOTAL = re.compile(r"(?<![\d./])(\d{1,4})\s*(?:of|/)\s*(\d{1,4})\W*$", re.IG
 _LONG_LINE = 4
 _MARGIN = 42.0
 """Text seldom comes nearer to the edge of a page than this (points)."""
-
-
-class _Item(NamedTuple):
-    page: int
-    y: float
-    text: str
-    content: Line | TablePart
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,8 +41,11 @@ def take_running(pages: list[PageContent]) -> Running:
 
 def _take(pages: list[PageContent], top: bool) -> tuple[str, ...]:
     items = {page.number: _zone_items(page, top) for page in pages}
-    found = _repeated(items, top, len(pages))
-    found += _same_height(items, found, len(pages))
+    heads = Heads(pages, items) if top else None
+    found = _repeated(items, heads, len(pages))
+    extra = _same_height(items, found, len(pages))
+    # Headings stand at the heads of pages, not at their feet.
+    found += [i for i in extra if heads is None or heads.repeats_heading(i)]
     found += _numbered(items, found, len(pages), top)
     texts: dict[str, str] = {}
     gone = {id(item.content) for item in found}
@@ -62,7 +57,7 @@ def _take(pages: list[PageContent], top: bool) -> tuple[str, ...]:
     return tuple(texts.values())
 
 
-def _zone_items(page: PageContent, top: bool) -> list[_Item]:
+def _zone_items(page: PageContent, top: bool) -> list[Item]:
     """The lines and small tables near the edge, outermost first."""
     limit = _ZONE * page.height
     items = []
@@ -72,7 +67,7 @@ def _zone_items(page: PageContent, top: bool) -> list[_Item]:
         distance = box.top if top else page.height - box.bottom
         if distance < limit and box.height < limit and content.text.strip():
             y = box.top if top else page.height - box.bottom
-            items.append(_Item(page.number, y, " ".join(content.text.split()), content))
+            items.append(Item(page.number, y, " ".join(content.text.split()), content))
     return sorted(items, key=lambda i: i.y)
 
 
@@ -80,35 +75,37 @@ def _key(text: str) -> str:
     return _DIGITS.sub("#", text.casefold())
 
 
-def _repeated(items: dict[int, list[_Item]], top: bool, pages: int) -> list[_Item]:
+def _repeated(items: dict[int, list[Item]], heads: Heads | None, pages: int) -> list[Item]:
     """Items whose text, numbers aside, comes back at the same height on following pages."""
-    groups: dict[str, list[list[_Item]]] = defaultdict(list)
+    groups: dict[str, list[list[Item]]] = defaultdict(list)
     for page in items.values():
         for item in page:
             for group in groups[_key(item.text)]:
-                if abs(group[-1].y - item.y) <= _SAME_HEIGHT:
+                if abs(group[-1].y - item.y) <= SAME_HEIGHT:
                     group.append(item)
                     break
             else:
                 groups[_key(item.text)].append([item])
+    top = heads is not None
     every = [group for same in groups.values() for group in same]
     candidates = [g for g in every if _comes_back(g, pages) or _takes_turns(g, every) or _counts(g, top)]
+    candidates = [g for g in candidates if _steady(g, top)]
+    if heads is not None:
+        sure = [g for g in candidates if len({i.text for i in g}) > 1 or _takes_turns(g, every)]
+        headings = {id(g) for g in heads.begin_pages(candidates, sure)}
+        candidates = [g for g in candidates if id(g) not in headings]
     inside = {id(i.content) for g in candidates for i in g}
-    found = []
-    for group in candidates:
-        if _steady(group, top) and not _in_text_band(group, items, inside):
-            found += group
-    return found
+    return [i for g in candidates if not _in_text_band(g, items, inside) for i in g]
 
 
-def _comes_back(group: list[_Item], pages: int) -> bool:
+def _comes_back(group: list[Item], pages: int) -> bool:
     numbers = sorted({item.page for item in group})
     if pages < 3 or len(numbers) < 2:
         return pages == 2 == len(numbers)
     return _longest_run(numbers, 1) >= 3 or _longest_run(numbers, 2) >= 3 or len(numbers) >= 0.6 * pages
 
 
-def _takes_turns(group: list[_Item], every: list[list[_Item]]) -> bool:
+def _takes_turns(group: list[Item], every: list[list[Item]]) -> bool:
     """Whether odd pages have one text and even pages another, in a document of a few pages."""
     numbers = {item.page for item in group}
     if len(numbers) < 2 or len({n % 2 for n in numbers}) > 1:
@@ -129,13 +126,13 @@ def _longest_run(numbers: list[int], step: int) -> int:
     return best
 
 
-def _steady(group: list[_Item], top: bool) -> bool:
+def _steady(group: list[Item], top: bool) -> bool:
     """Whether the texts are the same, or differ as page numbers do ("Outcome 1", "Outcome 2" do not)."""
     texts = {item.text for item in group}
     return len(texts) == 1 or any(_PAGE_NUMBER.search(t) for t in texts) or _counts(group, top)
 
 
-def _counts(group: list[_Item], top: bool) -> bool:
+def _counts(group: list[Item], top: bool) -> bool:
     """Whether one number of the line goes up by one from page to page, the others staying.
 
     At the head of pages numbered headings do so too ("Outcome 2" on page 2, "Outcome 3" on page 3): there
@@ -155,7 +152,7 @@ def _counts(group: list[_Item], top: bool) -> bool:
     return not top or long or (len(group) > 2 and margin)
 
 
-def _in_text_band(group: list[_Item], items: dict[int, list[_Item]], inside: set[int]) -> bool:
+def _in_text_band(group: list[Item], items: dict[int, list[Item]], inside: set[int]) -> bool:
     """Whether, on the pages between, ordinary text stands as near to the edge as this item."""
     first, last = group[0].page, group[-1].page
     between = [items[n] for n in items if first <= n <= last]
@@ -164,7 +161,7 @@ def _in_text_band(group: list[_Item], items: dict[int, list[_Item]], inside: set
     return mixed > 0.25 * len(between)
 
 
-def _same_height(items: dict[int, list[_Item]], found: list[_Item], pages: int) -> list[_Item]:
+def _same_height(items: dict[int, list[Item]], found: list[Item], pages: int) -> list[Item]:
     """What stands at the height of running lines, or outside them: a section's name that changes, the
     other text of a first page."""
     taken = {id(i.content) for i in found}
@@ -182,12 +179,12 @@ def _same_height(items: dict[int, list[_Item]], found: list[_Item], pages: int) 
     return extra
 
 
-def _on_most_pages(y: float, items: dict[int, list[_Item]], pages: int) -> bool:
+def _on_most_pages(y: float, items: dict[int, list[Item]], pages: int) -> bool:
     count = sum(any(abs(item.y - y) <= 1 for item in page) for page in items.values())
     return count >= max(3, 0.8 * pages)
 
 
-def _set_like(item: _Item, found: list[_Item]) -> bool:
+def _set_like(item: Item, found: list[Item]) -> bool:
     """Whether an outermost line stands exactly where others run, in letters of their size."""
     return isinstance(item.content, Line) and any(
         isinstance(other.content, Line)
@@ -198,7 +195,7 @@ def _set_like(item: _Item, found: list[_Item]) -> bool:
     )
 
 
-def _numbered(items: dict[int, list[_Item]], found: list[_Item], pages: int, top: bool) -> list[_Item]:
+def _numbered(items: dict[int, list[Item]], found: list[Item], pages: int, top: bool) -> list[Item]:
     """The outermost line, if it carries the page's number: in a document too short for lines to come back,
     or as "3/7" in one of seven pages."""
     taken = {id(i.content) for i in found}
@@ -214,7 +211,7 @@ def _numbered(items: dict[int, list[_Item]], found: list[_Item], pages: int, top
     return extra
 
 
-def _far_out(rest: list[_Item], number: int, top: bool) -> bool:
+def _far_out(rest: list[Item], number: int, top: bool) -> bool:
     """Whether the outermost line stands in the margin, well away from the text, with the page's number."""
     line = rest[0].content
     ends = _DIGITS.findall(rest[0].text)[-1:] == [str(number)] and bool(_PAGED.search(rest[0].text))
