@@ -51,6 +51,12 @@ def test_draft_is_not_under_review() -> None:
     )
 
 
+def test_dated_draft_is_assessed_without_a_review() -> None:
+    example = {"dates": {"issued": "2026-10-01"}, "status": "draft", "date_of_birth": "2016-03-02"}
+    assert judge(ID, **example, sections={"F": "Ravi has a reading lesson."}).assessable
+    assert "superseded_term" in codes(judge(ID, **example, sections={"F": "Funded by the CCG."}))
+
+
 def test_plan_without_any_date_is_not_assessable() -> None:
     result = judge(ID, sections={"B": "Ravi reads."})
     assert not result.assessable

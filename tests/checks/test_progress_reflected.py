@@ -38,6 +38,19 @@ def test_progress_in_several_passages_is_met() -> None:
     assert judge(ID, dates=REVIEWED, sections={"B": text}).score == 100.0
 
 
+def test_statements_in_one_paragraph_count_each() -> None:
+    text = (
+        "The outcome for reading was achieved. The outcome for dressing was partly achieved. "
+        "The outcome for swimming was not achieved."
+    )
+    assert judge(ID, dates=REVIEWED, sections={"E": text}).score == 100.0
+
+
+def test_the_same_statement_twice_counts_once() -> None:
+    text = "Ravi has made good progress.\nRavi has made good progress.\nRavi has made good progress."
+    assert judge(ID, dates=REVIEWED, sections={"E": text}).score == 50.0
+
+
 def test_amended_plan_counts_as_reviewed() -> None:
     result = judge(ID, dates={"issued": "2026-05-01"}, status="amended_final", sections={"B": "Ravi reads."})
     assert result.assessable

@@ -55,7 +55,7 @@ def check(reading: Reading, parameters: Parameters) -> CheckResult:
         leftovers(case),
     ]
     found = tuple(o for o in observations if o is not None)
-    if not any(o.subject in ("review", "undated", "stated_year") for o in found) or _undated(reading):
+    if _undated(reading):
         faults = tuple(f for o in found for f in o.faults if f.code != "plan_undated")
         return NotAssessable("the plan states neither a date of issue or review nor a date of birth", faults)
     return found

@@ -5,12 +5,14 @@ From the plan's own words. A first plan has nothing to look back on and is not a
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from ehcaudit.checks.currency.wordings import patterns
 from ehcaudit.checks.model import CheckResult, Fault, NotAssessable, Observation
 from ehcaudit.checks.wording import quoted
 from ehcaudit.documents.model import Place
+from ehcaudit.plans.text import sentences
 from ehcaudit.policy.dates import add_months
 
 if TYPE_CHECKING:
@@ -21,7 +23,8 @@ if TYPE_CHECKING:
     from ehcaudit.plans.model import Passage
 
 _SECTIONS = ("A", "B", "C", "D", "E")
-_WELL_REFLECTED = 4  # passages that speak of progress: about one for each area of need
+_WELL_REFLECTED = 3  # distinct statements of progress
+_STATEMENT_ENDS = re.compile(r"(?:;|\n)\s*")
 
 
 def check(reading: Reading, parameters: BaseModel) -> CheckResult:
@@ -29,12 +32,12 @@ def check(reading: Reading, parameters: BaseModel) -> CheckResult:
     case = reading.case
     if not _reviewed_before(case):
         return NotAssessable("this is a first plan, or its dates do not say that it was reviewed before")
-    spoken = _passages(case)
+    spoken = _statements(case)
     if len(spoken) >= _WELL_REFLECTED:
-        return (Observation("plan", 1.0, f"{len(spoken)} passages speak of progress", (), 0.7),)
+        return (Observation("plan", 1.0, f"{len(spoken)} statements speak of progress", (), 0.7),)
     if spoken:
-        message = f"Progress is spoken of in {len(spoken)} passage{'s' if len(spoken) > 1 else ''} only."
-        fault = Fault("progress_thin", message, quoted(spoken[0].text), spoken[0].place, severity="low")
+        message = f"Progress is spoken of in {len(spoken)} statement{'s' if len(spoken) > 1 else ''} only."
+        fault = Fault("progress_thin", message, quoted(spoken[0][0]), spoken[0][1].place, severity="low")
         return (Observation("plan", 0.5, message, (fault,), 0.7),)
     message = "Nothing in sections A to E says what became of the outcomes of the plan before this one."
     return (
@@ -50,11 +53,14 @@ def _reviewed_before(case: Case) -> bool:
     return bool(first and version and version > add_months(first, 6))
 
 
-def _passages(case: Case) -> list[Passage]:
-    return [
-        passage
-        for code in _SECTIONS
-        if (section := case.plan.sections.get(code))
-        for passage in section.passages
-        if any(pattern.search(passage.text) for pattern in patterns("progress"))
-    ]
+def _statements(case: Case) -> list[tuple[str, Passage]]:
+    """Each distinct sentence (or clause after a semicolon) that speaks of progress, and where it stands."""
+    found: dict[str, tuple[str, Passage]] = {}
+    for code in _SECTIONS:
+        section = case.plan.sections.get(code)
+        for passage in section.passages if section else ():
+            for sentence in sentences(passage.text):
+                for words in _STATEMENT_ENDS.split(sentence):
+                    if any(pattern.search(words) for pattern in patterns("progress")):
+                        found.setdefault(" ".join(words.casefold().split()), (words, passage))
+    return list(found.values())
