@@ -136,7 +136,7 @@ def _settings(request: Request) -> Settings:
         request.limits or Limits(),
         request.redact,
         request.pipeline,
-        both=request.both and not request.redact,
+        both=request.both,
         system_fields=request.system_fields,
         suppressions=request.suppressions,
         baseline=request.baseline,

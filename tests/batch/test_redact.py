@@ -2,12 +2,15 @@ from __future__ import annotations
 
 import dataclasses
 import datetime as dt
+import re
+from pathlib import Path
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from ehcaudit.batch.redact import Redactor, redacted_plan
+from ehcaudit.batch.worker import stand_in
 from ehcaudit.language.model import Signal
 from ehcaudit.plans.case import AdviceSource, Case
 from ehcaudit.plans.model import Subject
@@ -37,7 +40,7 @@ def _redactor(subject: Subject = SUBJECT) -> Redactor:
     case = Case(
         plan, dt.date(2026, 11, 23), load_policy(), advice=(AdviceSource("A1", "plans/zoe_slt.docx", None),)
     )
-    return Redactor.for_case(case, plan.document.path, "zoe_ohallam.docx")
+    return Redactor.for_case(case, plan.document.path)
 
 
 @pytest.mark.parametrize(
@@ -90,7 +93,7 @@ def test_the_parts_of_a_double_name_are_names() -> None:
 def test_bodies_are_not_taken_for_people() -> None:
     entry = dataclasses.replace(sample_plan().advice[0], author="Northmere Community Paediatrics")
     plan = dataclasses.replace(sample_plan(Subject(name="Amir Bell")), advice=(entry,))
-    redactor = Redactor.for_case(Case(plan, dt.date(2026, 1, 1), load_policy()), "a.docx", "a.docx")
+    redactor = Redactor.for_case(Case(plan, dt.date(2026, 1, 1), load_policy()), "a.docx")
     assert redactor.text("community paediatrics") == "community paediatrics"
 
 
@@ -152,7 +155,61 @@ def test_no_name_is_left_in_any_report(name: str) -> None:
 def test_stand_ins_for_the_file_are_stable() -> None:
     first, second = _redactor().scorecard(_card()), _redactor().scorecard(_card())
     assert first == second
-    assert first.path == first.plan_id == "plan-abababababab"
+    assert first.path == first.plan_id
+    assert re.fullmatch(r"plan-abababababab-[0-9a-f]{4}", first.path)
+
+
+def test_copies_of_a_file_have_stand_ins_of_their_own(tmp_path: Path) -> None:
+    copies = [tmp_path / "one.docx", tmp_path / "two.docx"]
+    for copy in copies:
+        copy.write_bytes(b"the same")
+    first, second = (stand_in(copy.as_posix()) for copy in copies)
+    assert first != second
+    assert first.rpartition("-")[0] == second.rpartition("-")[0]
+    assert first == stand_in(copies[0].as_posix())
+
+
+def _named(path: str, subject: Subject) -> Redactor:
+    return Redactor.for_case(Case(sample_plan(subject), dt.date(2026, 11, 23), load_policy()), path)
+
+
+@pytest.mark.parametrize(
+    ("stem", "text"),
+    [
+        ("plan", "The plan is current"),
+        ("the", "By the end of the year"),
+        ("1", "1 of 2 met"),
+        ("by", "ended by September 2014"),
+        ("2024-2025", "the school year 2024-2025"),
+        ("annual review", "the annual review"),
+    ],
+)
+@pytest.mark.parametrize("ending", ["", ".docx"])
+def test_a_word_stays_though_a_file_is_called_so(stem: str, text: str, ending: str) -> None:
+    assert _named(f"{stem}{ending}", SUBJECT).text(text) == text
+
+
+def test_a_file_name_with_its_ending_is_replaced_and_a_name_alone_is_the_childs() -> None:
+    redactor = _named("plans/Caleb.docx", Subject(name="Caleb Whitlow"))
+    assert redactor.text("plans/Caleb.docx, Caleb.docx: Caleb") == "[file], [file]: [Child]"
+    assert _named("zoe_moss.docx", SUBJECT).text("zoe_moss, page 2") == "[file], page 2"
+
+
+@pytest.mark.parametrize("name", ["Plan", "Good", "Met", "Outcome", "High", "May"])
+def test_fixed_words_are_never_touched(name: str) -> None:
+    redactor = _named(f"{name.lower()}.docx", Subject(name=f"{name} Requires Improvement"))
+    refused = Scorecard("a", None, "a", "other", "not_a_plan", "not_a_plan")
+    for card in (_card(), dataclasses.replace(_card(), capped_by=("good",)), refused):
+        redacted = redactor.scorecard(card)
+        for field in ("status", "reason", "kind", "grade", "capped_by"):
+            assert getattr(redacted, field) == getattr(card, field)
+        pairs = list(zip(redacted.criteria, card.criteria, strict=True))
+        assert all((a.id, a.title, a.grade) == (b.id, b.title, b.grade) for a, b in pairs)
+        found = [[(f.id, f.code, f.severity) for _, f in c.findings] for c in (redacted, card)]
+        assert found[0] == found[1]
+        levels = [[(o.kind, o.measurable, o.specific) for o in c.outcomes] for c in (redacted, card)]
+        assert levels[0] == levels[1]
+        render("json", build.run(redacted), Look(full=True))
 
 
 def test_a_parsed_plan_is_redacted_whole() -> None:

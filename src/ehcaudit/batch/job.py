@@ -29,8 +29,10 @@ class Job:
 class Settings:
     """What is the same for every document of a run. `pipeline` names an installed spaCy pipeline.
 
-    `both` asks for a redacted card beside the plain one; `system_fields` are what the case system can fill in
-    a template; `baseline` holds what is known already, as pairs of plan key and finding id.
+    `redact` asks for cards with stand-ins, `both` for such a card beside the plain one; where no one asked
+    for stand-ins and all reports of the run need them, both are set and there is no plain card.
+    `system_fields` are what the case system can fill in a template; `baseline` holds what is known
+    already, as pairs of plan key and finding id.
     """
 
     rubric: LoadedRubric

@@ -20,17 +20,31 @@ from ehcaudit.checks.tracing.sources import described
 from ehcaudit.language.model import Deadline, Signal
 from ehcaudit.plans.case import AdviceSource
 from ehcaudit.plans.model import Subject
+from ehcaudit.rubric.scorecard import CriterionResult, Scorecard, Suppression
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from ehcaudit.plans.case import Case
     from ehcaudit.plans.model import Plan
-    from ehcaudit.rubric.scorecard import Scorecard
 
 _T = TypeVar("_T")
-# Words with a meaning of their own that names must not touch: codes, ids, grades.
-_KEPT_FIELDS = frozenset({"sha256", "id", "code", "severity", "status", "kind", "grade", "reason_code"})
+# Words with a meaning of their own that names must not touch: codes, ids, grades. What is not listed is
+# taken for words of the plan, so that a field that is new is hidden rather than shown.
+_KEPT_FIELDS = frozenset(
+    (
+        *("sha256", "id", "code", "severity", "status", "kind", "grade", "capped_by", "format"),
+        *("measurable", "specific", "aspirational", "current", "discipline", "area", "tier", "pronoun"),
+        *("section", "plan_section", "absent", "empty", "unread", "text_source"),
+    )
+)
+# Fields that are fixed words in one kind of thing and a person's words in another.
+_KEPT_IN: dict[type, frozenset[str]] = {
+    Scorecard: frozenset({"reason"}),
+    CriterionResult: frozenset({"title"}),
+    Suppression: frozenset({"source"}),
+    Signal: frozenset({"name"}),
+}
 
 
 class Redactor:
@@ -45,7 +59,7 @@ class Redactor:
         self._numbered = sum(label.startswith("[Person ") for label in set(self._labels))
 
     @classmethod
-    def for_case(cls, case: Case, path: str, plan_id: str, companions: Iterable[str] = ()) -> Redactor:
+    def for_case(cls, case: Case, path: str, companions: Iterable[str] = ()) -> Redactor:
         """For everything that is written about `case`."""
         authors = [entry.author for entry in case.plan.advice if entry.author]
         subjects = [case.plan.subject]
@@ -62,13 +76,13 @@ class Redactor:
             subjects.append(case.previous.subject)
             authors += [entry.author for entry in case.previous.advice if entry.author]
         texts = [case.plan.document.text, *(s.plan.document.text for s in case.advice if s.plan is not None)]
-        files = [path, plan_id, *companions, *(source.path for source in case.advice)]
+        files = [path, *companions, *(source.path for source in case.advice)]
         return cls(terms_of(subjects, authors, files, texts))
 
     @classmethod
-    def without_people(cls) -> Redactor:
-        """For a document about no one, as a blank template: addresses, numbers and the like only."""
-        return cls(terms_of([], [], [], []))
+    def without_people(cls, files: Iterable[str] = ()) -> Redactor:
+        """For a document about no one, as a blank template: file names, addresses, numbers and the like."""
+        return cls(terms_of([], [], files, []))
 
     def text(self, text: str) -> str:
         """`text` with stand-ins."""
@@ -112,7 +126,8 @@ class Redactor:
 
     def _dataclass(self, value: Any) -> Any:
         names = [field.name for field in dataclasses.fields(value)]
-        changes = {n: self._walk(getattr(value, n)) for n in names if n not in _KEPT_FIELDS}
+        kept = _KEPT_FIELDS | _KEPT_IN.get(type(value), frozenset())
+        changes = {n: self._walk(getattr(value, n)) for n in names if n not in kept}
         if {"text", "evidence"} <= set(names):
             changes |= self._statement(value, names)
         return dataclasses.replace(value, **changes)

@@ -10,10 +10,13 @@ from ehcaudit.batch import patterns
 from ehcaudit.batch.people import all_people
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
 
     from ehcaudit.plans.model import Subject
 
+_ENDING = re.compile(r"\.[A-Za-z]\w{1,4}")
+# zoe_ohallam, EHC-1103: no words of running text are written so.
+_LIKE_A_FILE = re.compile(r"(?=.*[^\W\d_])(?:.*[^\W_]_[^\W_].*|.*[^\W\d_]-\d{3,}.*)")
 _GENERIC = (
     (patterns.EMAIL, "[email]"),
     (patterns.NHS_NUMBER, "[NHS number]"),
@@ -58,8 +61,17 @@ def _numbered(word: str, entries: Iterable[str]) -> list[tuple[list[str], str]]:
 
 
 def _file_terms(files: Iterable[str]) -> list[tuple[str, str]]:
-    names = {part for file in files for part in (file, PurePath(file).name)}
+    names = {name for file in files for name in _file_names(file)}
     return [(patterns.whole(re.escape(name)), "[file]") for name in sorted(names, key=len, reverse=True)]
+
+
+def _file_names(file: str) -> Iterator[str]:
+    """How a text may name a file. "plan" or "1" without its ending is a word like any other."""
+    path = PurePath(file)
+    if _ENDING.fullmatch(path.suffix):
+        yield from (file, path.name)
+    if _LIKE_A_FILE.fullmatch(path.stem):
+        yield path.stem
 
 
 def _identifier_terms(subjects: Iterable[Subject]) -> list[tuple[str, str]]:

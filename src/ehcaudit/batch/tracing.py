@@ -84,9 +84,7 @@ def _redacted(traced: TracedPlan, case: Case) -> TracedPlan:
     from ehcaudit.batch.worker import stand_in
 
     trace = traced.trace
-    redactor = Redactor.for_case(
-        dataclasses.replace(case, advice=trace.sources), traced.path, Path(traced.path).stem
-    )
+    redactor = Redactor.for_case(dataclasses.replace(case, advice=trace.sources), traced.path)
     files = {s.path: f"advice-{s.id}" for s in trace.sources}
     bare = dataclasses.replace(
         trace,

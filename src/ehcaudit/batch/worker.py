@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import unicodedata
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -69,9 +70,10 @@ def _judged(document: Document, job: Job, settings: Settings) -> Scorecard:
     case = _case(job, settings, plan, policy)
     card = judge_case(case, settings.rubric, path=job.path, sha256=document.sha256, plan_id=job.plan_id)
     card = suppress(_with_unread(card, case, job), settings)
-    if settings.both:
-        return replace(card, redacted=_redacted(card, case, job))
-    return _redacted(card, case, job) if settings.redact else card
+    if not (settings.redact or settings.both):
+        return card
+    redacted = _redacted(card, case, job, settings)
+    return redacted if settings.redact else replace(card, redacted=redacted)
 
 
 def _case(job: Job, settings: Settings, plan: Plan, policy: Policy) -> Case:
@@ -109,28 +111,36 @@ def _with_unread(card: Scorecard, case: Case, job: Job) -> Scorecard:
     return replace(card, warnings=tuple(dict.fromkeys((*card.warnings, *unread))))
 
 
-def _redacted(card: Scorecard, case: Case, job: Job) -> Scorecard:
+def _redacted(card: Scorecard, case: Case, job: Job, settings: Settings) -> Scorecard:
     from ehcaudit.batch.redact import Redactor
 
-    if card.kind == "template":  # it holds no one's words, and must be found again by its path
-        return replace(Redactor.without_people().value(card), path=card.path, plan_id=card.plan_id)
     companions = [job.previous] if job.previous is not None else []
-    return Redactor.for_case(case, card.path, card.plan_id, companions).scorecard(card)
+    if card.kind != "template":
+        return Redactor.for_case(case, card.path, companions).scorecard(card)
+    if settings.both and "template" in settings.rubric.applies_to:
+        # No one asked for stand-ins, and an alert on a template that is checked must find its file.
+        return replace(Redactor.without_people().value(card), path=card.path, plan_id=card.plan_id)
+    return Redactor.without_people([card.path, *companions]).scorecard(card)
 
 
 def refused(job: Job, settings: Settings, reason: str, message: str, sha256: str | None = None) -> Scorecard:
     """The scorecard of a document without a score: a reason, and what to do."""
     status: PlanStatus = "unassessable" if reason == "no_text" else "unreadable"
     card = Scorecard(job.path, sha256, job.plan_id, None, status, reason, message)
-    name = stand_in(job.path, sha256) if settings.redact or settings.both else ""
-    if settings.both:
-        return replace(card, redacted=replace(card, path=name, plan_id=name))
-    return replace(card, path=name, plan_id=name) if settings.redact else card
+    if not (settings.redact or settings.both):
+        return card
+    name = stand_in(job.path, sha256)
+    redacted = replace(card, path=name, plan_id=name)
+    return redacted if settings.redact else replace(card, redacted=redacted)
 
 
 def stand_in(path: str, sha256: str | None = None) -> str:
-    """What stands for a path, whose words may be a child's name: `plan-` and the hash of the content."""
-    return f"plan-{(sha256 or _digest(path))[:12]}"
+    """What stands for a path, whose words may be a child's name: `plan-`, and hashes of content and path.
+
+    That of the path tells copies of one file apart, whatever else is in the batch.
+    """
+    place = hashlib.sha256(unicodedata.normalize("NFC", path).encode("utf-8", "surrogatepass")).hexdigest()
+    return f"plan-{(sha256 or _digest(path))[:12]}-{place[:4]}"
 
 
 def _digest(path: str) -> str:
