@@ -176,3 +176,16 @@ def test_other_ways_to_say_when(text: str, quote: str, value: str) -> None:
 )
 def test_no_time_is_read_into_reports_of_the_past(text: str) -> None:
     assert find_deadlines(text) == ()
+
+
+def test_a_rate_is_no_deadline() -> None:
+    text = "Ana will stay in 22 of her 25 lessons in a week, by the end of the summer term 2027."
+    assert [d.quote for d in find_deadlines(text)] == ["by the end of the summer term 2027"]
+    assert not find_deadlines("Ana will swim four times in a week.")
+    assert find_deadlines("Ana will swim in a week's time.")
+
+
+def test_a_dated_term_through_which_something_will_be_done() -> None:
+    text = "Ana will spend every playtime of the summer term 2027 with her friends."
+    assert [d.value for d in find_deadlines(text)] == ["summer_term@2027"]
+    assert not find_deadlines("Ana was at home for most of the summer term 2027.")

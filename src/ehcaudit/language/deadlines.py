@@ -43,6 +43,8 @@ def find_deadlines(text: str, *, heading: bool = False) -> tuple[Deadline, ...]:
                 and not _apart(text, match)
             ):
                 continue
+            if kind == "relative" and _is_rate(text, match):
+                continue
             value = read_value(kind, match)
             if value is not None:
                 start = match.end("context") if "context" in match.re.groupindex else match.start()
@@ -64,6 +66,19 @@ def _apart(text: str, match: re.Match[str]) -> bool:
         return False
     before = text[max(0, match.start() - 20) : match.start()]
     return bool(_BEFORE_APART.search(before) and _AFTER_APART.match(text, match.end()))
+
+
+_RATE = re.compile(r"in (?:a|an|one) (?:week|month|term|year)", re.IGNORECASE)
+_COUNTED = re.compile(
+    r"(?:(?<![\w/.])\d{1,3}|\b(?:once|twice|one|two|three|four|five|six|seven|eight|nine|ten|times))"
+    r"(?: (?:out )?of)?(?: [\w’'-]+){0,4} $",
+    re.IGNORECASE,
+)
+
+
+def _is_rate(text: str, match: re.Match[str]) -> bool:
+    """Whether the time only tells how often ("22 of her 25 lessons in a week")."""
+    return bool(_RATE.fullmatch(match.group().strip()) and _COUNTED.search(text[: match.start()]))
 
 
 def _without_overlap(found: list[Deadline]) -> tuple[Deadline, ...]:

@@ -17,6 +17,12 @@ if TYPE_CHECKING:
 Standing = Literal["child", "other", "open"]
 _NAME = re.compile(rf"(?<![\w’'-]){NAME}(?![\w-])")
 _QUOTED = re.compile(r"[“\"][^“”\"]{1,60}[”\"]|(?<!\w)[‘'][^‘’']{1,60}[’'](?!\w)")
+_TIME_BEFORE = re.compile(
+    r"^(?:by|from|until|before|in|since|after|every|on) (?:[a-z]+ ){0,4}"
+    r"(?:January|February|March|April|May|June|July|August|September|October|November|December|"
+    r"Easter|Christmas|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)days?) $",
+    re.IGNORECASE,
+)
 _GRAMMAR_ONLY = 4  # of the sure contexts, those that hold even beside the child's own name
 
 
@@ -47,7 +53,7 @@ def mentions_in(sentence: str, own: OwnNames) -> Iterator[Mention]:
 
 def _standing(before: str, after: str, *, beside: bool) -> Standing:
     """`beside`: the child's own name stands in the same sentence."""
-    subject = bool(context("subject_before").search(before))
+    subject = bool(context("subject_before").search(before) or _TIME_BEFORE.search(before))
     if context("other_after").search(after):
         return "other"
     if _things().match(after) and not re.search(r"\b(?:friend|brother|sister|like) $", before):
@@ -94,7 +100,7 @@ def _adult_act() -> re.Pattern[str]:
 
 @cache
 def _thing_after() -> re.Pattern[str]:
-    return re.compile(rf"^(?:['’]s?)? (?:\w+ )?(?:{alternatives('things')})\b")
+    return re.compile(rf"^(?:['’]s?)? (?! *[a-z]+ (?:the|of)\b)(?:\w+ )?(?:{alternatives('things')})\b")
 
 
 def _part_of_a_name(before: str, after: str) -> bool:
@@ -105,5 +111,7 @@ def _part_of_a_name(before: str, after: str) -> bool:
         after
     ):
         return not re.match(r"^['’]s ", after) or bool(re.search(r"\b(?:the|a|an) $", before, re.I))
+    if _TIME_BEFORE.search(before):
+        return False
     previous = re.search(rf"(?P<word>{NAME}|St\.?) $", before)
     return bool(previous and not re.search(r"(?:^|[.!?:;,•–] )$", before[: previous.start()]))
