@@ -267,4 +267,4 @@ def test_flipped_bytes(data: st.DataObject) -> None:
     good = bytearray(written(plain(VIEWS, stream(VIEWS, packed=True)) | {30: FONT}))
     for _ in range(data.draw(st.integers(1, 8))):
         good[data.draw(st.integers(0, len(good) - 1))] = data.draw(st.integers(0, 255))
-    ended(bytes(good))
+    assert ended(bytes(good)) in {"read", *CODES}

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from abc import abstractmethod
 from collections.abc import Iterator
 from functools import cached_property
 from typing import TYPE_CHECKING, Annotated
@@ -43,8 +44,9 @@ class _Words(Operator):
             return NotAssessable("there is no text of this kind in the plan")
         return tuple(self.observe(unit) for unit in units)
 
+    @abstractmethod
     def observe(self, unit: Unit) -> Observation:
-        raise NotImplementedError
+        """Judge one unit that has words."""
 
 
 class ContainsAny(_Words):
