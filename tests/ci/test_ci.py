@@ -23,7 +23,8 @@ ROOT = Path(__file__).parents[2]
 DOCS = (ROOT / "docs" / "ci.md").read_text("utf-8")
 HOOKS: list[dict[str, Any]] = yaml.safe_load((ROOT / ".pre-commit-hooks.yaml").read_text("utf-8"))
 ACTION: dict[str, Any] = yaml.safe_load((ROOT / "action.yml").read_text("utf-8"))
-EXAMPLES = [yaml.safe_load(text) for text in re.findall(r"```yaml\n(.*?)```", DOCS, re.DOTALL)]
+TEXTS: list[str] = re.findall(r"```yaml\n(.*?)```", DOCS, re.DOTALL)
+EXAMPLES = [yaml.safe_load(text) for text in TEXTS]
 
 
 @pytest.fixture
@@ -115,3 +116,29 @@ def test_the_script_of_the_action_runs_and_obeys_no_input(project: Path) -> None
     assert "plan\\.docx" in (project / "summary.md").read_text("utf-8") or "plan.docx" in (
         project / "summary.md"
     ).read_text("utf-8")
+
+
+@pytest.mark.parametrize(
+    ("schema", "text"),
+    [
+        ("vendor.github-actions", (ROOT / "action.yml").read_text("utf-8")),
+        ("vendor.github-workflows", TEXTS[1]),
+        ("vendor.gitlab-ci", TEXTS[2]),
+        ("vendor.azure-pipelines", TEXTS[3]),
+    ],
+    ids=lambda value: value if value.startswith("vendor.") else "",
+)
+def test_the_examples_are_valid_by_their_services_schemas(schema: str, text: str, tmp_path: Path) -> None:
+    (tmp_path / "good.yml").write_text(text, "utf-8")
+    (tmp_path / "bad.yml").write_text(
+        text.replace("script:", "skript:").replace("runs:", "run:") + "\nruns-on: 1\njobs: 1\n", "utf-8"
+    )
+    results = [_schema_check(schema, tmp_path / name) for name in ("good.yml", "bad.yml")]
+    assert results[0].returncode == 0, results[0].stdout
+    assert results[1].returncode == 1
+
+
+def _schema_check(schema: str, path: Path) -> subprocess.CompletedProcess[str]:
+    """The schemas come with the package: nothing is fetched."""
+    command = [sys.executable, "-m", "check_jsonschema", "--builtin-schema", schema, str(path)]
+    return subprocess.run(command, capture_output=True, text=True, check=False)
