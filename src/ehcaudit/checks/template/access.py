@@ -65,7 +65,6 @@ def _plain(place: Place) -> Place:
 
 
 def _heads(view: TemplateView) -> list[Fault]:
-    remedy = "Select the row and say “Repeat header rows”; it is then announced, and repeated on each page."
     faults = []
     for table in view.tables:
         row = head_row(table)
@@ -78,10 +77,16 @@ def _heads(view: TemplateView) -> list[Fault]:
                     "The head row of a table is not marked as one.",
                     quoted(text),
                     place,
-                    remedy,
+                    _mark(row),
                 )
             )
     return faults
+
+
+def _mark(row: int) -> str:
+    """Word repeats rows only from the first one down, so titles above the head row are marked with it."""
+    which = "the row" if row == 0 else f"rows 1 to {row + 1} together"
+    return f"Select {which} and say “Repeat header rows”; the heads are then announced, and repeated on each page."
 
 
 def head_row(table: Table) -> int | None:
