@@ -86,7 +86,7 @@ def _heads(view: TemplateView) -> list[Fault]:
 def _mark(row: int) -> str:
     """Word repeats rows only from the first one down, so titles above the head row are marked with it."""
     which = "the row" if row == 0 else f"rows 1 to {row + 1} together"
-    return f"Select {which} and say “Repeat header rows”; the heads are then announced, and repeated on each page."
+    return f"Select {which} and say “Repeat header rows”; it is then announced, and repeated on each page."
 
 
 def head_row(table: Table) -> int | None:
