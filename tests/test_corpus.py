@@ -37,6 +37,7 @@ from tests.corpus.vary import DATE_FORMATS, archetype, arrange, vary, write_date
 from tests.corpus.word import docx_bytes, write_docx
 
 TEXT = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}t"
+STRIKE = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}strike"
 PARAGRAPH = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}p"
 SEEDS = range(4)
 
@@ -49,7 +50,12 @@ def tiny() -> PlanContent:
 def paragraphs_in(path: Path) -> list[str]:
     with zipfile.ZipFile(path) as archive:
         root = etree.fromstring(archive.read("word/document.xml"))
-    return ["".join(t.text or "" for t in p.iter(TEXT)) for p in root.iter(PARAGRAPH)]
+    struck = {text for mark in root.iter(STRIKE) for text in _texts_of_run(mark)}
+    return ["".join(t.text or "" for t in p.iter(TEXT) if t not in struck) for p in root.iter(PARAGRAPH)]
+
+
+def _texts_of_run(mark: Any) -> list[Any]:
+    return list(mark.getparent().getparent().iter(TEXT))
 
 
 @pytest.mark.parametrize("layout", ALL_LAYOUTS)
@@ -166,7 +172,7 @@ def faithful(truth: Truth) -> Plan:
         document=Document("plan.docx", "docx", "", ()),
         kind="plan",
         kind_confidence=1.0,
-        status="final",
+        status=truth.status,  # type: ignore[arg-type]
         subject=Subject(**subject, identifiers={"nhs": "9991234567", "upn": "Z912345678901"}),
         dates=Dates(**truth.dates),
         sections=sections,

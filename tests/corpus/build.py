@@ -7,7 +7,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Literal
 
-from tests.corpus.layouts import l1, l2, l3, l4, l5, l6, l7, l8
+from tests.corpus.layouts import l1, l2, l3, l4, l5, l6, l7, l8, l9, l12
 from tests.corpus.model import PlanContent
 from tests.corpus.office import to_pdf
 from tests.corpus.palette import in_colours_of
@@ -28,7 +28,9 @@ LATER_LAYOUTS: dict[str, Callable[[PlanContent, Variant], Sheet]] = {
     "L7": l7.build,
     "L8": l8.build,
 }
-ALL_LAYOUTS = LAYOUTS | LATER_LAYOUTS
+COMPOUND_LAYOUTS: dict[str, Callable[[PlanContent, Variant], Sheet]] = {"L9": l9.build, "L12": l12.build}
+"""Layouts that set a plan in another one and add to it: changes that are shown, reports behind it."""
+ALL_LAYOUTS = LAYOUTS | LATER_LAYOUTS | COMPOUND_LAYOUTS
 Producer = Literal["docx", "office", "reportlab"]
 """How a file is made: .docx, .pdf by LibreOffice from the .docx, or .pdf drawn directly."""
 
@@ -37,8 +39,13 @@ def build_sheet(content: PlanContent, layout: str = "", variant: Variant | None 
     """The sheet of `content` in `layout` (its own where none is named)."""
     layout = layout or content.layout
     chosen = variant or archetype(layout)
-    sheet = ALL_LAYOUTS[layout](arrange(content, chosen), chosen)
+    sheet = ALL_LAYOUTS[layout](prepared(content, layout, chosen), chosen)
     return in_colours_of(sheet, content.authority)
+
+
+def prepared(content: PlanContent, layout: str, variant: Variant) -> PlanContent:
+    """The content as it is set: a year on in L9, areas in another order, decoys in the prose."""
+    return arrange(l9.amended(content, variant) if layout == "L9" else content, variant)
 
 
 def make(sheet: Sheet, producer: Producer, folder: Path, stem: str) -> Path:

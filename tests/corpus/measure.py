@@ -6,6 +6,7 @@ Each seed takes the written plans in turn and sets them in every layout, in a va
 from __future__ import annotations
 
 import argparse
+import datetime as dt
 import tempfile
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
@@ -17,6 +18,7 @@ from tests.corpus.build import LAYOUTS, Producer, build_sheet, make
 from tests.corpus.compare import MEASURES, Tally, compare
 from tests.corpus.layouts.advice import build_advice
 from tests.corpus.layouts.newsletter import newsletter
+from tests.corpus.layouts.reports import report_for
 from tests.corpus.layouts.review import build_review, load_review
 from tests.corpus.layouts.templates import authority, national
 from tests.corpus.model import PlanContent, load_advice, load_content
@@ -63,6 +65,32 @@ def other_sheets() -> Iterator[tuple[str, str, Sheet]]:
         advice = load_advice(path)
         if advice.plan.lower() in plans:
             yield names[advice.form], "advice", build_advice(advice, plans[advice.plan.lower()].child)
+    for seed, content in enumerate(sorted(plans.values(), key=lambda c: c.id)):
+        for entry in content.advice:
+            words = f"{entry.title} {entry.role}".lower()
+            row = "S5" if "psycholog" in words else "S4" if "social" in words else "S2"
+            yield row, "advice", report_for(entry, content.child, vary("L3", seed))
+
+
+def reissues(folder: Path, producers: Iterable[Producer]) -> Iterator[Case]:
+    """S8: plans kept as they were and issued again, so that nothing but their dates is new."""
+    for seed, content in enumerate(contents()[:3]):
+        again = reissued(content)
+        variant = vary("L3", seed)
+        for producer in producers:
+            path = make(build_sheet(again, "L3", variant), producer, folder / "again" / producer, content.id)
+            yield Case("S8", producer, path.stem, path, truth_of(again, "L3", variant))
+
+
+def reissued(content: PlanContent) -> PlanContent:
+    """The plan unchanged, with the dates of its next issue."""
+    issued = (content.dates.issued or content.dates.first_issued or dt.date(2025, 1, 10)) + dt.timedelta(370)
+    dates = {
+        "issued": issued,
+        "last_review": issued - dt.timedelta(30),
+        "review_due": issued + dt.timedelta(335),
+    }
+    return content.model_copy(update={"dates": content.dates.model_copy(update=dates)})
 
 
 def others(folder: Path, producers: Iterable[Producer]) -> Iterator[Case]:
@@ -146,6 +174,12 @@ def worst(rows: dict[tuple[str, str], dict[str, Tally]]) -> list[tuple[str, int]
     return sorted(counts.items(), key=lambda pair: -pair[1])
 
 
+def _beside(folder: Path, producers: list[Producer]) -> Iterator[Case]:
+    """The companions of plans: what is no plan, and plans issued again."""
+    yield from others(folder, producers)
+    yield from reissues(folder, producers)
+
+
 def _cell(name: str, tally: Tally) -> str:
     counted = tally.right + tally.missed + tally.extra
     return f"{score(name, tally):10.3f}" if counted else f"{'-':>10}"
@@ -172,7 +206,7 @@ def main() -> None:
         folder.mkdir(parents=True, exist_ok=True)
         formats = [p for p in PRODUCERS if p in options.formats.split(",")]
         made = list(cases(folder, options.seeds, options.layouts.split(","), formats, options.content))
-        rows = measure([*made, *(others(folder, formats) if options.others else ())])
+        rows = measure([*made, *(_beside(folder, formats) if options.others else ())])
     print("".join(f"{head:>10}" for head in ("", "", *MEASURES)))
     for (layout, producer), row in sorted(rows.items()):
         cells = "".join(_cell(name, row[name]) for name in MEASURES)

@@ -26,7 +26,7 @@ from reportlab.platypus import (
 )
 
 from tests.corpus.faces import faces, with_fitting_face
-from tests.corpus.sheet import Grid, Para, Row, Sheet, Theme, Turn
+from tests.corpus.sheet import Grid, Para, Row, Sheet, Span, Theme, Turn
 
 SIZES = {"portrait": A4, "landscape": landscape(A4)}
 ALIGN = {"left": TA_LEFT, "center": TA_CENTER, "right": TA_RIGHT}
@@ -41,59 +41,66 @@ def write_pdf(sheet: Sheet, path: Path, encrypt: Any = None) -> Path:
 
 
 def pdf_bytes(sheet: Sheet, encrypt: Any = None) -> bytes:
-    """`sheet` as the bytes of a .pdf file."""
-    sheet = with_fitting_face(sheet)
-    pages = _count(sheet) if "{pages}" in sheet.header + sheet.footer else 0
+    """`sheet` as the bytes of a .pdf file, what is appended to it after it."""
+    parts = [with_fitting_face(part) for part in (sheet, *sheet.appended)]
+    counts = [_count(part) if "{pages}" in part.header + part.footer else 0 for part in parts]
     buffer = io.BytesIO()
-    _build(sheet, buffer, pages, encrypt)
+    _build(parts, buffer, counts, encrypt)
     return buffer.getvalue()
 
 
 def _count(sheet: Sheet) -> int:
-    return _build(sheet, io.BytesIO(), 99, None)
+    return _build([sheet], io.BytesIO(), [99], None)
 
 
-def _build(sheet: Sheet, buffer: io.BytesIO, pages: int, encrypt: Any) -> int:
-    margin = sheet.margin_cm * cm
+def _build(parts: list[Sheet], buffer: io.BytesIO, counts: list[int], encrypt: Any) -> int:
     document = BaseDocTemplate(
         buffer,
-        title=sheet.title,
+        title=parts[0].title,
         author="",
         invariant=1,
         encrypt=encrypt,
     )
-    first = "landscape" if sheet.landscape else "portrait"
-    for name in sorted(SIZES, key=lambda n: n != first):
-        size = SIZES[name]
-        frame = Frame(margin, margin, size[0] - 2 * margin, size[1] - 2 * margin, 0, 0, 0, 0)
-        running = _running(sheet, size, pages)
-        document.addPageTemplates([PageTemplate(name, [frame], onPage=running, pagesize=size)])
-    document.build(_story(sheet))
+    story: list[Any] = []
+    for number, (sheet, pages) in enumerate(zip(parts, counts, strict=True)):
+        margin = sheet.margin_cm * cm
+        begun: dict[str, int] = {}
+        first = "landscape" if sheet.landscape else "portrait"
+        for name in sorted(SIZES, key=lambda n, first=first: n != first):  # type: ignore[misc]
+            size = SIZES[name]
+            frame = Frame(margin, margin, size[0] - 2 * margin, size[1] - 2 * margin, 0, 0, 0, 0)
+            running = _running(sheet, size, pages, begun)
+            template = PageTemplate(f"{number}-{name}", [frame], onPage=running, pagesize=size)
+            document.addPageTemplates([template])
+        if number:
+            story += [NextPageTemplate(f"{number}-{first}"), PageBreak()]
+        story += _story(sheet, number)
+    document.build(story)
     return int(document.page)
 
 
-def _running(sheet: Sheet, size: tuple[float, float], pages: int) -> Any:
-    """Draws the header and footer of a page."""
+def _running(sheet: Sheet, size: tuple[float, float], pages: int, begun: dict[str, int]) -> Any:
+    """Draws the header and footer of a page; `begun` keeps the page on which the part began."""
     margin = sheet.margin_cm * cm
 
     def draw(canvas: Canvas, document: BaseDocTemplate) -> None:
+        page = document.page - begun.setdefault("page", document.page) + 1
         canvas.setFont(faces(sheet.theme.pdf_font)[0], sheet.theme.size - 2)
         for text, height in ((sheet.header, size[1] - margin * 0.6), (sheet.footer, margin * 0.5)):
             if text:
-                line = text.format(page=document.page, pages=pages)
-                canvas.drawCentredString(size[0] / 2, height, line)
+                canvas.drawCentredString(size[0] / 2, height, text.format(page=page, pages=pages))
 
     return draw
 
 
-def _story(sheet: Sheet) -> list[Any]:
+def _story(sheet: Sheet, number: int = 0) -> list[Any]:
     name = "landscape" if sheet.landscape else "portrait"
     story: list[Any] = []
     for block in sheet.blocks:
         width = SIZES[name][0] - 2 * sheet.margin_cm * cm
         if isinstance(block, Turn):
             name = "landscape" if block.landscape else "portrait"
-            story += [NextPageTemplate(name), PageBreak()]
+            story += [NextPageTemplate(f"{number}-{name}"), PageBreak()]
         elif isinstance(block, Para):
             if block.new_page:
                 story.append(PageBreak())
@@ -105,7 +112,7 @@ def _story(sheet: Sheet) -> list[Any]:
 
 def paragraph(para: Para, theme: Theme) -> Paragraph:
     """A paragraph as a reportlab flowable."""
-    text = escape(para.text).translate(BOXES)
+    text = "".join(map(_span, para.spans)) or escape(para.text).translate(BOXES)
     if para.italic or para.style == "guidance":
         text = f"<i>{text}</i>"
     if para.underline:
@@ -121,6 +128,21 @@ def paragraph(para: Para, theme: Theme) -> Paragraph:
     elif marker:
         text = f"{escape(marker)} {text}"
     return Paragraph(text or "&nbsp;", _style(para, theme))
+
+
+def _span(span: Span) -> str:
+    """A stretch of an amended paragraph in its look; tracked ones as Word prints them with all markup."""
+    went, came = span.tracked and span.change == "out", span.tracked and span.change == "in"
+    text = escape(span.text)
+    for tag, wanted in (
+        ("strike", span.strike or went),
+        ("u", span.underline or came),
+        ("i", span.italic),
+        ("b", span.bold),
+    ):
+        text = f"<{tag}>{text}</{tag}>" if wanted else text
+    colour = span.colour or ("B00020" if went or came else "")
+    return f'<font color="#{colour}">{text}</font>' if colour else text
 
 
 def _style(para: Para, theme: Theme) -> ParagraphStyle:

@@ -19,11 +19,28 @@ NO_SECTION = "-"
 
 
 @dataclass(frozen=True)
+class Span:
+    """A stretch of an amended paragraph. `change` says that words came in or went out; `tracked` leaves their
+    look to Word's tracked changes, `moved` says that they stand elsewhere. Otherwise the look tells."""
+
+    text: str
+    change: Literal["", "in", "out"] = ""
+    tracked: bool = False
+    moved: bool = False
+    bold: bool = False
+    italic: bool = False
+    underline: bool = False
+    strike: bool = False
+    colour: str = ""
+
+
+@dataclass(frozen=True)
 class Para:
     """A paragraph: bold `lead`, `text`, bold `tail`. `marker` is a typed number or bullet.
 
     `section` is the truth about `text`; `None` for headings, labels, guidance and personal details.
-    `prompt` makes it a content control; `auto_number` leaves the number to Word's list.
+    `prompt` makes it a content control; `auto_number` leaves the number to Word's list. `spans` are printed
+    in place of `text` where words were changed: `text` is what counts then. `note` is a footnote.
     """
 
     text: str
@@ -40,6 +57,8 @@ class Para:
     prompt: bool = False
     auto_number: bool = False
     new_page: bool = False
+    spans: tuple[Span, ...] = ()
+    note: str = ""
 
 
 @dataclass(frozen=True)
@@ -55,11 +74,14 @@ class Cell:
 
 @dataclass(frozen=True)
 class Row:
-    """A table row. `header` asks that it be repeated on each page, `whole` that it never be split."""
+    """A table row. `header` asks that it be repeated on each page, `whole` that it never be split.
+
+    `change` is a tracked change of the row itself."""
 
     cells: tuple[Cell, ...]
     header: bool = False
     whole: bool = False
+    change: Literal["", "in", "out"] = ""
 
 
 @dataclass(frozen=True)
@@ -103,6 +125,7 @@ class Sheet:
 
     `controls` puts the text of sections into content controls. `filled_rules` draws the rules of tables as
     thin filled boxes in a PDF. `line_breaks` puts the bullets of a Word cell into one paragraph.
+    `appended` are further documents in the same file, each with its own running lines and page numbers.
     """
 
     blocks: tuple[Block, ...]
@@ -116,6 +139,7 @@ class Sheet:
     controls: bool = False
     filled_rules: bool = False
     line_breaks: bool = False
+    appended: tuple[Sheet, ...] = ()
 
     def paragraphs(self) -> Iterator[Para]:
         """Every paragraph in reading order, those of tables row by row among them."""

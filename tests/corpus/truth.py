@@ -7,11 +7,12 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
-from tests.corpus.build import ALL_LAYOUTS
+from tests.corpus.build import ALL_LAYOUTS, prepared
+from tests.corpus.layouts import l9, l12
 from tests.corpus.layouts.parts import in_one
 from tests.corpus.model import AdviceContent, OutcomeContent, PlanContent, ProvisionContent
 from tests.corpus.sheet import NO_SECTION, Sheet
-from tests.corpus.vary import DECOYS, Variant, archetype, arrange
+from tests.corpus.vary import DECOYS, Variant, archetype
 
 ONE_CELL = ("who", "frequency")
 """Who and when in one cell: nobody can be asked to tell them apart."""
@@ -69,20 +70,54 @@ def truth_of(content: PlanContent, layout: str = "", variant: Variant | None = N
     """The truth about `content` set in `layout` with `variant`."""
     layout = layout or content.layout
     chosen = variant or archetype(layout)
-    arranged = arrange(content, chosen)
+    arranged = prepared(content, layout, chosen)
     sheet = ALL_LAYOUTS[layout](arranged, chosen)
-    return Truth(
+    base = {"L9": l9.base_of, "L12": l12.base_of}.get(layout, lambda _: layout)(chosen)
+    told = Truth(
         kind="plan",
-        status=content.status,
-        subject=_subject(content),
-        dates=content.dates.model_dump(),
+        status=arranged.status,
+        subject=_subject(arranged),
+        dates=arranged.dates.model_dump(),
         sections=phrases(sheet),
         neither=tuple(p.text for p in sheet.paragraphs() if p.section == NO_SECTION and p.text),
         needs=tuple(_needs(arranged)),
-        outcomes=tuple(_outcomes(arranged, layout)),
-        provision=tuple(_merge_h(layout, _provision(arranged, _columns(layout, chosen)))),
-        advice=content.advice,
+        outcomes=tuple(_outcomes(arranged, base)),
+        provision=tuple(_merge_h(base, _provision(arranged, _columns(base, chosen)))),
+        advice=arranged.advice,
     )
+    if layout == "L9":
+        return _of_amended(told, arranged, chosen)
+    return _of_first(told, sheet) if sheet.appended else told
+
+
+def _of_amended(told: Truth, content: PlanContent, variant: Variant) -> Truth:
+    """What is struck counts nowhere. A working document has sections B and F only, and no status or dates."""
+    form = l9.form_of(variant)
+    told = replace(told, neither=(*told.neither, *l9.gone(content, variant)))
+    if form == "notice":
+        return replace(told, kind="amendment_notice")
+    if form not in l9.WORKING:
+        return told
+    known = {key: told.subject[key] for key in ("name", "date_of_birth")}
+    return replace(
+        told,
+        kind="working_document",
+        status=None,
+        subject=known,
+        dates={},
+        needs=tuple(n for n in told.needs if n.section == "B"),
+        outcomes=(),
+        provision=tuple(p for p in told.provision if p.section == "F") if form != "columns" else (),
+        advice=(),
+    )
+
+
+def _of_first(told: Truth, sheet: Sheet) -> Truth:
+    """What follows the plan in the file belongs to none of its sections."""
+    own = " | ".join(text for texts in told.sections.values() for text in texts)
+    behind = [p.text for part in sheet.appended for p in part.paragraphs() if p.text.endswith(".")]
+    strange = tuple(text for text in behind if len(text.split()) >= 6 and text not in own)
+    return replace(told, neither=(*told.neither, *strange))
 
 
 def phrases(sheet: Sheet) -> dict[str, tuple[str, ...]]:

@@ -22,7 +22,16 @@ from docx.shared import Cm, Pt, RGBColor
 from docx.table import _Cell
 
 from tests.corpus.sheet import Grid, Para, Row, Sheet, Theme, Turn
-from tests.corpus.wordxml import cell_element, content_control, page_field, plain_run
+from tests.corpus.wordxml import (
+    cell_element,
+    content_control,
+    mark_deleted,
+    page_field,
+    plain_run,
+    restart_page_numbers,
+    stamped,
+    tracked,
+)
 
 ALIGN = {
     "left": WD_ALIGN_PARAGRAPH.LEFT,
@@ -50,8 +59,22 @@ def write_docx(sheet: Sheet, path: Path) -> Path:
 def docx_bytes(sheet: Sheet) -> bytes:
     """`sheet` as the bytes of a .docx file."""
     document = Document()
-    _page(document, sheet)
+    _page(document.sections[0], sheet)
     _styles(document, sheet.theme)
+    _blocks(document, sheet)
+    for part in sheet.appended:
+        section = document.add_section()
+        restart_page_numbers(section._sectPr)
+        section.header.is_linked_to_previous = section.footer.is_linked_to_previous = False
+        _page(section, part)
+        _blocks(document, part)
+    _core(document, sheet)
+    buffer = io.BytesIO()
+    document.save(buffer)
+    return _fixed_zip(buffer.getvalue())
+
+
+def _blocks(document: Any, sheet: Sheet) -> None:
     previous: object = None
     for block in sheet.blocks:
         if isinstance(block, Para):
@@ -66,14 +89,9 @@ def docx_bytes(sheet: Sheet) -> bytes:
         previous = block
     if isinstance(previous, Grid):
         _spacer(document, last=True)
-    _core(document, sheet)
-    buffer = io.BytesIO()
-    document.save(buffer)
-    return _fixed_zip(buffer.getvalue())
 
 
-def _page(document: Any, sheet: Sheet) -> None:
-    section = document.sections[0]
+def _page(section: Any, sheet: Sheet) -> None:
     _lay(section, sheet)
     for text, part in ((sheet.header, section.header), (sheet.footer, section.footer)):
         if text:
@@ -158,10 +176,24 @@ def _paragraph(paragraph: Any, para: Para, theme: Theme) -> None:
         _run(paragraph, para.marker + gap, theme, bold=para.bold, size=size)
     if para.lead:
         _run(paragraph, para.lead + " ", theme, bold=True, size=size, colour=colour)
-    run = _run(paragraph, para.text, theme, bold=para.bold, italic=italic, size=size, colour=colour)
-    run.underline = True if para.underline else None
+    if para.spans:
+        _spans(paragraph, para, theme, size)
+    else:
+        run = _run(paragraph, para.text, theme, bold=para.bold, italic=italic, size=size, colour=colour)
+        run.underline = True if para.underline else None
     if para.tail:
         _run(paragraph, " " + para.tail, theme, bold=True, size=size)
+
+
+def _spans(paragraph: Any, para: Para, theme: Theme, size: float | None) -> None:
+    """The stretches of an amended paragraph; where all of it went, its end went too."""
+    for span in para.spans:
+        run = _run(paragraph, span.text, theme, span.bold or para.bold, span.italic, size, span.colour)
+        run.underline, run.font.strike = span.underline or None, span.strike or None
+        if span.tracked and span.change:
+            tracked(run._r, span.change, moved=span.moved)
+    if all(span.tracked and span.change == "out" for span in para.spans):
+        mark_deleted(paragraph)
 
 
 def _run(
@@ -196,8 +228,10 @@ def _table(document: Any, grid: Grid, sheet: Sheet) -> None:
 
 def _row(table: Any, row: Row, widths: list[Any], sheet: Sheet) -> None:
     element = OxmlElement("w:tr")
-    if row.header or row.whole:
+    if row.header or row.whole or row.change:
         properties = OxmlElement("w:trPr")
+        if row.change:
+            properties.append(stamped(row.change))
         if row.whole:
             properties.append(OxmlElement("w:cantSplit"))
         if row.header:

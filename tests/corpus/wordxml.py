@@ -76,3 +76,41 @@ def cell_element(item: Cell, width: int) -> Any:
     element.append(properties)
     element.append(OxmlElement("w:p"))
     return element
+
+
+CHANGES = {("in", False): "ins", ("out", False): "del", ("in", True): "moveTo", ("out", True): "moveFrom"}
+
+
+def stamped(change: str, moved: bool = False) -> Any:
+    """The element of a tracked change, with its author and date."""
+    element = OxmlElement(f"w:{CHANGES[(change, moved)]}")
+    for name, value in (("id", "1"), ("author", "SEND Officer"), ("date", "2026-03-02T09:00:00Z")):
+        element.set(qn(f"w:{name}"), value)
+    return element
+
+
+def tracked(run: Any, change: str, moved: bool = False) -> None:
+    """Put a run into a tracked change; deleted text has an element of its own."""
+    wrapper = stamped(change, moved)
+    run.addprevious(wrapper)
+    wrapper.append(run)
+    if change == "out" and not moved:
+        for text in run.findall(qn("w:t")):
+            text.tag = qn("w:delText")
+
+
+def mark_deleted(paragraph: Any) -> None:
+    """Say that the end of the paragraph was deleted with its words."""
+    look = OxmlElement("w:rPr")
+    look.append(stamped("out"))
+    paragraph._p.get_or_add_pPr().append(look)
+
+
+def restart_page_numbers(section: Any) -> None:
+    """Let the pages of a section count from 1."""
+    for old in section.findall(qn("w:pgNumType")):
+        section.remove(old)
+    numbers = OxmlElement("w:pgNumType")
+    numbers.set(qn("w:start"), "1")
+    margins = section.find(qn("w:pgMar"))
+    section.append(numbers) if margins is None else margins.addnext(numbers)
