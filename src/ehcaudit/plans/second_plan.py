@@ -43,10 +43,10 @@ def first_plan(strips: list[Strip]) -> FirstPlan:
     for number, (index, letter) in enumerate(labels):
         before = labels[:number]
         seen = {known for _, known in before}
-        if letter != "A" or "A" not in seen or len(seen) < _MOST_SECTIONS or not seen & _LATE:
+        if letter != "A" or len(seen) < _MOST_SECTIONS or not seen & _LATE:
             continue
         title = _title_between(strips, before[-1][0], index)
-        again = len({known for _, known in labels[number:]}) >= _MOST_SECTIONS
+        again = len(seen & {known for _, known in labels[number + 1 :]}) >= _MOST_SECTIONS - 1
         if title is not None and again and _has_content(strips[:title], before):
             kind = "review" if _REVIEW.search(strips[title].text) else "plan"
             return FirstPlan(strips[:title], kind)

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from ehcaudit.documents.model import Document
 from ehcaudit.plans.advice_list import advice_of
+from ehcaudit.plans.appended import without_reports
 from ehcaudit.plans.classify import classify
 from ehcaudit.plans.dates import date_role, dates_of
 from ehcaudit.plans.decoys import without_indexes
@@ -45,7 +46,8 @@ def understand(document: Document, policy: Policy) -> Plan:
     if first_of.followed_by:
         document = replace(document, warnings=(*document.warnings, _FOLLOWED[first_of.followed_by]))
     cleaned = without_indexes(first_of.strips)
-    strips = cleaned.strips
+    alone = without_reports(cleaned.strips)
+    cleaned, strips = replace(cleaned, strips=alone.strips), alone.strips
     running = (*document.headers, *document.footers)
     pairs = filled([*pairs_of(strips, _known), *running_pairs(running, _known)])
     first = next((n for n, s in enumerate(strips) if begins_section(s)), len(strips))
@@ -54,6 +56,7 @@ def understand(document: Document, policy: Policy) -> Plan:
     rows = [s.text.replace("\t", "   ") for s in opening if s.cells]
     subject = subject_of(pairs, [*document.headers, *front], strips, document.text)
     found = split(cleaned)
+    found = replace(found, appended=(*found.appended, *alone.reports))
     named, born = bool(subject.name), subject.date_of_birth is not None
     verdict = classify(document, strips, found, named=named or born, filled=named and born)
     plan = Plan(
