@@ -16,6 +16,7 @@ SAME_HEIGHT = 4.0
 _NAMES_SECTION = re.compile(r"^\W*section\s+[a-k]\d?\b", re.IGNORECASE)
 _PARTS = re.compile(r"\s+[–—|·•/-]\s+")
 _NOT_WORDS = re.compile(r"[\W_]+")
+_STRETCH = 3
 _CONTENTS = 3
 """A page with so many of the lines in question is a list of contents, not the body they head."""
 
@@ -41,6 +42,7 @@ class Heads:
         self._items = items
         self._count = len(pages)
         self._below = {page.number: _placed_words(page) for page in pages}
+        self._body = _body_size(pages)
         named = {words_of(i.text) for page in items.values() for i in page[:1]}
         for number, placed in self._below.items():
             listed = named & {words for _, words in placed}
@@ -89,6 +91,8 @@ class Heads:
         """Whether pages after the first have other words at this height, in letters as large, that do not
         repeat a heading: a heading may come again on its own page, all that begin pages do not."""
         own = {i.page for i in group}
+        if self._plain_throughout(group):
+            return False
         y, size = group[0].y, _size(group[0])
         return any(
             abs(item.y - y) <= SAME_HEIGHT and id(item.content) not in running and _size(item) >= size - 0.3
@@ -97,6 +101,24 @@ class Heads:
             for item in page[:3]
             if not self.repeats_heading(item)
         )
+
+    def _plain_throughout(self, group: list[Item]) -> bool:
+        """Whether the text stands on every page of a stretch, in letters like those of the body or smaller: the
+        running line of one part of a file whose other parts (reports behind a plan) have their own."""
+        pages = sorted({i.page for i in group})
+        stretch = len(pages) >= _STRETCH and pages[-1] - pages[0] == len(pages) - 1
+        return stretch and all(
+            isinstance(i.content, Line) and not i.content.bold and i.content.size <= self._body for i in group
+        )
+
+
+def _body_size(pages: Sequence[PageContent]) -> float:
+    """The size in which most words outside tables are set."""
+    words: dict[float, int] = {}
+    for page in pages:
+        for line in page.lines:
+            words[line.size] = words.get(line.size, 0) + len(line.text.split())
+    return max(words, key=lambda size: words[size], default=0.0)
 
 
 def _size(item: Item) -> float:
