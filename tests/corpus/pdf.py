@@ -124,7 +124,8 @@ def paragraph(para: Para, theme: Theme) -> Paragraph:
     marker = para.marker
     if para.style.startswith("bullet"):
         sign = {"bullet": "•", "bullet2": "-"}[para.style] if not marker else escape(marker)
-        text = f"<bullet>{sign}</bullet>{text}"
+        # reportlab misplaces the line through the last line of a paragraph with a hanging bullet
+        text = f"{sign} {text}" if para.spans else f"<bullet>{sign}</bullet>{text}"
     elif marker:
         text = f"{escape(marker)} {text}"
     return Paragraph(text or "&nbsp;", _style(para, theme))
@@ -170,6 +171,7 @@ def _style(para: Para, theme: Theme) -> ParagraphStyle:
         spaceBefore=9 if heading else 2,
         spaceAfter=5 if heading else 3,
         leftIndent=indent,
+        firstLineIndent=-min(indent, 10) if para.spans else 0,
         bulletIndent=max(0, indent - 10),
         alignment=ALIGN[para.align],
         keepWithNext=1 if heading or para.style == "label" else 0,

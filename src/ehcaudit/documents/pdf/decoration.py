@@ -7,7 +7,9 @@ from collections.abc import Callable
 
 from ehcaudit.documents.pdf.geometry import Rule, Word
 
-_OVERHANG = 4.0
+_OVERHANG = 0.6
+"""How far, as a share of the font size, a line may reach past its words: a space that is struck with them."""
+_LEAST_OVERHANG = 4.0
 _LETTER = 0.12
 """A line that ends this share of the font size inside a word ends between its letters."""
 _UNDER = (-0.06, 0.28)
@@ -71,4 +73,5 @@ def _covered(words: list[Word], rule: Rule, band: tuple[float, float]) -> list[W
     if not found:
         return []
     left, right = min(w.box.x0 for w in found), max(w.box.x1 for w in found)
-    return found if rule.start >= left - _OVERHANG and rule.end <= right + _OVERHANG else []
+    over = max(_LEAST_OVERHANG, _OVERHANG * max(w.size for w in found))
+    return found if rule.start >= left - over and rule.end <= right + over else []

@@ -16,7 +16,10 @@ SAME_HEIGHT = 4.0
 _NAMES_SECTION = re.compile(r"^\W*section\s+[a-k]\d?\b", re.IGNORECASE)
 _PARTS = re.compile(r"\s+[–—|·•/-]\s+")
 _NOT_WORDS = re.compile(r"[\W_]+")
+MARGIN = 42.0
+"""Text seldom comes nearer to the edge of a page than this (points)."""
 _STRETCH = 3
+_APART = 1.2
 _CONTENTS = 3
 """A page with so many of the lines in question is a list of contents, not the body they head."""
 
@@ -43,6 +46,10 @@ class Heads:
         self._count = len(pages)
         self._below = {page.number: _placed_words(page) for page in pages}
         self._body = _body_size(pages)
+        self._tops = {
+            page.number: [y for y, _ in placed]
+            for page, placed in zip(pages, self._below.values(), strict=True)
+        }
         named = {words_of(i.text) for page in items.values() for i in page[:1]}
         for number, placed in self._below.items():
             listed = named & {words for _, words in placed}
@@ -103,13 +110,23 @@ class Heads:
         )
 
     def _plain_throughout(self, group: list[Item]) -> bool:
-        """Whether the text stands on every page of a stretch, in letters like those of the body or smaller: the
-        running line of one part of a file whose other parts (reports behind a plan) have their own."""
+        """Whether the text stands on every page of a stretch, in letters like those of the body or smaller,
+        in the margin or well above the body: the running line of one part of a file whose other parts
+        (reports behind a plan) have their own."""
         pages = sorted({i.page for i in group})
         stretch = len(pages) >= _STRETCH and pages[-1] - pages[0] == len(pages) - 1
         return stretch and all(
-            isinstance(i.content, Line) and not i.content.bold and i.content.size <= self._body for i in group
+            isinstance(i.content, Line)
+            and not i.content.bold
+            and i.content.size <= self._body
+            and (i.y <= MARGIN or self._gap_below(i) >= _APART * i.content.size)
+            for i in group
         )
+
+    def _gap_below(self, item: Item) -> float:
+        """Points between a line at the head of a page and what stands below it."""
+        bottom = item.content.box.bottom
+        return min((y for y in self._tops[item.page] if y > item.y + SAME_HEIGHT), default=bottom) - bottom
 
 
 def _body_size(pages: Sequence[PageContent]) -> float:

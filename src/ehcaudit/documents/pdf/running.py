@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from ehcaudit.documents.pdf.geometry import Line, PageContent, TablePart
-from ehcaudit.documents.pdf.heads import SAME_HEIGHT, Heads, Item
+from ehcaudit.documents.pdf.heads import MARGIN, SAME_HEIGHT, Heads, Item
 
 _ZONE = 0.2
 """Share of the page height, from either edge, in which running lines are looked for."""
@@ -22,8 +22,6 @@ _PAGED = re.compile(r"^\W*\d{1,4}\b|(?<![\d.])\d{1,4}(?:\s*(?:of|/)\s*\d{1,4})?\
 """A number where page numbers stand: first or last in the line, alone or out of a total."""
 _OF_TOTAL = re.compile(r"(?<![\d./])(\d{1,4})\s*(?:of|/)\s*(\d{1,4})\W*$", re.IGNORECASE)
 _LONG_LINE = 4
-_MARGIN = 42.0
-"""Text seldom comes nearer to the edge of a page than this (points)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,7 +146,7 @@ def _counts(group: list[Item], top: bool) -> bool:
     ahead = {row[moving[0]] - item.page for row, item in zip(rows, group, strict=True)}
     if len(ahead) != 1:
         return False
-    margin = ahead == {0} and group[0].y <= _MARGIN
+    margin = ahead == {0} and group[0].y <= MARGIN
     return not top or long or (len(group) > 2 and margin)
 
 
@@ -215,6 +213,6 @@ def _far_out(rest: list[Item], number: int, top: bool) -> bool:
     """Whether the outermost line stands in the margin, well away from the text, with the page's number."""
     line = rest[0].content
     ends = _DIGITS.findall(rest[0].text)[-1:] == [str(number)] and bool(_PAGED.search(rest[0].text))
-    if top or not ends or not isinstance(line, Line) or rest[0].y > _MARGIN:
+    if top or not ends or not isinstance(line, Line) or rest[0].y > MARGIN:
         return False
     return len(rest) < 2 or rest[1].y - rest[0].y >= 2.2 * line.size
