@@ -120,7 +120,7 @@ class Segment:
 
     @property
     def text(self) -> str:
-        return "".join(text for text, _ in self.runs)
+        return self.runs[0][0] if len(self.runs) == 1 else "".join([text for text, _ in self.runs])
 
 
 @dataclass(slots=True)
@@ -142,7 +142,8 @@ class Line:
 
     @property
     def text(self) -> str:
-        return " ".join(segment.text for segment in self.segments)
+        segments = self.segments
+        return segments[0].text if len(segments) == 1 else " ".join([s.text for s in segments])
 
     @property
     def bold(self) -> bool:

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import math
 import re
 from dataclasses import replace
+from operator import attrgetter
 
 from ehcaudit.documents.pdf.geometry import Box, Line, Segment, Style, Word
 from ehcaudit.documents.pdf.symbols import marker_of
@@ -50,24 +52,34 @@ def _turned(box: Box, turn: int) -> Box:
 def _level_lines(words: list[Word], page: int) -> list[Line]:
     lines: list[list[Word]] = []
     level, size = 0.0, 0.0
-    for word in sorted(words, key=lambda w: w.baseline):
-        if lines and word.baseline - level <= _SAME_LINE * max(min(size, word.size), 4.0):
+    reach = -1.0
+    for word in sorted(words, key=attrgetter("baseline")):
+        if lines and word.baseline - level <= (reach if word.size >= size else _reach(word.size)):
             lines[-1].append(word)
-            if word.size > size:
-                level, size = word.baseline, word.size
+            if word.size <= size:
+                continue
         else:
             lines.append([word])
-            level, size = word.baseline, word.size
-    return [_line(sorted(group, key=lambda w: w.box.x0), page) for group in lines]
+        level, size, reach = word.baseline, word.size, _reach(word.size)
+    return [_line(sorted(group, key=_left), page) for group in lines]
+
+
+def _reach(size: float) -> float:
+    return _SAME_LINE * max(size, 4.0)
+
+
+def _left(word: Word) -> float:
+    return word.box.x0
 
 
 def _line(words: list[Word], page: int) -> Line:
-    size = max((w.size for w in words if not w.symbol), default=words[0].size)
+    size = max([w.size for w in words if not w.symbol], default=words[0].size)
     space = _SPACE * size
     marker, body = _marker(words, space)
+    boxes = [w.box for w in words]
     box = Box(
-        min(w.box.x0 for w in words), min(w.box.top for w in words),
-        max(w.box.x1 for w in words), max(w.box.bottom for w in words),
+        min([b.x0 for b in boxes]), min([b.top for b in boxes]),
+        max([b.x1 for b in boxes]), max([b.bottom for b in boxes]),
     )  # fmt: skip
     first = body[0].box.width if body else 0.0
     for word in body[1:]:
@@ -98,13 +110,13 @@ def _marker(words: list[Word], space: float) -> tuple[str | None, list[Word]]:
 
 def _segments(words: list[Word], size: float) -> list[Segment]:
     segments: list[Segment] = []
-    end = 0.0
+    end = -math.inf
     for word in words:
         if segments and (word.glued or word.box.x0 - end <= _WIDE * size):
             _append(segments[-1], word, end)
         else:
             segments.append(Segment(word.box.x0, word.box.x1, [(word.text, word.style)]))
-        end = max(end, word.box.x1) if segments else word.box.x1
+        end = word.box.x1 if word.box.x1 > end else end
     return segments
 
 

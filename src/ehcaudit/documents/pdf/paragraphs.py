@@ -24,6 +24,7 @@ LEAD_ON = frozenset(
 """Words that no text ends with."""
 _SLACK, _SLACK_IN_SENTENCE = 1.0, 3.5
 """The right edge is only known about: a word fits a line if it fits with this much to spare."""
+_NEARLY_FULL = 0.2
 _INDENT = 3.5
 _FOOT = 3.0
 """Lines that may be left empty at a page's foot, so that no single line stands alone."""
@@ -81,6 +82,8 @@ def continues(group: list[Line], line: Line, right: float, pitch: float, foot: f
     slack = _SLACK if ends_sentence(last.text) else _SLACK_IN_SENTENCE
     if line.first_width + last.space <= spare - slack:
         width = max(1.0, right - group[0].text_x0)
+        if _leads_on(last.text):
+            return spare < _NEARLY_FULL * width
         return runs_on(last.text, line.text) and spare < 0.45 * width
     return True
 
@@ -93,6 +96,11 @@ def _spaced(group: list[Line], line: Line, pitch: float) -> bool:
     if len(group) > 1 and group[-2].page == last.page:
         usual = last.baseline - group[-2].baseline
     return line.baseline - last.baseline > usual + _LEADING
+
+
+def _leads_on(text: str) -> bool:
+    """Whether a line stops at a word or in a bracket that no text ends with."""
+    return text.split(" ")[-1] in LEAD_ON or text.count("(") > text.count(")")
 
 
 def ends_sentence(text: str) -> bool:
