@@ -36,6 +36,7 @@ _KEPT_FIELDS = frozenset(
         *("sha256", "id", "code", "severity", "status", "kind", "grade", "capped_by", "format"),
         *("measurable", "specific", "aspirational", "current", "discipline", "area", "tier", "pronoun"),
         *("section", "plan_section", "absent", "empty", "unread", "text_source"),
+        *("change", "progress", "identity", "identity_reason"),
     )
 )
 # Fields that are fixed words in one kind of thing and a person's words in another.
@@ -76,6 +77,7 @@ class Redactor:
             subjects.append(case.previous.subject)
             authors += [entry.author for entry in case.previous.advice if entry.author]
         texts = [case.plan.document.text, *(s.plan.document.text for s in case.advice if s.plan is not None)]
+        texts += [case.previous.document.text] if case.previous is not None else []
         files = [path, *companions, *(source.path for source in case.advice)]
         return cls(terms_of(subjects, authors, files, texts))
 

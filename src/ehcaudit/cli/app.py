@@ -10,6 +10,7 @@ import typer
 from ehcaudit import __version__
 from ehcaudit.cli.baseline import baseline
 from ehcaudit.cli.check import check
+from ehcaudit.cli.compare import compare
 from ehcaudit.cli.config_command import config
 from ehcaudit.cli.explain import explain
 from ehcaudit.cli.judge import judge
@@ -46,7 +47,7 @@ def main(
     del version
 
 
-for _command in (score, check, parse, judge, trace, explain, schema):
+for _command in (score, check, parse, judge, compare, trace, explain, schema):
     app.command()(_command)
 app.add_typer(rubric, name="rubric")
 app.add_typer(baseline, name="baseline")

@@ -57,6 +57,16 @@ Previous = Annotated[
         show_default=False,
     ),
 ]
+Section = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--section",
+        metavar="LETTER",
+        help="Only these sections (E, or E,F). Repeatable.",
+        rich_help_panel=_OUT,
+        show_default=False,
+    ),
+]
 
 
 def _format(known: str) -> Any:

@@ -10,6 +10,9 @@ from ehcaudit.checks.model import CheckResult, Fault, NotAssessable
 from ehcaudit.rubric.scorecard import Finding
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from ehcaudit.checks.model import Severity
     from ehcaudit.rubric.schema import Criterion
 
 
@@ -19,22 +22,31 @@ def findings_of(criterion: Criterion, result: CheckResult) -> tuple[Finding, ...
         faults = list(result.faults)
     else:
         faults = [fault for observation in result for fault in observation.faults]
+    return as_findings(faults, criterion.id, criterion.severity, criterion.remedy)
+
+
+def as_findings(
+    faults: Iterable[Fault], criterion: str, severity: Severity = "medium", remedy: str = ""
+) -> tuple[Finding, ...]:
+    """Faults as the criterion of the id `criterion` reports them; `severity` and `remedy` stand where a fault
+    has none of its own."""
     seen: Counter[str] = Counter()
-    return tuple(_finding(criterion, fault, seen) for fault in faults)
-
-
-def _finding(criterion: Criterion, fault: Fault, seen: Counter[str]) -> Finding:
-    base = _fingerprint(criterion.id, fault)
-    seen[base] += 1
-    return Finding(
-        id=base if seen[base] == 1 else f"{base}-{seen[base]}",
-        code=fault.code,
-        severity=fault.severity or criterion.severity,
-        message=fault.message,
-        quote=fault.quote,
-        place=fault.place,
-        remedy=fault.remedy or criterion.remedy,
-    )
+    found = []
+    for fault in faults:
+        base = _fingerprint(criterion, fault)
+        seen[base] += 1
+        found.append(
+            Finding(
+                id=base if seen[base] == 1 else f"{base}-{seen[base]}",
+                code=fault.code,
+                severity=fault.severity or severity,
+                message=fault.message,
+                quote=fault.quote,
+                place=fault.place,
+                remedy=fault.remedy or remedy,
+            )
+        )
+    return tuple(found)
 
 
 def _fingerprint(criterion: str, fault: Fault) -> str:

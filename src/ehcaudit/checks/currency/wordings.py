@@ -22,6 +22,23 @@ Group = Literal[
     "not_the_present_setting",
     "part_time",
     "progress",
+    "progress_partly_stated",
+    "progress_not_achieved",
+    "progress_partly",
+    "progress_achieved",
+    "progress_history",
+    "progress_of_outcome",
+    "progress_of_the_one_before",
+    "progress_of_all",
+    "progress_numbered",
+    "status_achieved",
+    "status_partly",
+    "status_not_achieved",
+    "not_yet_progress",
+    "progress_frame",
+    "present_difficulty",
+    "reason_to_keep",
+    "kept_on_purpose",
 ]
 AGES = (  # noqa: SIM905
     "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen "  # noqa: E501

@@ -9,6 +9,7 @@ SCHEMAS: dict[str, str] = {
     "plan": "what was understood of a document (`ehcaudit parse --format json`)",
     "judgement": "the judgement of one statement (`ehcaudit judge --format jsonl`)",
     "trace": "what became of each recommendation of the advice (`ehcaudit trace --format json`)",
+    "comparison": "what changed between two versions of a plan (`ehcaudit compare --format json`)",
     "check": "the result of `ehcaudit check` (json)",
     "baseline": "the findings that are known (`ehcaudit baseline create`)",
     "rubric": "what a rubric file may say (YAML)",
@@ -24,6 +25,7 @@ def json_schema(name: str) -> dict[str, Any]:
 
     from ehcaudit.reports.schemas.baseline import BaselineDocument
     from ehcaudit.reports.schemas.check import CheckDocument
+    from ehcaudit.reports.schemas.comparison import ComparisonDocumentOut
     from ehcaudit.reports.schemas.judgement import JudgementDocument
     from ehcaudit.reports.schemas.plan import PlanDocumentOut
     from ehcaudit.reports.schemas.run import RunDocument
@@ -36,6 +38,7 @@ def json_schema(name: str) -> dict[str, Any]:
         "plan": PlanDocumentOut,
         "judgement": JudgementDocument,
         "trace": TraceDocumentOut,
+        "comparison": ComparisonDocumentOut,
         "check": CheckDocument,
         "baseline": BaselineDocument,
         "rubric": Rubric,
