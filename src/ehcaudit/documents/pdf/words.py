@@ -17,6 +17,7 @@ from typing import Any, NamedTuple
 import pypdfium2.raw as pdfium
 
 from ehcaudit.documents.deadline import Deadline
+from ehcaudit.documents.pdf import quick
 from ehcaudit.documents.pdf.fonts import Font, font_of
 from ehcaudit.documents.pdf.geometry import Affine, Box, Style, Word
 from ehcaudit.documents.pdf.symbols import from_symbol_font, plain
@@ -49,6 +50,7 @@ class WordReader:
 
     def __init__(self, textpage: Any, shown: Affine, deadline: Deadline) -> None:
         self._page = textpage
+        self._handle = quick.address(textpage)
         self._deadline = deadline
         self._shown = shown
         self._upright = shown.b == 0 and shown.c == 0 and shown.a > 0 > shown.d
@@ -56,9 +58,11 @@ class WordReader:
         self._fonts: dict[int, Font] = {}
         self._settings: dict[int, _Setting] = {}
         self._rect = pdfium.FS_RECTF()
-        self._rect_ref = ctypes.byref(self._rect)
+        self._rect_at = ctypes.addressof(self._rect)
         self._matrix = pdfium.FS_MATRIX()
+        self._matrix_at = ctypes.addressof(self._matrix)
         self._x, self._y = ctypes.c_double(), ctypes.c_double()
+        self._origin_at = ctypes.addressof(self._x), ctypes.addressof(self._y)
 
     def words(self) -> list[Word]:
         """All words of the page in the order of the file."""
@@ -82,14 +86,14 @@ class WordReader:
     def _one_object(self, text: str, start: int, setting: _Setting) -> Word:
         """A token all of whose characters belong to one text object: on one line, in one style."""
         rect, shown = self._rect, self._shown
-        pdfium.FPDFText_GetLooseCharBox(self._page, start, self._rect_ref)
+        quick.loose_box(self._handle, start, self._rect_at)
         if not self._upright:
             box = _around(self._box(start), self._box(start + len(text) - 1))
         elif len(text) == 1:
             box = Box(rect.left + shown.e, setting.top, rect.right + shown.e, setting.bottom)
         else:
             left = rect.left + shown.e
-            pdfium.FPDFText_GetLooseCharBox(self._page, start + len(text) - 1, self._rect_ref)
+            quick.loose_box(self._handle, start + len(text) - 1, self._rect_at)
             box = Box(left, setting.top, rect.right + shown.e, setting.bottom)
         return self._word(text, box, start, setting)
 
@@ -177,7 +181,7 @@ class WordReader:
         return pieces
 
     def _box(self, index: int) -> Box:
-        if not pdfium.FPDFText_GetLooseCharBox(self._page, index, self._rect_ref):
+        if not quick.loose_box(self._handle, index, self._rect_at):
             return Box(0.0, 0.0, 0.0, 0.0)
         rect, shown = self._rect, self._shown
         if self._upright:
@@ -186,14 +190,13 @@ class WordReader:
 
     def _origin(self, index: int) -> float:
         """The height of a character's origin, as shown."""
-        if not pdfium.FPDFText_GetCharOrigin(self._page, index, self._x, self._y):
+        if not quick.origin(self._handle, index, *self._origin_at):
             return self._box(index).bottom
         return self._shown.point(self._x.value, self._y.value)[1]
 
     def _object(self, index: int) -> int:
         """The text object that a character belongs to, as an address; 0 for none."""
-        handle = pdfium.FPDFText_GetTextObject(self._page, index)
-        return ctypes.addressof(handle.contents) if handle else 0
+        return quick.text_object(self._handle, index) or 0
 
     def _setting(self, index: int) -> _Setting:
         key = self._object(index)
@@ -201,40 +204,36 @@ class WordReader:
 
     def _read_setting(self, key: int, index: int) -> _Setting:
         box = self._box(index)
-        handle = pdfium.FPDFText_GetTextObject(self._page, index) if key else None
-        if not handle:
+        if not key:
             return _Setting(
                 Font(False, False, None), Style(), 10.0, 0, self._origin(index), box.top, box.bottom
             )
         matrix = self._matrix
-        known = pdfium.FPDFText_GetMatrix(self._page, index, matrix)
+        known = quick.matrix(self._handle, index, self._matrix_at)
         if known and self._upright and matrix.b == matrix.c == 0 and matrix.a > 0 and matrix.d > 0:
-            return self._keep(key, handle, index, box, matrix.d, turn=0, slanted=False)
+            return self._keep(key, index, box, matrix.d, turn=0, slanted=False)
         user = Affine(matrix.a, matrix.b, matrix.c, matrix.d) if known else Affine()
         shown = user.then(Affine(self._shown.a, self._shown.b, self._shown.c, self._shown.d))
         turn = round(math.degrees(math.atan2(-shown.b, shown.a)) / 90) % 4
         slanted = turn == 0 and shown.d != 0 and abs(shown.c / shown.d) > 0.1
-        return self._keep(key, handle, index, box, math.hypot(user.c, user.d), turn, slanted)
+        return self._keep(key, index, box, math.hypot(user.c, user.d), turn, slanted)
 
-    def _keep(
-        self, key: int, handle: Any, index: int, box: Box, scale: float, turn: int, slanted: bool
-    ) -> _Setting:
-        font = self._font(handle)
-        size = round(pdfium.FPDFText_GetFontSize(self._page, index) * scale, 2) or 10.0
-        bold = font.bold or pdfium.FPDFTextObj_GetTextRenderMode(handle) == _FAKE_BOLD
+    def _keep(self, key: int, index: int, box: Box, scale: float, turn: int, slanted: bool) -> _Setting:
+        font = self._font(key)
+        size = round(quick.font_size(self._handle, index) * scale, 2) or 10.0
+        bold = font.bold or quick.render_mode(key) == _FAKE_BOLD
         style = Style(bold=bold, italic=font.italic or slanted)
         setting = _Setting(font, style, size, turn, self._origin(index), box.top, box.bottom)
         self._settings[key] = setting
         return setting
 
-    def _font(self, handle: Any) -> Font:
-        raw = pdfium.FPDFTextObj_GetFont(handle)
-        if not raw:
+    def _font(self, text_object: int) -> Font:
+        key = quick.font(text_object)
+        if not key:
             return Font(False, False, None)
-        key = ctypes.addressof(raw.contents)
         font = self._fonts.get(key)
         if font is None:
-            font = self._fonts[key] = font_of(raw)
+            font = self._fonts[key] = font_of(quick.as_font(key))
         return font
 
 
