@@ -98,13 +98,16 @@ def _new_title(table: WholeTable, part: TablePart, foot: float) -> bool:
 
 
 def _second_rows_agree(table: WholeTable, part: TablePart) -> bool:
-    """Whether the row under the title is the same: tables stacked by area ("Strengths" under each title)."""
-    return (
-        part.rows > 1
-        and len(table.first_rows) > 1
-        and any(table.first_rows[1])
-        and (_texts(part, 1) == table.first_rows[1])
-    )
+    """Whether the row under the title begins alike: tables stacked by area ("Strengths" under each title)."""
+    if part.rows < 2 or table.rows < 2:
+        return False
+    first = [c.parts[0] for c in table.cells if c.row == 1]
+    return _openings(part.row(1)) == _openings(first) != []
+
+
+def _openings(cells: list[CellPart]) -> list[str]:
+    """The first lines of cells in bold, as labels are set."""
+    return [c.lines[0].text for c in cells if c.lines and c.lines[0].bold]
 
 
 def repeated_header(table: WholeTable, part: TablePart) -> int:

@@ -22,6 +22,10 @@ LEAD_ON = frozenset(
     )
 )
 """Words that no text ends with."""
+_SHORTENED = frozenset(
+    ("e.g.", "i.e.", "eg.", "ie.", "incl.", "approx.", "cf.", "dr.", "mr.", "mrs.", "ms.", "vs.")
+)
+"""Words that end in a full stop and no sentence."""
 _SLACK, _SLACK_IN_SENTENCE = 1.0, 3.5
 """The right edge is only known about: a word fits a line if it fits with this much to spare."""
 _NEARLY_FULL = 0.2
@@ -105,7 +109,8 @@ def _leads_on(text: str) -> bool:
 
 def ends_sentence(text: str) -> bool:
     """Whether the text ends as a sentence, a label or a list item does."""
-    return text.rstrip(_CLOSING + " ")[-1:] in _TERMINAL
+    bare = text.rstrip(_CLOSING + " ")
+    return bare[-1:] in _TERMINAL and bare.split(" ")[-1].lstrip("([").casefold() not in _SHORTENED
 
 
 def runs_on(before: str, after: str) -> bool:

@@ -139,7 +139,8 @@ class TextBuilder:
             return False
         if words[head + tail]:
             return lone or words[head] < 2
-        rare = words[tail] < 2 or (len(tail) < 3 and tail not in _SHORT_WORDS)
+        # A head cut in two that comes back on each page brings both halves along.
+        rare = words[tail] < 2 or words[tail] == words[head] or (len(tail) < 3 and tail not in _SHORT_WORDS)
         return lone and rare and spare < _LETTER and (len(head) + len(tail) <= _LONG_WORD or len(tail) < 5)
 
     def _keeps_hyphen(self, before: str, after: str) -> bool:
