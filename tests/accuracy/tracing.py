@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import sys
 from collections import Counter
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
-from typing import Any
+from typing import Any, Protocol
 
 import yaml
 
@@ -35,6 +36,16 @@ class Judged:
     want: str
     got: str
     difference: str = ""
+
+
+class Labelled(Protocol):
+    """Something with a status wanted and a status got."""
+
+    @property
+    def want(self) -> str: ...
+
+    @property
+    def got(self) -> str: ...
 
 
 def pair_case(discipline: str, recommendation: str, plan: Any, common: list[str]) -> Case:
@@ -103,7 +114,7 @@ def detections() -> list[Detection]:
 
 def _detect(entry: dict[str, Any]) -> Detection:
     document = document_of(entry)
-    source = AdviceSource("A1", document.path, _advice_plan(document), discipline=entry.get("discipline"))
+    source = AdviceSource("A1", document.path, advice_plan(document), discipline=entry.get("discipline"))
     found = read_recommendations(document, source).recommendations
     got = {(r.kind, plain(r.text)) for r in found if r.kind in entry.get("kinds", ["provision"])}
     want = {
@@ -153,7 +164,8 @@ def table_of(rows: list[list[str]]) -> Table:
     return Table(tuple(made), columns, Place(table=1))
 
 
-def _advice_plan(document: Document) -> Plan:
+def advice_plan(document: Document) -> Plan:
+    """An advice document as a plan of which nothing is understood but its text."""
     return Plan(
         document=document,
         kind="advice",
@@ -171,7 +183,7 @@ def _advice_plan(document: Document) -> Plan:
     )
 
 
-def kappa(judged: list[Judged]) -> float:
+def kappa(judged: Sequence[Labelled]) -> float:
     """Cohen's kappa between the statuses wanted and got."""
     total = len(judged)
     observed = sum(j.want == j.got for j in judged) / total
