@@ -10,7 +10,7 @@ from ehcaudit.plans.advice_columns import column_role, discipline_of, is_advice_
 from ehcaudit.plans.authors import split_author, split_role, split_title
 from ehcaudit.plans.dates import parse_date
 from ehcaudit.plans.items import bare_text
-from ehcaudit.plans.lexicon import load
+from ehcaudit.plans.lexicon import load, whole_patterns
 from ehcaudit.plans.lines import Line
 from ehcaudit.plans.model import AdviceEntry
 from ehcaudit.plans.text import count_words, is_guidance, is_null
@@ -44,12 +44,24 @@ def advice_of(lines: Iterable[Line], appended: Sequence[str] = ()) -> tuple[Advi
         for line in lines
         if line.code == "K" and line.kind in ("text", "head", "subhead", "prompt", "label")
     ]
+    attached = any(_says_all_attached(line.text) for line in mine if not line.in_grid)
     entries: list[dict[str, str]] = []
     for table in dict.fromkeys(line.table for line in mine if line.in_grid):
         entries += _from_table([line for line in mine if line.in_grid and line.table == table])
     if not entries:
         entries = [e for line in mine if not line.in_grid and line.kind == "text" and (e := _from_line(line))]
+    if attached:
+        entries = [
+            e if e.get("has_appended") else {**e, "has_appended": "yes", "appended": "yes"} for e in entries
+        ]
     return tuple(_entry(number, fields, appended) for number, fields in enumerate(entries, 1))
+
+
+def _says_all_attached(text: str) -> bool:
+    """Whether a sentence over the list says that all of it is attached ("The following are attached")."""
+    return any(p.search(text) for p in whole_patterns("advice", "all_attached")) and not any(
+        p.search(text) for p in whole_patterns("advice", "not_all_attached")
+    )
 
 
 def _from_table(lines: Sequence[Line]) -> list[dict[str, str]]:

@@ -42,6 +42,7 @@ class Census:
     columns: dict[int, Columns] = field(default_factory=dict)
     items_numbered_h: bool = False
     letter_tables: frozenset[int] = frozenset()
+    paired_tables: frozenset[int] = frozenset()
 
     def ranks_as_section(self, paragraph: Paragraph, here: Context) -> bool:
         """Whether a paragraph is formatted as the heading of the section in force is, or higher."""
@@ -133,10 +134,12 @@ def census_of(strips: tuple[Strip, ...], learned: dict[str, str]) -> Census:
         columns,
         any(re.match(r"\W*H\s?3\b", strip.text) for strip in strips),
         _letter_tables(strips, frozenset(counts)),
+        _paired_tables(strips, frozenset(counts)),
     )
 
 
 _FEWEST_LETTERS = 3
+_FEWEST_PAIRS = 2
 
 
 def _letter_tables(strips: tuple[Strip, ...], explicit: frozenset[str]) -> frozenset[int]:
@@ -154,6 +157,24 @@ def _letter_tables(strips: tuple[Strip, ...], explicit: frozenset[str]) -> froze
         for table, codes in letters.items()
         if len(set(codes)) >= _FEWEST_LETTERS and len(set(codes)) == len(codes) and not explicit & set(codes)
     )
+
+
+def letters_of_row(strip: Strip) -> tuple[str, ...]:
+    """The sections that the first cell of a row names, where it holds letters and nothing else."""
+    if not strip.cells or strip.cells[0].column != 0:
+        return ()
+    heading = lettered(flat(strip.cells[0]))
+    return heading.codes if heading is not None and heading.bare else ()
+
+
+def _paired_tables(strips: tuple[Strip, ...], explicit: frozenset[str]) -> frozenset[int]:
+    """Tables in which rows begin with several letters and nothing else, of sections without another label."""
+    rows: dict[int, list[tuple[str, ...]]] = {}
+    for strip in strips:
+        codes = letters_of_row(strip)
+        if strip.table is not None and len(codes) > 1 and not explicit & set(codes):
+            rows.setdefault(strip.table, []).append(codes)
+    return frozenset(t for t, found in rows.items() if len(found) >= _FEWEST_PAIRS)
 
 
 def needs_first(codes: Iterable[str]) -> tuple[str, ...]:

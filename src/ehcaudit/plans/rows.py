@@ -15,6 +15,7 @@ from ehcaudit.plans.grid import RowReading, flat, read_row
 from ehcaudit.plans.headings import Heading, lettered, part_of_social_care
 from ehcaudit.plans.labels import COLUMN_ROLES, OUTCOME_ROLES, SHARED_ROLES
 from ehcaudit.plans.pairs import field_of
+from ehcaudit.plans.section_column import codes_of_row, take_paired
 from ehcaudit.plans.strips import Strip
 from ehcaudit.plans.walk import FIXED, Walk, first_place
 
@@ -31,7 +32,9 @@ def take_row(walk: Walk, strip: Strip) -> None:
     if reading.kind in ("content", "label", "heads") and walk.census.row_ends_sections(strip, here):
         here.leave()
     part = _part_of_social_care(walk, strip)
-    if (lone := _lone_letter(walk, strip)) is not None:
+    if codes := codes_of_row(walk, strip):
+        take_paired(walk, strip, codes)
+    elif (lone := _lone_letter(walk, strip)) is not None:
         _title(walk, strip, lone, 1)
     elif part is not None:
         _social_row(walk, strip, part)

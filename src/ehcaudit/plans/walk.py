@@ -56,8 +56,8 @@ class Walk:
         """Begin the section, or sections, of a heading."""
         area = self.here.area
         self.here.enter(heading.codes, heading.confidence)
-        if self.here.code in ("E", "F") and self.census.repeated & {"E", "F"}:
-            self.here.area = area
+        if self.here.code in ("B", "E", "F") and self.census.repeated & {"E", "F"}:
+            self.here.area = area  # each area of need has sections of its own
         self.here.time = heading.title if gives_time(heading.title) else None
         for code in heading.codes:
             self.mark(code, place, heading.confidence)
