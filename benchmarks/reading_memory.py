@@ -54,7 +54,8 @@ def one(pages: str, path: str) -> int:
     before = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
     started = time.process_time()
     result = read_pdf("plan.pdf", data, "", Limits())
-    assert isinstance(result, Document) and result.pages == int(pages)
+    assert isinstance(result, Document)
+    assert result.pages == int(pages)
     after = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
     unit = 1024 if sys.platform == "linux" else 1024 * 1024
     print(f"{time.process_time() - started:.3f} {(after - before) / unit:.1f}")

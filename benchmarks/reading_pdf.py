@@ -11,6 +11,7 @@ import ctypes
 import io
 import statistics
 import sys
+import tempfile
 import time
 from collections.abc import Callable
 from pathlib import Path
@@ -19,17 +20,19 @@ import pdfplumber
 import pypdfium2 as pypdfium
 import pypdfium2.raw as pdfium
 
-from ehcaudit.documents.limits import Limits
+from ehcaudit.documents import read_document
 from ehcaudit.documents.model import Document
-from ehcaudit.documents.pdf import read_pdf
 
 ROUNDS = 5
 _PLUMBER_PAGES = 12
 
 
 def ours(data: bytes) -> int:
-    """Read the whole file as `ehcaudit` does."""
-    read = read_pdf("plan.pdf", data, "", Limits())
+    """Read the whole file as `ehcaudit` does, from the disk."""
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder) / "plan.pdf"
+        path.write_bytes(data)
+        read = read_document(path)
     assert isinstance(read, Document)
     return read.pages or 0
 
