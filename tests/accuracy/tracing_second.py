@@ -5,6 +5,7 @@ The plans that are `held` are left out unless `--held` is given; of those only t
 
 from __future__ import annotations
 
+import re
 import sys
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -85,9 +86,14 @@ def case_of_plan(gold: dict[str, Any]) -> Case:
     return Case(case.plan, case.as_of, case.policy, advice=tuple(sources))
 
 
+def bare_line(text: str) -> str:
+    """A line without its number in front and the codes of its sources behind ("5.1 … (A, PR)")."""
+    return re.sub(r"^\s*\d+(?:\.\d+)*[.)]?\s+(?=[A-Z])|\s*\((?:[A-Z]{1,3}(?:, )?)+\)", "", text)
+
+
 def same_line(label: str, found: str) -> bool:
     """Whether the text found is the labelled line: the same words, a row's other cells or codes beside it."""
-    one, other = plain(label), plain(found)
+    one, other = plain(bare_line(label)), plain(bare_line(found))
     if one == other:
         return True
     if found.startswith(label.rstrip(" .;")) and ";" in found[len(label) - 2 :]:
@@ -160,9 +166,7 @@ def report(found: Sequence[PlanResult], title: str) -> list[str]:
         "|---|" + "---|" * 5,
     ]
     for want in STATUSES:
-        cells = (
-            str(sum(x.want == want and x.got == got for x in lines)) for got in (*STATUSES, "not found")
-        )
+        cells = (str(sum(x.want == want and x.got == got for x in lines)) for got in (*STATUSES, "not found"))
         out.append(f"| {want} | " + " | ".join(cells) + " |")
     out += ["", "| kind | recommendations | kappa | losses called incorporated |", "|---|---|---|---|"]
     for kind in KINDS:
@@ -184,8 +188,12 @@ def main() -> None:
         for r in results(held=False):
             for x in r.lines:
                 if x.want != x.got or x.kind != x.got_kind:
-                    print(f"\n{x.source} {x.kind}/{x.got_kind}: wanted {x.want}, got {x.got}{' (hard)' if x.hard else ''}")
-                    print(f"   A {x.text}\n   P {x.wanted_quote}\n   G {x.got_quote}\n   D {x.difference} | {x.why}")
+                    print(
+                        f"\n{x.source} {x.kind}/{x.got_kind}: wanted {x.want}, got {x.got}{' (hard)' if x.hard else ''}"
+                    )
+                    print(
+                        f"   A {x.text}\n   P {x.wanted_quote}\n   G {x.got_quote}\n   D {x.difference} | {x.why}"
+                    )
             for text in r.extra:
                 print(f"\n{r.plan} extra {text}")
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import Literal
 
@@ -28,7 +28,7 @@ from ehcaudit.checks.tracing.lexicon import load
 from ehcaudit.documents.model import Cell, Document, Paragraph, Place, Table
 from ehcaudit.plans.text import count_words, plain, typed_marker, without_brackets
 
-Form = Literal["bullet", "prose", "row"]
+Form = Literal["bullet", "prose", "row", "cell"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -175,7 +175,10 @@ def _keyed(cells: Sequence[Cell], local: list[Heading]) -> Iterator[AdviceLine]:
     for cell in cells[1:]:
         for paragraph in cell.paragraphs():
             if paragraph.text:
-                yield from _paragraph(paragraph, under)
+                yield from (
+                    replace(li, form="cell") if li.form == "prose" else li
+                    for li in _paragraph(paragraph, under)
+                )
 
 
 def _headed(cells: Sequence[Cell], heads: dict[int, str], local: Sequence[Heading]) -> Iterator[AdviceLine]:

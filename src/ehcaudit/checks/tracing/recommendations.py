@@ -53,7 +53,9 @@ def read_recommendations(document: Document, source: AdviceSource) -> Reading:
     drafts: list[_Draft] = []
     service: str | None = None
     heading = ""
-    for line in advice_lines(document):
+    lines = advice_lines(document)
+    letter = any(line.text.startswith(("Dear ", "Re:", "Re ")) for line in lines)
+    for line in lines:
         if line.heading != heading:
             heading, service = line.heading, None
         for piece in _pieces(line):
@@ -64,7 +66,7 @@ def read_recommendations(document: Document, source: AdviceSource) -> Reading:
                 says_none = says_none or line.family != "none"
             elif _points_away(rest):
                 attached = attached or line.family != "none"
-            elif kind := _kind(rest, line):
+            elif kind := _kind(rest, line, letter=letter, named=named is not None):
                 drafts.append(_Draft(_trimmed(text), kind, line.place, named or service))
     return Reading(tuple(_numbered(_joined(drafts), source)), says_none, attached)
 
@@ -77,7 +79,7 @@ def _pieces(line: AdviceLine) -> Iterator[str]:
         return
     parts = (
         [text]
-        if line.form != "prose"
+        if line.form not in ("prose", "cell")
         else [s for part in _TEMPLATE.split(text) for s in sentences(without_numbering(part))]
     )
     for part in parts:
@@ -87,7 +89,11 @@ def _pieces(line: AdviceLine) -> Iterator[str]:
 def _relabelled(text: str, line: AdviceLine) -> tuple[str, AdviceLine]:
     """A sentence that begins with a label of its own ("Provision: …") stands under that label."""
     label, rest = labelled(text)
-    if not rest or line.form != "prose" or not re.search(load("advice")["bare_labels"], plain(label)):
+    if (
+        not rest
+        or line.form not in ("prose", "cell")
+        or not re.search(load("advice")["bare_labels"], plain(label))
+    ):
         return text, line
     family = heading_family(label)
     return (rest, replace(line, family=family)) if family else (text, line)
@@ -118,26 +124,61 @@ def _has_amount(text: str) -> bool:
     return find_quantities(text).stated
 
 
-def _kind(text: str, line: AdviceLine) -> RecommendationKind | None:
+def _kind(text: str, line: AdviceLine, *, letter: bool, named: bool) -> RecommendationKind | None:
     words = plain(text)
-    if count_words(text) < 2 or any(p.search(words) for p in patterns("advice", "not_recommended")):
+    own_cell = line.form == "cell" and line.family in ("need", "outcome", "provision")
+    if count_words(text) < 2 or _never(words, own_cell=own_cell):
         return None
     family: Family = line.family
     if family == "none":
         return None
+    if own_cell and (named or not _past(words)) and not _has(words, "requests"):
+        return _of_cell(text, words, family)
     if family == "provision":
-        return "provision" if line.form != "prose" or _recommends(words, text) else None
+        return "provision" if _whole_line(line) or _recommends(words, text) or _bare(words, text) else None
     if family == "outcome":
-        return "outcome" if line.form != "prose" or _has(words, "outcome_signs") else None
+        return "outcome" if _whole_line(line) or _has(words, "outcome_signs") else None
     if family == "need":
         return _need_or_provision(text, words, line)
-    return _by_itself(text, words, mixed=family == "mixed")
+    return _by_itself(text, words, line, letter=letter)
+
+
+def _whole_line(line: AdviceLine) -> bool:
+    """Whether a line is an entry of a list or table, which stands by itself, and not a sentence of prose."""
+    return line.form in ("bullet", "row")
+
+
+def _never(words: str, *, own_cell: bool) -> bool:
+    """Whether it is no recommendation wherever it stands; in a cell of needs, people may be named first."""
+    fits = [p.pattern for p in patterns("advice", "not_recommended") if p.search(words)]
+    return bool(fits) and not (own_cell and all(p.startswith("^(mr|mrs") for p in fits))
+
+
+def _of_cell(text: str, words: str, family: Family) -> RecommendationKind | None:
+    """A line of the cell that its label promises: "Fed by gastrostomy; swallow is not safe"."""
+    if family == "need":
+        return "provision" if _strongly_recommends(words, text) else (None if _negated(words) else "need")
+    if family == "outcome":
+        return "outcome"
+    return "provision"
+
+
+def _bare(words: str, text: str) -> bool:
+    """A sentence of a provision section that is only the thing itself: "A quiet place to withdraw to"."""
+    if not 4 <= count_words(text) <= 45 or not text.rstrip().endswith((".", ";")) or _has(words, "finite"):
+        return False
+    dated = re.search(r"\b(?:19|20)\d\d\b", text)  # what happened, or a line of details
+    return not dated and any(w.islower() for w in text.split()[1:])
+
+
+def _past(words: str) -> bool:
+    return re.search(r"\b(was|were|had|did|has been|have been|told|said|attended)\b", words) is not None
 
 
 def _need_or_provision(text: str, words: str, line: AdviceLine) -> RecommendationKind | None:
     if _strongly_recommends(words, text):
         return "provision"
-    if line.form != "prose":
+    if _whole_line(line):
         return "need" if not _negated(words) else None
     return "need" if _has(words, "need_signs") and not _negated(words) and count_words(text) >= 5 else None
 
@@ -153,15 +194,19 @@ def _negated(words: str) -> bool:
     )
 
 
-def _by_itself(text: str, words: str, *, mixed: bool) -> RecommendationKind | None:
-    """A line without a telling heading: only what is plainly recommended."""
+def _by_itself(text: str, words: str, line: AdviceLine, *, letter: bool) -> RecommendationKind | None:
+    """A line without a telling heading: only what is plainly recommended, and what a letter says of needs."""
+    mixed = line.family == "mixed"
+    if re.search(r"^(by|within) .{4,40} (will|to|should)\b", words) and (mixed or line.form == "bullet"):
+        return "outcome"
     if _strongly_recommends(words, text):
         return "provision"
-    if mixed and _recommends(words, text):
+    if mixed and (_recommends(words, text) or (line.form == "bullet" and _bare(words, f"{text}."))):
         return "provision"
-    if mixed and re.search(r"^(by|within) .{4,40} will\b", words):
-        return "outcome"
-    return "need" if mixed and _has(words, "need_signs") else None
+    if mixed and _has(words, "need_signs"):
+        return "need"
+    about_now = letter and _has(words, "letter_need") and not _has(words, "not_letter_need")
+    return "need" if about_now and _has(words, "need_signs") and count_words(text) >= 6 else None
 
 
 def _strongly_recommends(words: str, text: str) -> bool:
@@ -169,25 +214,14 @@ def _strongly_recommends(words: str, text: str) -> bool:
     if _requests(words):
         return True
     if re.search(r"^(i|we|he|she|they|\w+|the \w+) (has|have|had|was|were|is|are) ", words) and not re.search(
-        r"\b(should|recommend|needs? to|must|requires?)\b", words
+        r"\b(should|recommend|needs? to|must|requires?|ought|warrants?)\b", words
     ):
         return False
-    asks = re.search(
-        r"\b(should (have|receive|be|continue|attend|see|provide|use|write|give|offer)|recommend(ed|"
-        r"s)?|i advise|we advise|i suggest|must (be|have)|carried out by|delivered by|requires? (a|an|"
-        r"the|direct|regular|daily|weekly|one|\d)|would benefit from)\b",
-        words,
-    )
     amount = find_quantities(text)
-    return bool(
-        asks
-        and (
-            amount.durations
-            or amount.rates
-            or names_a_role(text)
-            or re.search(r"\brecommend|\bshould (have|receive)\b", words)
-        )
-    )
+    much = bool(amount.durations or amount.rates)
+    if _has(words, "promises") and (much or amount.sessions) and not _past(words):
+        return True
+    return _has(words, "asks") and (much or names_a_role(text) or _has(words, "asks_alone"))
 
 
 def _requests(words: str) -> bool:
