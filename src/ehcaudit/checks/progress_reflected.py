@@ -1,6 +1,7 @@
 """Does the plan speak of progress since the last one? (reg. 20; joint inspection finding, 2019)
 
-From the plan's own words. A first plan has nothing to look back on and is not assessed.
+Outcome by outcome where the version before is at hand, else from the plan's own words. A first plan has nothing
+to look back on and is not assessed.
 """
 
 from __future__ import annotations
@@ -18,18 +19,46 @@ from ehcaudit.policy.dates import add_months
 if TYPE_CHECKING:
     from pydantic import BaseModel
 
+    from ehcaudit.checks.comparing.model import Comparison, OutcomeProgress
     from ehcaudit.checks.reading import Reading
     from ehcaudit.plans.case import Case
     from ehcaudit.plans.model import Passage
 
 _SECTIONS = ("A", "B", "C", "D", "E")
 _WELL_REFLECTED = 3  # distinct statements of progress
+_LONG_TERM = 0.5  # what an outcome of years counts beside one of a year
 _STATEMENT_ENDS = re.compile(r"(?:;|\n)\s*")
 
 
 def check(reading: Reading, parameters: BaseModel) -> CheckResult:
-    """One observation on the plan."""
-    case = reading.case
+    """An observation for each outcome of the version before; one on the plan where there is none."""
+    comparison = reading.comparison
+    if comparison is not None and comparison.versions.moved_on and (comparison.outcomes or comparison.left):
+        return _against_the_version_before(comparison)
+    return _from_its_own_words(reading.case)
+
+
+def _against_the_version_before(comparison: Comparison) -> CheckResult:
+    observations = [_of(outcome) for outcome in comparison.outcomes]
+    if comparison.left is not None:
+        weight = max(1.0, sum(o.weight for o in observations) / 2)  # as much as half of the outcomes
+        message = comparison.left.message
+        observations.append(Observation("plan", 0.0, message, (comparison.left,), 0.8, weight))
+    return tuple(observations)
+
+
+def _of(outcome: OutcomeProgress) -> Observation:
+    weight = _LONG_TERM if outcome.long_term else 1.0
+    if outcome.fault is not None:
+        return Observation(outcome.id, 0.0, outcome.fault.message, (outcome.fault,), 0.8, weight)
+    if outcome.progress == "silent" and not outcome.mentioned:
+        return Observation(
+            outcome.id, 0.5, "it is carried on, and nothing is said of progress", (), 0.6, weight
+        )
+    return Observation(outcome.id, 1.0, "the plan says what became of it", (), 0.8, weight)
+
+
+def _from_its_own_words(case: Case) -> CheckResult:
     if not _reviewed_before(case):
         return NotAssessable("this is a first plan, or its dates do not say that it was reviewed before")
     spoken = _statements(case)

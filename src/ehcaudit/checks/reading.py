@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from ehcaudit.checks.advice.view import AdviceView
+    from ehcaudit.checks.comparing.model import Comparison
     from ehcaudit.checks.model import OutcomeJudgement, ProvisionJudgement
     from ehcaudit.checks.statements import StatementContext
     from ehcaudit.checks.template.view import TemplateView
@@ -58,6 +59,16 @@ class Reading:
         from ehcaudit.checks.tracing.trace import trace_case
 
         return trace_case(self.case)
+
+    @cached_property
+    def comparison(self) -> Comparison | None:
+        """The plan held against its previous version; `None` where none is at hand, or it is another child's."""
+        if self.case.previous is None:
+            return None
+        from ehcaudit.checks.comparing.compare import compare_plans
+
+        found = compare_plans(self.case.previous, self.plan, self.case.as_of, self.case.policy)
+        return None if found.identity == "different" else found
 
     @cached_property
     def template(self) -> TemplateView:

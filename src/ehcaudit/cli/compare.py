@@ -129,7 +129,7 @@ def _narrowed(compared: ComparedPlans, sections: frozenset[str]) -> ComparedPlan
         found,
         changes=tuple(c for c in found.changes if c.section in sections),
         outcomes=found.outcomes if "E" in sections else (),
-        faults=tuple(f for f in found.faults if f.place.section in sections),
+        left=found.left if found.left and found.left.place.section in sections else None,
     )
     return dataclasses.replace(compared, comparison=narrowed)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ehcaudit.checks.comparing.changes import changes_between
-from ehcaudit.checks.comparing.faults import faults_of
+from ehcaudit.checks.comparing.faults import left_as_it_was, with_fault
 from ehcaudit.checks.comparing.identity import same_child
 from ehcaudit.checks.comparing.model import Comparison
 from ehcaudit.checks.comparing.outcomes import outcomes_of
@@ -32,7 +32,10 @@ def compare_plans(old: Plan, new: Plan, as_of: dt.date, policy: Policy) -> Compa
     before, after = statements_of(old), statements_of(new)
     changes = changes_between(before, after, names)
     if identity == "different":
-        return Comparison(identity, reason, versions, changes, (), ())
+        return Comparison(identity, reason, versions, changes, ())
     outcomes = outcomes_of(old, new, changes, versions, policy)
-    faults = faults_of(new, changes, outcomes, versions, as_of)
-    return Comparison(identity, reason, versions, changes, outcomes, faults)
+    left = None
+    if versions.moved_on:
+        outcomes = tuple(with_fault(outcome, new, versions, as_of) for outcome in outcomes)
+        left = left_as_it_was(old, new, changes, versions, as_of)
+    return Comparison(identity, reason, versions, changes, outcomes, left)

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+from collections import Counter
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from ehcaudit.checks.comparing.wording import gist
 from ehcaudit.checks.currency.wordings import Group, patterns
 from ehcaudit.checks.model import Fault, Severity
+from ehcaudit.checks.tracing.statements import name_words
 from ehcaudit.checks.wording import day, quoted
 from ehcaudit.documents.model import Place
-from ehcaudit.plans.text import sentences
+from ehcaudit.plans.text import is_null, sentences
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -17,32 +21,19 @@ if TYPE_CHECKING:
     from ehcaudit.checks.comparing.model import Change, OutcomeProgress, Versions
     from ehcaudit.plans.model import Plan
 
-_NEEDS = ("B", "C", "D")
-_PROVISION = ("F", "G", "H", "H1", "H2")
 _ONE_IN = 40  # statements: one changed line in so many leaves a section as it was
 _SAY = (
     "Say at the review of each outcome whether it was reached, in part or not, and carry that into the plan."
 )
 _AGAIN = "Say why it was not reached and what will be done otherwise, or set the outcome that follows it."
-_NOWHERE = Place()
 _LOOK = (
     "Check each need and item of provision with those who work with the child, and say what the review found."
 )
 
 
-def faults_of(
-    new: Plan,
-    changes: Sequence[Change],
-    outcomes: Sequence[OutcomeProgress],
-    versions: Versions,
-    as_of: dt.date,
-) -> tuple[Fault, ...]:
-    """The faults of the new version in the light of the old one; none where no review lies between them."""
-    if not versions.moved_on or versions.old is None:
-        return ()
-    found = [f for o in outcomes if (f := repeated(o, versions, as_of) or silent(o, new, versions))]
-    left = unchanged(new, changes, versions, as_of)
-    return (*found, *([left] if left else []))
+def with_fault(outcome: OutcomeProgress, new: Plan, versions: Versions, as_of: dt.date) -> OutcomeProgress:
+    """An outcome with what is wrong with it, if anything, where a review lies between the versions."""
+    return replace(outcome, fault=repeated(outcome, versions, as_of) or silent(outcome, new, versions))
 
 
 def repeated(outcome: OutcomeProgress, versions: Versions, as_of: dt.date) -> Fault | None:
@@ -78,39 +69,54 @@ def silent(outcome: OutcomeProgress, new: Plan, versions: Versions) -> Fault | N
     return Fault("progress_silent", message, quoted(outcome.old), Place(section="E"), _SAY, severity)
 
 
-def unchanged(new: Plan, changes: Sequence[Change], versions: Versions, as_of: dt.date) -> Fault | None:
-    """Needs and provision as they were, though a year has gone by."""
-    needs = [c for c in changes if c.section in _NEEDS and c.kind != "outcome"]
-    provision = [c for c in changes if c.section in _PROVISION]
-    if versions.old is None or not (_kept(needs, "B") and _kept(provision, "F")) or _reason_to_keep(new):
+def left_as_it_was(
+    old: Plan, new: Plan, changes: Sequence[Change], versions: Versions, as_of: dt.date
+) -> Fault | None:
+    """Sections B and F as they were but for dates and ages, though a review or a year has gone by."""
+    if versions.old is None or not all(_same(old, new, changes, code) for code in ("B", "F")):
         return None
-    other = sum(not c.same_substance for c in (*needs, *provision))
-    dated = any(c.dates_only for c in changes)
+    if _reason_to_keep(new):
+        return None
     everything = all(c.same_substance for c in changes)
-    what = (
-        "only the dates changed" if everything and dated else "needs and provision are word for word the same"
-    )
-    if other:
-        what = f"{what} but for {other} of {len(needs) + len(provision)} statements"
-    elif dated and not everything:
-        what = "needs and provision are the same but for dates and ages"
-    since = (
-        f"the review of {day(versions.reviewed)}" if versions.reviewed else f"{day(versions.new or as_of)}"
-    )
-    until = f"since then came {since}" if versions.reviewed else f"this version is of {since}"
-    message = f"The version before this is of {day(versions.old)}, and {until}; {what}."
-    shown = max(
-        (c for c in provision if c.same_substance), key=lambda c: (len(c.new_text or ""), c.new_text or "")
-    )
+    dated = any(c.dates_only for c in changes if everything or c.section in ("B", "F"))
+    what = "sections B and F say what they said"
+    if everything:
+        what = "only the dates changed" if dated else "not a word changed"
+    elif dated:
+        what += ", dates and ages apart"
+    if versions.reviewed:
+        since = f"a review followed on {day(versions.reviewed)}"
+    else:
+        since = f"{'this version is' if versions.new else 'today is'} of {day(versions.new or as_of)}"
+    message = f"The version before this is of {day(versions.old)}; {since}, and {what}."
+    mine = [c for c in changes if c.section == "F" and c.new_text]
+    shown = max(mine, key=lambda c: (len(c.new_text or ""), c.new_text or ""), default=None)
+    quote, place = (shown.new_text or "", shown.new_place) if shown else ("", None)
     severity: Severity = "high" if everything else "medium"
-    place = shown.new_place or shown.old_place or _NOWHERE
-    return Fault("unchanged_since_review", message, quoted(shown.new_text or ""), place, _LOOK, severity)
+    return Fault(
+        "unchanged_since_review", message, quoted(quote), place or Place(section="F"), _LOOK, severity
+    )
 
 
-def _kept(changes: Sequence[Change], code: str) -> bool:
-    """Whether statements, some of them of section `code`, are as they were, a line in many apart."""
-    other = sum(not c.same_substance for c in changes)
-    return any(c.section == code and c.same_substance for c in changes) and other <= len(changes) // _ONE_IN
+def _same(old: Plan, new: Plan, changes: Sequence[Change], code: str) -> bool:
+    """Whether a section says what it said: by its words in any order, or by its statements.
+
+    A word or a line in many does not make it another.
+    """
+    if code not in old.sections or code not in new.sections:
+        return False
+    names = name_words(old) | name_words(new)
+    before, after = _words(old, code, names), _words(new, code, names)
+    other = (before - after).total() + (after - before).total()
+    if before and after and other <= after.total() // _ONE_IN // 2:
+        return True
+    mine = [c for c in changes if c.section == code]
+    return bool(mine) and sum(not c.same_substance for c in mine) <= len(mine) // _ONE_IN
+
+
+def _words(plan: Plan, code: str, names: frozenset[str]) -> Counter[str]:
+    said = (s for p in plan.sections[code].passages for s in sentences(p.text) if not is_null(s))
+    return Counter(word for sentence in said for word in gist(sentence, names))
 
 
 def _reason_to_keep(plan: Plan) -> bool:

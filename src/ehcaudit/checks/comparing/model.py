@@ -60,7 +60,7 @@ class OutcomeProgress:
     `new` is the outcome that carries it on, `None` where none does; `quote` the words of the new version that
     speak of progress, empty where it is silent. `mentioned`: the new version speaks of the outcome as of the
     past (replaced, ended) and does not say how far it was reached. `deadline` is the day by which it was to
-    be reached.
+    be reached, `fault` what is wrong with how the new version treats the outcome.
     """
 
     id: str
@@ -76,6 +76,7 @@ class OutcomeProgress:
     mentioned: bool = False
     deadline: dt.date | None = None
     long_term: bool = False
+    fault: Fault | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,14 +95,23 @@ class Versions:
 
 @dataclass(frozen=True, slots=True)
 class Comparison:
-    """Two versions compared. There are no faults where they are of different children."""
+    """Two versions compared. There are no faults where they are of different children.
+
+    `left` is the fault of a plan whose needs and provision were left as they were.
+    """
 
     identity: Identity
     identity_reason: str
     versions: Versions
     changes: tuple[Change, ...]
     outcomes: tuple[OutcomeProgress, ...]
-    faults: tuple[Fault, ...]
+    left: Fault | None = None
+
+    @property
+    def faults(self) -> tuple[Fault, ...]:
+        """All faults: those of single outcomes in their order, then that of the whole."""
+        found = [outcome.fault for outcome in self.outcomes if outcome.fault is not None]
+        return (*found, *([self.left] if self.left is not None else []))
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,35 +2,39 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from ehcaudit.checks.comparing.model import Change, OutcomeProgress, Progress
+from ehcaudit.checks.comparing.present import Fresh, fresh_sentences, measures, present_level
 from ehcaudit.checks.comparing.spoken import Spoken, of_all, spoken_in
-from ehcaudit.checks.comparing.ties import Tie, Ties, tokens
-from ehcaudit.checks.comparing.wording import typeset_free
-from ehcaudit.checks.currency.wordings import patterns
+from ehcaudit.checks.comparing.ties import Tie, Ties
+from ehcaudit.checks.comparing.wording import gist, roots, typeset_free
 from ehcaudit.checks.tracing.statements import name_words
+from ehcaudit.documents.model import Place
 from ehcaudit.language.deadlines import find_deadlines, resolve
-from ehcaudit.plans.text import sentences
 
 if TYPE_CHECKING:
     import datetime as dt
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from ehcaudit.checks.comparing.model import Versions
     from ehcaudit.plans.model import Outcome, Plan
     from ehcaudit.policy import Policy
 
-_PRESENT_LEVEL = 0.5  # of an outcome's weight that a new statement of need or strength must share
-_PRESENT_WORDS = 3
-
 
 @dataclass(frozen=True, slots=True)
 class _Said:
     progress: Progress
-    spoken: Spoken | None
-    mentioned: bool
+    quote: str = ""
+    place: Place | None = None
+    mentioned: bool = False
+
+
+_CLAUSES = re.compile(r"(?:(?<=[.!?])\s+|;\s*|\n\s*)")
+_Present = Callable[[int], "tuple[Fresh, Progress] | None"]
 
 
 def outcomes_of(
@@ -38,41 +42,52 @@ def outcomes_of(
 ) -> tuple[OutcomeProgress, ...]:
     """Every outcome of `old` in its order, with what `new` says of it."""
     names = name_words(old) | name_words(new)
-    spoken = spoken_in(new)
+    spoken = _since(spoken_in(new), old)
     texts = [" ".join((o.text, *o.steps)) for o in old.outcomes]
     ties = Ties(texts, names, (s.text for s in spoken))
-    said = _said_of(len(texts), spoken, ties, _fresh(old, new), [tokens(t, names) for t in texts], names)
+    fresh = fresh_sentences(old, new, names)
+
+    def present(n: int) -> tuple[Fresh, Progress] | None:
+        wanted = frozenset(roots(texts[n], names))
+        return present_level(wanted, measures(texts[n], names), fresh, ties.covers(n))
+
+    said = _said_of(spoken, ties, texts, present)
     became = {(c.old_text, c.old_place): c for c in changes if c.old_text is not None}
     return tuple(
-        _progress(o, became.get((o.text, o.place)), s, _deadline(o, old, versions, policy))
+        _progress(o, became.get((o.text, o.place)), s, _deadline(o, old, versions, policy), names)
         for o, s in zip(old.outcomes, said, strict=True)
     )
 
 
 def _progress(
-    outcome: Outcome, change: Change | None, said: _Said, deadline: dt.date | None
+    outcome: Outcome, change: Change | None, said: _Said, deadline: dt.date | None, names: frozenset[str]
 ) -> OutcomeProgress:
     carried = change is not None and change.new_text is not None and change.section == "E"
-    same = carried and change is not None and _same_words(change)
+    same = change is not None and carried and _same_words(change, names)
+    dated = (
+        same
+        and change is not None
+        and typeset_free(change.old_text or "") != typeset_free(change.new_text or "")
+    )
     return OutcomeProgress(
         id=outcome.id,
         old=outcome.text,
         new=change.new_text if carried and change is not None else None,
         progress=said.progress,
-        quote=said.spoken.text if said.spoken else "",
+        quote=said.quote,
         old_place=outcome.place,
         new_place=change.new_place if carried and change is not None else None,
-        quote_place=said.spoken.place if said.spoken else None,
+        quote_place=said.place,
         carried=same,
-        dates_only=bool(change and change.dates_only),
+        dates_only=dated,
         mentioned=said.mentioned,
         deadline=deadline,
         long_term=outcome.tier == "long",
     )
 
 
-def _same_words(change: Change) -> bool:
-    return change.same_substance or typeset_free(change.old_text or "") == typeset_free(change.new_text or "")
+def _same_words(change: Change, names: frozenset[str]) -> bool:
+    return change.same_substance or gist(change.old_text or "", names) == gist(change.new_text or "", names)
 
 
 def _deadline(outcome: Outcome, plan: Plan, versions: Versions, policy: Policy) -> dt.date | None:
@@ -87,56 +102,54 @@ def _deadline(outcome: Outcome, plan: Plan, versions: Versions, policy: Policy) 
     return next((day for day in dated if day), None)
 
 
-def _fresh(old: Plan, new: Plan) -> frozenset[str]:
-    """The sentences of the new version that the old one did not have."""
-    before = {typeset_free(s) for x in old.sections.values() for p in x.passages for s in sentences(p.text)}
-    after = {typeset_free(s) for x in new.sections.values() for p in x.passages for s in sentences(p.text)}
-    return frozenset(after - before)
-
-
-def _said_of(
-    count: int,
-    spoken: Sequence[Spoken],
-    ties: Ties,
-    fresh: frozenset[str],
-    wanted: Sequence[frozenset[str]],
-    names: frozenset[str],
-) -> list[_Said]:
-    best: dict[int, tuple[tuple[int, float], Tie]] = {}
-    whole: tuple[Progress, Spoken] | None = None
-    for one in spoken:
-        verdict = one.verdict or ("silent" if one.history else None)
-        tied = ties.of(one) if verdict else []
-        if verdict and not tied and (everything := of_all(one.text)):
-            whole = whole or (everything, one)
-        for tie in tied:
-            rank = (2 if one.status else 1 if one.verdict else 0, tie.score)
-            if tie.outcome not in best or rank > best[tie.outcome][0]:
-                best[tie.outcome] = (rank, tie)
+def _said_of(spoken: Sequence[Spoken], ties: Ties, texts: Sequence[str], present: _Present) -> list[_Said]:
+    """What is said of each outcome: of itself, else of all at once, else as the child's present level."""
+    best = _best_ties(spoken, ties)
+    whole = next(_of_all(spoken, ties), None)
+    _rated_in_order(best, spoken, ties, len(texts))
     said = []
-    for n in range(count):
+    for n in range(len(texts)):
         if n in best:
-            told = best[n][1].spoken
-            said.append(_Said(told.verdict or "silent", told, told.verdict is None))
+            told = best[n].spoken
+            said.append(_Said(told.verdict or "silent", told.text, told.place, told.verdict is None))
         elif whole:
-            said.append(_Said(whole[0], whole[1], False))
+            said.append(whole)
+        elif now := present(n):
+            said.append(_Said(now[1], now[0].text, now[0].place))
         else:
-            now = _present_level(wanted[n], spoken, fresh, names)
-            said.append(_Said("achieved", now, False) if now else _Said("silent", None, False))
+            said.append(_Said("silent"))
     return said
 
 
-def _present_level(
-    wanted: frozenset[str], spoken: Sequence[Spoken], fresh: frozenset[str], names: frozenset[str]
-) -> Spoken | None:
-    """A sentence new to this version that tells the outcome as what the child does now."""
+def _since(spoken: Iterable[Spoken], old: Plan) -> list[Spoken]:
+    """Without the sentences that the old version had as well: they tell nothing of the time between."""
+    before = {
+        typeset_free(s) for x in old.sections.values() for p in x.passages for s in _CLAUSES.split(p.text)
+    }
+    return [one for one in spoken if one.status or one.rated or typeset_free(one.text) not in before]
+
+
+def _of_all(spoken: Sequence[Spoken], ties: Ties) -> Iterator[_Said]:
     for one in spoken:
-        if one.place.section == "E" or typeset_free(one.text) not in fresh:
-            continue
-        ahead = (*patterns("not_yet_progress"), *patterns("present_difficulty"))
-        if any(p.search(one.text) for p in ahead):
-            continue
-        shared = wanted & tokens(one.text, names)
-        if len(shared) >= _PRESENT_WORDS and len(shared) >= _PRESENT_LEVEL * len(wanted):
-            return one
-    return None
+        told = of_all(one.text)
+        if told and not ties.of(one):
+            yield _Said(told, one.text, one.place)
+
+
+def _best_ties(spoken: Sequence[Spoken], ties: Ties) -> dict[int, Tie]:
+    best: dict[int, tuple[tuple[int, float], Tie]] = {}
+    for one in spoken:
+        for tie in ties.of(one) if one.verdict or one.history else ():
+            rank = (2 if one.status else 1 if one.verdict else 0, tie.score)
+            if tie.outcome not in best or rank > best[tie.outcome][0]:
+                best[tie.outcome] = (rank, tie)
+    return {outcome: tie for outcome, (_, tie) in best.items()}
+
+
+def _rated_in_order(best: dict[int, Tie], spoken: Sequence[Spoken], ties: Ties, count: int) -> None:
+    """Where as many ratings are left as outcomes ("Weekly call: not achieved"), they go together in order."""
+    left = [n for n in range(count) if n not in best]
+    rated = [one for one in spoken if one.rated and one.verdict and not ties.of(one)]
+    if left and len(left) == len(rated):
+        for n, one in zip(left, rated, strict=True):
+            best[n] = Tie(n, 0.3, one)

@@ -17,6 +17,11 @@ if TYPE_CHECKING:
     from ehcaudit.plans.model import Plan
 
 _SECTIONS = ("A", "B", "C", "D", "E")
+_RATING = re.compile(
+    r"(?P<label>[^:–—]{1,90}?)\s*(?::|\s[–—-]|\()\s*(?P<status>[^()]{2,60}?(?:\s\([^()]*\))?)\)?"
+)
+_LISTED = re.compile(r"(?:[;,]|\n)\s*(?:and\s+)?")
+_BRACKETS = re.compile(r"\s*\([^()]*\)")
 _CLAUSES = re.compile(r"(?:;|\n)\s*")
 _STATUSES: tuple[tuple[Group, Progress], ...] = (
     ("status_partly", "partly"),
@@ -39,7 +44,7 @@ class Spoken:
     `verdict` is how far it was reached, `None` where the words do not say. `before` is what stands before
     them, of which they may speak ("This outcome has been met"). `of_before`: they say that they do.
     `history`: they speak of an outcome as of the past. `status`: the words are a status set against an
-    outcome.
+    outcome. `rated`: a label with a status behind it ("Weekly call: not achieved").
     """
 
     text: str
@@ -49,6 +54,7 @@ class Spoken:
     of_before: bool = False
     history: bool = False
     status: bool = False
+    rated: bool = False
 
 
 def spoken_in(plan: Plan) -> tuple[Spoken, ...]:
@@ -79,6 +85,18 @@ def _of_passages(passages: list[tuple[str, Place]]) -> Iterator[Spoken]:
             before = text
 
 
+def _clauses(sentence: str) -> list[str]:
+    """The clauses of a sentence; a list of ratings ("bus: achieved, call: not yet") rating by rating."""
+    parts = [part for part in re.split(r",\s+(?:and\s+)?", sentence) if _is_rated(part)]
+    return (_LISTED if len(parts) > 1 else _CLAUSES).split(sentence)
+
+
+def _is_rated(words: str) -> bool:
+    """Whether a label has a status behind it, after a colon, a dash or in brackets."""
+    match = _RATING.fullmatch(words.strip(" .;,"))
+    return match is not None and status_of(_BRACKETS.sub("", match["status"])) is not None
+
+
 def _rows(passages: list[tuple[str, Place]]) -> Iterator[list[tuple[str, Place]]]:
     """The passages of one row of a table together."""
     rows: dict[tuple[int | None, ...], list[tuple[str, Place]]] = defaultdict(list)
@@ -90,13 +108,13 @@ def _rows(passages: list[tuple[str, Place]]) -> Iterator[list[tuple[str, Place]]
 
 def _of_text(text: str, place: Place, before: str) -> Iterator[Spoken]:
     for sentence in sentences(text):
-        for words in filter(None, _CLAUSES.split(sentence)):
+        for words in filter(None, _clauses(sentence)):
             status = status_of(words)
             said = status or verdict(words)
             of_before = bool(status) or any(p.search(words) for p in patterns("progress_of_the_one_before"))
             history = _has("progress_history", words)
             history = history or (_has("progress_of_outcome", words) and _has("reason_to_keep", words))
-            yield Spoken(words, place, said, before, of_before, history, bool(status))
+            yield Spoken(words, place, said, before, of_before, history, bool(status), _is_rated(words))
             if not of_before:
                 before = words
 
@@ -162,5 +180,5 @@ def of_all(text: str) -> Progress | None:
     for match in (m for p in patterns("progress_of_all") for m in p.finditer(text)):
         said = verdict(text)
         if said is not None:
-            return "not_achieved" if match["none"] and said == "achieved" else said
+            return "not_achieved" if (match["none"] or match["nil"]) and said == "achieved" else said
     return None

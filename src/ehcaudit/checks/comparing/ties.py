@@ -14,13 +14,14 @@ from ehcaudit.checks.currency.wordings import patterns
 from ehcaudit.checks.tracing.concepts import find_concepts
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Callable, Iterable, Sequence
 
     from ehcaudit.checks.comparing.spoken import Spoken
 
-_OF_OUTCOME = 0.34  # of an outcome's weight that a sentence shares
+_OF_OUTCOME = 0.25  # of an outcome's weight that a sentence shares
 _OF_SENTENCE = 0.45  # of a short sentence's weight that an outcome shares
 _BESIDE_THE_BEST = 0.92  # a sentence may speak of two outcomes, where they are about as near
+_PRESENT = 0.2  # of an outcome's weight that a sentence on the present level shares
 _RESTATED = 0.5  # of an outcome's weight, where the words before restate it
 
 
@@ -46,12 +47,30 @@ class Ties:
         self._counted, self._total = counted, len(texts) + 2
         self._own = Counter(token for one in self._outcomes for token in one)
 
+    def covers(self, outcome: int) -> Callable[[frozenset[str], frozenset[str]], float]:
+        """How much of an outcome a sentence tells that shares roots with it; 0 where too little."""
+
+        def share(shared: frozenset[str], said: frozenset[str]) -> float:
+            whole = frozenset(t for t in self._outcomes[outcome] if not t.startswith("t:"))
+            covered = self._sum(shared) / self._sum(whole)
+            contained = self._sum(shared) / self._sum(said)
+            return covered if covered >= _PRESENT or contained >= _RESTATED else 0.0
+
+        return share
+
     def of(self, spoken: Spoken) -> list[Tie]:
         """The outcomes that `spoken` speaks of, none or several."""
         own = self._nearest(spoken.text, spoken)
         if spoken.status or (spoken.of_before and not own):
             return self._restated(spoken) or own
-        return own or self._by_number(spoken)
+        return own or self._by_name(spoken) or self._by_number(spoken)
+
+    def _by_name(self, spoken: Spoken) -> list[Tie]:
+        """By what the sentence calls the outcome ("the outcome on reading")."""
+        for match in (m for p in patterns("progress_named") for m in p.finditer(spoken.text)):
+            if found := self._nearest(match["name"], spoken):
+                return found
+        return []
 
     def _nearest(self, text: str, spoken: Spoken) -> list[Tie]:
         said = tokens(_without_frame(text), self._names)
@@ -65,7 +84,8 @@ class Ties:
         if not shared or not any(self._telling(token) for token in shared):
             return 0.0
         weight = self._sum(shared)
-        covered, contained = weight / self._sum(mine), weight / self._sum(said)
+        covered = weight / self._sum(mine)
+        contained = min(1.0, weight / (self._sum(t for t in said if t in shared or t[:2] != "t:")))
         if (covered >= _OF_OUTCOME and len(shared) > 1) or contained >= _OF_SENTENCE:
             return max(covered, 0.9 * contained)
         return 0.0

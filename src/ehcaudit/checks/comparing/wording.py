@@ -4,32 +4,30 @@ from __future__ import annotations
 
 import re
 from functools import cache, lru_cache
+from importlib.resources import files
+from typing import Any
+
+import yaml
 
 from ehcaudit.checks.tracing.concepts import stem
 from ehcaudit.checks.tracing.lexicon import load
 from ehcaudit.language.deadlines import find_deadlines
 from ehcaudit.plans.text import plain, split_tags, without_numbering
 
-_MONTH = (
-    r"(?:January|February|March|April|May|June|July|August|September|October|November|December"
-    r"|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\.?"
+_STAND_IN = "zdatez"
+_TIME_WORDS = re.compile(  # with the small words that lead up to a date
+    r"\b(?:(?:by|in|on|at|from|since|until|during|before|after|of|the|end|beginning|start|now|this|next|last)"
+    r" )*"
+    rf"{_STAND_IN}(?: {_STAND_IN})*\b"
 )
-_AGE = (
-    r"(?:\d{1,2}|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen"
-    r"|seventeen|eighteen|nineteen|twenty(?:-(?:one|two|three|four|five))?)"
-)
-# Dates, ages, year groups, terms: what a clerk moves on by a year without anything having been thought about.
-_DATED = re.compile(
-    rf"\b\d{{1,2}}(?:st|nd|rd|th)?(?: of)? {_MONTH}(?:,? '?\d{{2,4}})?\b"
-    rf"|\b{_MONTH} (?:\d{{1,2}}(?:st|nd|rd|th)?,? )?(?:20)\d\d\b"
-    rf"|\b(?:in|since|until|from|by|of|last|next|this|during) {_MONTH}(?![\w-])"
-    r"|\b\d{1,2}[./-]\d{1,2}[./-](?:\d{4}|\d{2})\b"
-    r"|\b(?:19|20)\d\d ?[/–-] ?(?:20)?\d\d\b|\b(?:19|20)\d\d\b"
-    r"|\b(?i:(?:autumn|spring|summer)(?: term)?|term [1-6])\b"
-    r"|\b(?i:(?:nc ?)?year (?:group )?\d{1,2}|ncy ?\d{1,2}|y\d{1,2}|key stage \d|ks ?\d|reception|nursery)\b"
-    rf"|\b(?i:aged? {_AGE}|{_AGE}[- ]years?(?:[- ](?:and )?\d{{1,2}}[- ]months?)?[- ](?:old|of age))\b"
-    rf"|(?<=\bis ){_AGE}(?=[.,;)]| and |$)|(?<=\bis now ){_AGE}(?=[.,;)]| and |$)"
-)
+
+
+@cache
+def _dated() -> re.Pattern[str]:
+    """Dates, ages, year groups, terms: what a clerk moves on by a year without a thought."""
+    data = _data()
+    rows = (r.replace("MONTH", data["month"]).replace("AGE", data["age"]) for r in data["dated"])
+    return re.compile("|".join(f"(?:{row})" for row in rows))
 
 
 @lru_cache(maxsize=16384)
@@ -40,28 +38,59 @@ def typeset_free(text: str) -> str:
 
 @lru_cache(maxsize=16384)
 def undated(text: str) -> str:
-    """`typeset_free`, and every date, deadline, age, year group and term by one stand-in."""
+    """`typeset_free`, and without dates, deadlines, ages, year groups and terms."""
     bare = split_tags(text)[0]
     for deadline in reversed(find_deadlines(bare)):
-        bare = f"{bare[: deadline.start]} 0 {bare[deadline.end :]}"
-    words = plain(without_numbering(_DATED.sub(" 0 ", bare)))
-    return re.sub(r"\b(?:by |in |from |since |until |the end of |now )*0(?: 0)*\b", "0", words)
+        bare = f"{bare[: deadline.start]} {_STAND_IN} {bare[deadline.end :]}"
+    words = plain(without_numbering(_dated().sub(f" {_STAND_IN} ", bare)))
+    return " ".join(_TIME_WORDS.sub(" ", words).split())
+
+
+@lru_cache(maxsize=16384)
+def gist(text: str, names: frozenset[str] = frozenset()) -> tuple[str, ...]:
+    """The words of `undated` by the alphabet, without those that change when a sentence is only turned round:
+    names, pronouns, "will"."""
+    words = (_same_word().get(word, word) for word in undated(text).split())
+    return tuple(sorted(word for word in words if word not in names and word not in _slight()))
+
+
+@cache
+def _slight() -> frozenset[str]:
+    return frozenset(str(word) for word in _data()["slight"])
+
+
+@cache
+def _data() -> dict[str, Any]:
+    text = files("ehcaudit.checks.comparing").joinpath("words.yaml").read_text(encoding="utf-8")
+    loaded: dict[str, Any] = yaml.safe_load(text)
+    return loaded
 
 
 @cache
 def _generic() -> frozenset[str]:
     listed = {str(word) for word in load("topics")["generic"]}
-    return frozenset(listed | {stem(word) for word in listed} | {"0"})
+    return frozenset(listed | {stem(word) for word in listed} | {"a", "i"})
+
+
+@cache
+def _same_word() -> dict[str, str]:
+    """Forms that a stem does not bring together: irregular verbs, number words, words of one meaning."""
+    return {form: row.split()[0] for row in _data()["same_word"] for form in row.split()}
 
 
 @lru_cache(maxsize=16384)
 def roots(text: str, names: frozenset[str] = frozenset()) -> tuple[str, ...]:
-    """The words of `text` that carry meaning, as roots, in order; numbers too; dates, ages and names not."""
+    """The words of `text` that carry meaning, as roots, in order; numbers and single letters (speech sounds)
+    too; dates, ages and names not."""
     found = []
     for word in undated(text).split():
-        if word in names or word in _generic():
+        if word in names:
+            continue
+        word = _same_word().get(word, word)
+        if word in _generic():
             continue
         root = word if word.isdigit() else stem(word)
-        if (len(root) > 1 or root.isdigit()) and root not in _generic():
+        root = _same_word().get(root, root)
+        if root not in _generic():
             found.append(root)
     return tuple(found)

@@ -31,6 +31,7 @@ Group = Literal[
     "progress_of_the_one_before",
     "progress_of_all",
     "progress_numbered",
+    "progress_named",
     "status_achieved",
     "status_partly",
     "status_not_achieved",
