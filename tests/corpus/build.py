@@ -7,7 +7,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Literal
 
-from tests.corpus.layouts import l1, l2, l3, l4, l5, l6, l7, l8, l9, l12
+from tests.corpus.layouts import l1, l2, l3, l4, l5, l6, l7, l8, l9, l10, l12
 from tests.corpus.model import PlanContent
 from tests.corpus.office import to_pdf
 from tests.corpus.palette import in_colours_of
@@ -28,8 +28,12 @@ LATER_LAYOUTS: dict[str, Callable[[PlanContent, Variant], Sheet]] = {
     "L7": l7.build,
     "L8": l8.build,
 }
-COMPOUND_LAYOUTS: dict[str, Callable[[PlanContent, Variant], Sheet]] = {"L9": l9.build, "L12": l12.build}
-"""Layouts that set a plan in another one and add to it: changes that are shown, reports behind it."""
+COMPOUND_LAYOUTS: dict[str, Callable[[PlanContent, Variant], Sheet]] = {
+    "L9": l9.build,
+    "L10": l10.build,
+    "L12": l12.build,
+}
+"""Layouts that set a plan in another one and add to it: changes that are shown, a system's print, reports."""
 ALL_LAYOUTS = LAYOUTS | LATER_LAYOUTS | COMPOUND_LAYOUTS
 Producer = Literal["docx", "office", "reportlab"]
 """How a file is made: .docx, .pdf by LibreOffice from the .docx, or .pdf drawn directly."""

@@ -31,7 +31,7 @@ def with_fitting_face(sheet: Sheet) -> Sheet:
 
 
 def _beyond_standard(sheet: Sheet) -> bool:
-    texts = (f"{p.lead}{p.text}{p.tail}" for p in sheet.paragraphs())
+    texts = (f"{p.lead}{p.text}{p.tail}{''.join(s.text for s in p.spans)}" for p in sheet.paragraphs())
     signs = {sign for text in texts for sign in text} - set("☒☐")
     return any(not sign.encode("cp1252", "ignore") for sign in signs)
 

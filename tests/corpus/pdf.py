@@ -54,7 +54,7 @@ def _count(sheet: Sheet) -> int:
 
 
 def _build(parts: list[Sheet], buffer: io.BytesIO, counts: list[int], encrypt: Any) -> int:
-    document = BaseDocTemplate(
+    document = _Sections(
         buffer,
         title=parts[0].title,
         author="",
@@ -70,7 +70,7 @@ def _build(parts: list[Sheet], buffer: io.BytesIO, counts: list[int], encrypt: A
             size = SIZES[name]
             frame = Frame(margin, margin, size[0] - 2 * margin, size[1] - 2 * margin, 0, 0, 0, 0)
             running = _running(sheet, size, pages, begun)
-            template = PageTemplate(f"{number}-{name}", [frame], onPage=running, pagesize=size)
+            template = PageTemplate(f"{number}-{name}", [frame], onPageEnd=running, pagesize=size)
             document.addPageTemplates([template])
         if number:
             story += [NextPageTemplate(f"{number}-{first}"), PageBreak()]
@@ -79,16 +79,27 @@ def _build(parts: list[Sheet], buffer: io.BytesIO, counts: list[int], encrypt: A
     return int(document.page)
 
 
+class _Sections(BaseDocTemplate):  # type: ignore[misc]
+    """A document that knows the section it is in, for running headers."""
+
+    section = ""
+
+    def afterFlowable(self, flowable: Any) -> None:  # noqa: N802 - reportlab's name
+        self.section = getattr(flowable, "section", self.section)
+
+
 def _running(sheet: Sheet, size: tuple[float, float], pages: int, begun: dict[str, int]) -> Any:
     """Draws the header and footer of a page; `begun` keeps the page on which the part began."""
     margin = sheet.margin_cm * cm
 
-    def draw(canvas: Canvas, document: BaseDocTemplate) -> None:
+    def draw(canvas: Canvas, document: _Sections) -> None:
         page = document.page - begun.setdefault("page", document.page) + 1
         canvas.setFont(faces(sheet.theme.pdf_font)[0], sheet.theme.size - 2)
         for text, height in ((sheet.header, size[1] - margin * 0.6), (sheet.footer, margin * 0.5)):
             if text:
-                canvas.drawCentredString(size[0] / 2, height, text.format(page=page, pages=pages))
+                canvas.drawCentredString(
+                    size[0] / 2, height, text.format(page=page, pages=pages, section=document.section)
+                )
 
     return draw
 
@@ -105,6 +116,8 @@ def _story(sheet: Sheet, number: int = 0) -> list[Any]:
             if block.new_page:
                 story.append(PageBreak())
             story.append(paragraph(block, sheet.theme))
+            if block.style == "h1":
+                story[-1].section = block.text
         else:
             story += [_table(block, sheet, width), Spacer(1, 9)]
     return story
@@ -112,7 +125,7 @@ def _story(sheet: Sheet, number: int = 0) -> list[Any]:
 
 def paragraph(para: Para, theme: Theme) -> Paragraph:
     """A paragraph as a reportlab flowable."""
-    text = "".join(map(_span, para.spans)) or escape(para.text).translate(BOXES)
+    text = escape(para.drawn) or "".join(map(_span, para.spans)) or escape(para.text).translate(BOXES)
     if para.italic or para.style == "guidance":
         text = f"<i>{text}</i>"
     if para.underline:
@@ -134,7 +147,7 @@ def paragraph(para: Para, theme: Theme) -> Paragraph:
 def _span(span: Span) -> str:
     """A stretch of an amended paragraph in its look; tracked ones as Word prints them with all markup."""
     went, came = span.tracked and span.change == "out", span.tracked and span.change == "in"
-    text = escape(span.text)
+    text = escape(span.text.replace("\u00ad", ""))
     for tag, wanted in (
         ("strike", span.strike or went),
         ("u", span.underline or came),

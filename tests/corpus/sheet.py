@@ -40,7 +40,8 @@ class Para:
 
     `section` is the truth about `text`; `None` for headings, labels, guidance and personal details.
     `prompt` makes it a content control; `auto_number` leaves the number to Word's list. `spans` are printed
-    in place of `text` where words were changed: `text` is what counts then. `note` is a footnote.
+    in place of `text` where words were changed: `text` is what counts then. `note` is a footnote; `drawn` is
+    what a PDF that is drawn directly prints in its place.
     """
 
     text: str
@@ -59,6 +60,7 @@ class Para:
     new_page: bool = False
     spans: tuple[Span, ...] = ()
     note: str = ""
+    drawn: str = ""
 
 
 @dataclass(frozen=True)

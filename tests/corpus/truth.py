@@ -72,12 +72,13 @@ def truth_of(content: PlanContent, layout: str = "", variant: Variant | None = N
     chosen = variant or archetype(layout)
     arranged = prepared(content, layout, chosen)
     sheet = ALL_LAYOUTS[layout](arranged, chosen)
-    base = {"L9": l9.base_of, "L12": l12.base_of}.get(layout, lambda _: layout)(chosen)
+    base_of = {"L9": l9.base_of, "L12": l12.base_of}.get(layout)
+    base = base_of(chosen) if base_of else {"L10": "L3"}.get(layout, layout)
     told = Truth(
         kind="plan",
         status=arranged.status,
         subject=_subject(arranged),
-        dates=arranged.dates.model_dump(),
+        dates=_dates(arranged, layout, chosen),
         sections=phrases(sheet),
         neither=tuple(p.text for p in sheet.paragraphs() if p.section == NO_SECTION and p.text),
         needs=tuple(_needs(arranged)),
@@ -88,6 +89,14 @@ def truth_of(content: PlanContent, layout: str = "", variant: Variant | None = N
     if layout == "L9":
         return _of_amended(told, arranged, chosen)
     return _of_first(told, sheet) if sheet.appended else told
+
+
+def _dates(content: PlanContent, layout: str, variant: Variant) -> dict[str, dt.date | None]:
+    """The dates by role; L8 in its own words says when the plan was first and last made, and no more."""
+    dates = content.dates.model_dump()
+    if layout == "L8" and not variant.date_labels:
+        dates.pop("amended")
+    return dates
 
 
 def _of_amended(told: Truth, content: PlanContent, variant: Variant) -> Truth:

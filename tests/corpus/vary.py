@@ -119,7 +119,7 @@ def archetype(layout: str) -> Variant:
         return Variant(empty_rows=0, tags=False, date_format="%d.%m.%y" if layout == "L5" else "%d/%m/%Y")
     if layout in ("L7", "L8"):
         return Variant(empty_rows=0, tags=False, date_format="{day} %B %Y")
-    if layout in ("L3", "L9", "L12"):
+    if layout in ("L3", "L9", "L10", "L12"):
         return Variant(empty_rows=0, guidance=False, running=True, contents=True, tags=False)
     return Variant(
         empty_rows=0, guidance=False, date_format="{day} %B %Y", tags=False, running=True, merged=True

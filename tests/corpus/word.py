@@ -112,7 +112,7 @@ def _lay(section: Any, sheet: Sheet) -> None:
 
 
 def _running_line(paragraph: Any, text: str, theme: Theme) -> None:
-    for piece in re.split(r"(\{pages?\})", text):
+    for piece in re.split(r"(\{pages?\})", text.replace("{section}", "")):
         if piece in ("{page}", "{pages}"):
             page_field(paragraph, "PAGE" if piece == "{page}" else "NUMPAGES", theme.size - 2)
         elif piece:

@@ -154,7 +154,8 @@ def _is_step(line: Line, last: Draft, label: Line | None) -> bool:
             return True
         if last.step_shape is None:
             return shape(line)[0] > shape(last.first)[0]
-        return not _shallower(shape(line), last.step_shape)
+        as_outcome = shape(line) == shape(last.first) != last.step_shape
+        return not as_outcome and not _shallower(shape(line), last.step_shape)
     deeper = (
         line.list_level is not None
         and last.first.list_level is not None

@@ -19,6 +19,8 @@ _NOT_WORDS = re.compile(r"[\W_]+")
 MARGIN = 42.0
 """Text seldom comes nearer to the edge of a page than this (points)."""
 _STRETCH = 3
+_ALIKE = 4
+"""Words with which running lines begin or end alike while the rest of them changes."""
 _APART = 1.2
 _CONTENTS = 3
 """A page with so many of the lines in question is a list of contents, not the body they head."""
@@ -123,10 +125,44 @@ class Heads:
             for i in group
         )
 
+    def alike_in_part(self) -> list[Item]:
+        """Outermost lines that stand in the margin or well above the body on pages that follow one another,
+        and begin or end alike: a child's name and number beside the name of the section, which changes."""
+        outer = [page[0] for _, page in sorted(self._items.items()) if page and self._apart(page[0])]
+        found: list[Item] = []
+        for take in (_first_words, _last_words):
+            groups: dict[tuple[str, ...], list[Item]] = {}
+            for item in outer:
+                if words := take(item.text):
+                    groups.setdefault(words, []).append(item)
+            for group in groups.values():
+                level = [i for i in group if abs(i.y - group[0].y) <= 1]
+                pages = sorted(i.page for i in level)
+                if any(c - a == 2 for a, c in zip(pages, pages[2:], strict=False)):
+                    found += level
+        return list({id(i.content): i for i in found}.values())
+
+    def _apart(self, item: Item) -> bool:
+        """Whether an item is a line set apart from the body, in letters that are no larger."""
+        line = item.content
+        if not isinstance(line, Line) or line.size > self._body or _NAMES_SECTION.search(item.text):
+            return False
+        return item.y <= MARGIN or self._gap_below(item) >= _APART * line.size
+
     def _gap_below(self, item: Item) -> float:
         """Points between a line at the head of a page and what stands below it."""
         bottom = item.content.box.bottom
         return min((y for y in self._tops[item.page] if y > item.y + SAME_HEIGHT), default=bottom) - bottom
+
+
+def _first_words(text: str) -> tuple[str, ...]:
+    words = tuple(text.casefold().split())
+    return words[:_ALIKE] if len(words) > _ALIKE else ()
+
+
+def _last_words(text: str) -> tuple[str, ...]:
+    words = tuple(text.casefold().split())
+    return words[-_ALIKE:] if len(words) > _ALIKE else ()
 
 
 def _body_size(pages: Sequence[PageContent]) -> float:

@@ -41,6 +41,8 @@ def _take(pages: list[PageContent], top: bool) -> tuple[str, ...]:
     items = {page.number: _zone_items(page, top) for page in pages}
     heads = Heads(pages, items) if top else None
     found = _repeated(items, heads, len(pages))
+    taken = {id(i.content) for i in found}
+    found += [i for i in heads.alike_in_part() if id(i.content) not in taken] if heads else []
     extra = _same_height(items, found, len(pages))
     # Headings stand at the heads of pages, not at their feet.
     found += [i for i in extra if heads is None or heads.repeats_heading(i)]

@@ -5,17 +5,24 @@ from __future__ import annotations
 import math
 import re
 from collections import Counter
+from functools import cache
+from importlib.resources import files
+
+import yaml
 
 from ehcaudit.documents.pdf.geometry import Line, PageContent
 
 _PIECE = re.compile(r"[^\W\d_]+(?:[’'][^\W\d_]+)*|\d+|[^\w]|_")
 _LOST = 10.5
 """Letters a word, on average, from which on a page is taken to have lost its spaces."""
-_LONG = 12
+_LONG, _SHORT = 12, 5
 _ENOUGH_WORDS = 200
-_UNKNOWN = 9.0
-"""What a letter of an unknown word costs, against the negative logarithm of a known word's share."""
-_KNOWN_SHARE = 0.8
+_UNKNOWN, _LETTER = 11.0, 1.5
+"""What an unknown word and each of its letters cost, against the logarithm of a known word's share."""
+_LONGEST = 24
+_KNOWN_SHARE = 0.5
+_LONE = frozenset(("a", "i"))
+_CAPITAL = re.compile(r"(?<=[a-z])(?=[A-Z])")
 
 
 def restore_spaces(pages: list[PageContent]) -> None:
@@ -27,15 +34,24 @@ def restore_spaces(pages: list[PageContent]) -> None:
     for page in pages:
         if page not in lost:
             words.update(
-                w.casefold() for line in _lines(page) for w in _PIECE.findall(line.text) if w.isalpha()
+                word
+                for line in _lines(page)
+                for piece in _PIECE.findall(line.text)
+                if (word := piece.casefold()).isalpha() and (len(word) > 1 or word in _LONE)
             )
     if sum(words.values()) < _ENOUGH_WORDS:
         return
-    splitter = _Splitter(words)
+    splitter = _Splitter(words + Counter(_common_words()))
     for page in lost:
         for line in _lines(page):
             for segment in line.segments:
                 segment.runs = [(splitter.parted(text), style) for text, style in segment.runs]
+
+
+@cache
+def _common_words() -> frozenset[str]:
+    text = files("ehcaudit.documents.pdf").joinpath("common_words.yaml").read_text(encoding="utf-8")
+    return frozenset(str(yaml.safe_load(text)["words"]).split())
 
 
 def _lines(page: PageContent) -> list[Line]:
@@ -53,15 +69,23 @@ class _Splitter:
     def __init__(self, words: Counter[str]) -> None:
         total = sum(words.values())
         self._cost = {word: -math.log(count / total) for word, count in words.items()}
-        self._longest = max(map(len, words), default=1)
+        self._longest = max([_LONGEST, *map(len, words)])
 
     def parted(self, text: str) -> str:
         """The text with its long tokens parted."""
-        return " ".join(self._token(token) if len(token) > _LONG else token for token in text.split(" "))
+        return " ".join(
+            self._token(token) if self._run_together(token) else token for token in text.split(" ")
+        )
+
+    def _run_together(self, token: str) -> bool:
+        word = token.strip(".,;:!?()'\"").casefold()
+        return len(token) > _LONG or (len(word) > _SHORT and word.isalpha() and word not in self._cost)
 
     def _token(self, token: str) -> str:
         out = ""
-        for piece in _PIECE.findall(token):
+        for piece in _PIECE.findall(_CAPITAL.sub(" ", token)):
+            if piece == " ":
+                continue
             wordlike = piece[0].isalnum()
             closed = bool(out) and (out[-1].isalnum() or out[-1] in ".,;:!?)”")
             if out and ((wordlike and closed) or piece in "(“&"):
@@ -76,28 +100,19 @@ class _Splitter:
             return [piece]
         best: list[tuple[float, int]] = [(0.0, 0)]
         for end in range(1, len(folded) + 1):
-            choices = [(best[end - 1][0] + _UNKNOWN, end - 1)]
-            for start in range(max(0, end - self._longest), end):
-                cost = self._cost.get(folded[start:end])
-                if cost is not None:
-                    choices.append((best[start][0] + cost, start))
-            best.append(min(choices))
+            starts = range(max(0, end - self._longest), end)
+            best.append(min((best[start][0] + self._cost_of(folded[start:end]), start) for start in starts))
         return self._trace(piece, best)
+
+    def _cost_of(self, word: str) -> float:
+        return self._cost.get(word, _UNKNOWN + _LETTER * len(word))
 
     def _trace(self, piece: str, best: list[tuple[float, int]]) -> list[str]:
         words: list[str] = []
-        end, known, open_end = len(piece), 0, 0
+        end = len(piece)
         while end:
             start = best[end][1]
-            word = piece[start:end]
-            if word.casefold() in self._cost:
-                words.insert(0, word)
-                known += len(word)
-                open_end = 0
-            elif open_end and words:
-                words[0] = word + words[0]
-            else:
-                words.insert(0, word)
-                open_end = 1
+            words.insert(0, piece[start:end])
             end = start
+        known = sum(len(word) for word in words if word.casefold() in self._cost)
         return words if known >= _KNOWN_SHARE * len(piece) else [piece]
