@@ -1,0 +1,1 @@
+"""An independent corpus of plans: own children, wordings and producers, made unseen of the reader."""

@@ -1,0 +1,277 @@
+"""Plans that run from section to section, in the many dresses that authorities give them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from tests.third_corpus.blocks import Box, Cell, Grid, P, Run, bullets, cell, head, p, row
+from tests.third_corpus.parts import Job, advice_rows, note, strengths_and_needs, views
+from tests.third_corpus.people import Goal, Item
+
+MONITOR = (
+    "Progress will be looked at three times a year by those who know {n} best, and slow progress reported.",
+    "A change of school is likely within two years and planning for it should start early.",
+)
+
+
+@dataclass
+class Dress:
+    """How a linear plan is laid out."""
+
+    order: str = "ABCDEFGHIJK"
+    needs: str = "bullets"
+    goals: str = "paras"
+    items: str = "table"
+    advice: str = "table"
+    decimals: int = 0
+    per_area: bool = False
+    together: bool = False
+    one_h: bool = False
+    monitoring: bool = False
+    repeat: int = 1
+    draft: bool = False
+
+
+def linear(job: Job, dress: Dress) -> None:
+    """All sections in the order of the dress."""
+    for code in dress.order:
+        STEPS[code](job, dress)
+
+
+def section_a(job: Job, dress: Dress) -> None:
+    """Section A."""
+    job.head("A")
+    views(job)
+
+
+def section_b(job: Job, dress: Dress) -> None:
+    """Section B, area by area."""
+    job.head("B")
+    for n, area in enumerate(job.kid.areas, 1):
+        title = job.council.area(area)
+        job.add(p(f"{dress.decimals}.{n} {title}" if dress.decimals else title, "h2"))
+        good, bad = strengths_and_needs(job, area)
+        if not good and not bad:
+            job.say("B", "No special educational needs have been identified in this area.")
+            job.truth.traps.append(16)
+        elif dress.needs == "columns":
+            job.add(Grid([head("Going well", "Not going so well"), [bullets(good), bullets(bad)]], [8, 8.4]))
+        elif dress.needs == "boxes":
+            job.add(*(p(t) for t in good))
+            job.add(*(Grid([[cell("Identified need", style="bold"), cell(t)]], [4, 12.4]) for t in bad))
+        elif dress.needs == "float":
+            job.add(*(p(t) for t in good), Box([p(t) for t in bad]))
+            job.truth.traps.append(14)
+        else:
+            job.add(*(p(t) for t in good), *(p(t, "bullet") for t in bad))
+    if job.rng.random() < 0.6:
+        job.truth.traps.append(1)
+        job.say(
+            "B",
+            f"What {job.kid.called} will receive is set out in Section F; health needs are in section C.",
+        )
+
+
+def _needs(job: Job, code: str, texts: list[str]) -> None:
+    for text in texts:
+        if text.startswith(("No ", "None ")) or "not known to" in text:
+            job.say(code, text)
+            job.truth.traps.append(16)
+        else:
+            job.truth.need(code, text)
+            job.add(p(text))
+
+
+def section_c(job: Job, dress: Dress) -> None:
+    """Section C, alone or with G under one heading."""
+    if dress.together:
+        job.truth.traps.append(9)
+        job.add(p("Sections C & G: health needs and the health provision that meets them", "h1"))
+        _pair(job, "C", "G", job.kid.health)
+        return
+    job.head("C")
+    _needs(job, "C", job.kid.health)
+
+
+def _pair(job: Job, left: str, right: str, texts: list[str]) -> None:
+    for text in texts:
+        job.truth.need(left, text)
+    items = job.kid.other.get(right, [])
+    for item in items:
+        note(job, item, item.sentence)
+    rows = [head(f"Health needs ({left})", f"Health provision ({right})")]
+    rows.append([bullets(texts), bullets([i.sentence for i in items])])
+    job.add(Grid(rows, [8, 8.4]))
+
+
+def section_d(job: Job, dress: Dress) -> None:
+    """Section D."""
+    job.head("D")
+    _needs(job, "D", job.kid.social)
+
+
+def goal_blocks(job: Job, dress: Dress, goals: list[Goal]) -> None:
+    """The outcomes of an area."""
+    labels = {"long": job.council.tiers[0], "short": job.council.tiers[1]}
+    for goal in goals:
+        job.truth.outcome(goal.text)
+        if dress.goals == "labelled":
+            job.add(P([Run(f"{labels[goal.tier]}: ", "b"), Run(goal.text)]))
+        elif dress.goals == "bullets":
+            job.add(p(goal.text, "bullet"))
+        elif dress.goals == "paras":
+            job.add(p(labels[goal.tier], "bold"), p(goal.text))
+    if dress.goals == "table" and goals:
+        rows = [head("Timescale", "Outcome")] + [row(labels[g.tier], g.text) for g in goals]
+        job.add(Grid(rows, [4, 12.4], repeat=dress.repeat))
+
+
+def item_blocks(job: Job, dress: Dress, items: list[Item]) -> None:
+    """Provision in the form of the dress."""
+    if not items:
+        return
+    if dress.items == "table":
+        for item in items:
+            note(job, item)
+        rows = [head(*job.council.columns)] + [row(i.what, i.who, i.when) for i in items]
+        job.add(Grid(rows, [8, 4.4, 4], repeat=dress.repeat))
+        return
+    for n, item in enumerate(items, 1):
+        note(job, item, item.sentence)
+        if dress.items == "items":
+            job.add(p(f"Item {n}:", "bold"))
+        job.add(p(item.sentence, "bullet"))
+
+
+def section_e(job: Job, dress: Dress) -> None:
+    """Section E, with F beside it where they go area by area."""
+    if not dress.per_area:
+        job.head("E")
+    for n, area in enumerate(job.kid.areas, 1):
+        goals = job.kid.goals_of(area)
+        if dress.per_area:
+            job.truth.traps.append(8)
+            job.add(p(job.council.area(area), "h1"))
+            job.head("E", "h2")
+        else:
+            job.add(
+                p(
+                    f"{dress.decimals + 3}.{n} {job.council.area(area)}"
+                    if dress.decimals
+                    else job.council.area(area),
+                    "h2",
+                )
+            )
+        goal_blocks(job, dress, goals)
+        if dress.per_area:
+            job.head("F", "h2")
+            item_blocks(job, dress, [i for g in goals for i in job.kid.items_of(g)])
+    if dress.monitoring:
+        monitoring(job)
+
+
+def monitoring(job: Job) -> None:
+    """Unlettered sections that belong to no letter."""
+    job.truth.traps.append(10)
+    for title, text in zip(("Monitoring arrangements", "Future changes"), MONITOR, strict=True):
+        line = text.replace("{n}", job.kid.called)
+        job.add(p(title, "h1"), p(line))
+        job.truth.say("-", line)
+
+
+def section_f(job: Job, dress: Dress) -> None:
+    """Section F, where it stands alone."""
+    if dress.per_area:
+        return
+    job.head("F")
+    for area in job.kid.areas:
+        items = [i for i in job.kid.items if i.area == area]
+        if not items:
+            continue
+        job.add(p(job.council.area(area), "h2"))
+        if dress.items == "items":
+            job.truth.traps.append(11)
+            job.add(p("The outcomes that this provision serves:", "bold"))
+            for n, goal in enumerate(job.kid.goals_of(area), 1):
+                job.truth.say("F", goal.text)
+                job.add(p(f"({n}) {goal.text}"))
+        item_blocks(job, dress, items)
+
+
+def section_g(job: Job, dress: Dress) -> None:
+    """Section G."""
+    if dress.together:
+        return
+    job.head("G")
+    item_blocks(job, dress, job.kid.other.get("G", []))
+
+
+def section_h(job: Job, dress: Dress) -> None:
+    """Sections H1 and H2, under one heading or two."""
+    if dress.one_h:
+        job.truth.traps.append(9)
+        job.add(p("Section H: social care provision (Sections H1 and H2)", "h1"))
+    for code in ("H1", "H2"):
+        if dress.one_h:
+            job.add(
+                p(f"{code}: {'provision under the 1970 Act' if code == 'H1' else 'other provision'}", "bold")
+            )
+        else:
+            job.head(code)
+        if code in job.kid.none:
+            job.say(code, job.kid.none[code])
+        item_blocks(job, dress, job.kid.other.get(code, []))
+
+
+def section_i(job: Job, dress: Dress) -> None:
+    """Section I, blank in a draft."""
+    job.head("I")
+    if dress.draft:
+        job.truth.traps.append(18)
+    elif job.kid.ending.get("I"):
+        job.say("I", job.kid.ending["I"])
+
+
+def section_j(job: Job, dress: Dress) -> None:
+    """Section J."""
+    job.head("J")
+    if job.kid.ending.get("J") and not dress.draft:
+        job.say("J", job.kid.ending["J"])
+
+
+def section_k(job: Job, dress: Dress) -> None:
+    """Section K as a table or a numbered list."""
+    job.head("K")
+    rows = advice_rows(job, ["YES", "YES", "NO"])
+    if dress.advice == "table":
+        top = head("", "Advice", "Written by", "Role and service", "Date", "Attached")
+        body = [
+            row(f"K{n}", r[0], r[1], ", ".join(t for t in r[2:4] if t), r[4], r[5])
+            for n, r in enumerate(rows, 1)
+        ]
+        job.add(Grid([top, *body], [1.2, 4.2, 3.4, 4, 2.2, 1.6], repeat=dress.repeat))
+    elif dress.advice == "narrow":
+        body = [row(f"{r[0]} – {r[1]}, {r[2]}", r[4]) for r in rows]
+        job.add(Grid([head("Name of document and author", "Date written"), *body], [12, 4.4]))
+    else:
+        job.add(*(p(f"{n}. {r[0]} by {r[1]}, {r[2]}, dated {r[4]}") for n, r in enumerate(rows, 1)))
+
+
+STEPS = {
+    "A": section_a,
+    "B": section_b,
+    "C": section_c,
+    "D": section_d,
+    "E": section_e,
+    "F": section_f,
+    "G": section_g,
+    "H": section_h,
+    "I": section_i,
+    "J": section_j,
+    "K": section_k,
+}
+
+
+def nested(texts: list[str]) -> Cell:
+    """A cell that holds a table of its own."""
+    return Cell([p(""), Grid([row(t) for t in texts], [7])])
