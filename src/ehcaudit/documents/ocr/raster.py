@@ -13,6 +13,9 @@ if TYPE_CHECKING:
     Dark = np.ndarray[Any, np.dtype[np.bool_]]
 
 _DARK = 150
+_PAPER, _CONTRAST = 232, 14
+_BESIDE = 0.02
+"""Inches from the middle of a pale rule to the paper beside it."""
 _MOST_SKEW = 4.0
 _MOST_INK = 0.6
 """A page that is darker than this is no page of text."""
@@ -60,10 +63,25 @@ def _best(score: Any, middle: float, reach: float, step: float) -> float:
 
 def rules_of(greys: Greys, dpi: float) -> tuple[list[Line], list[Line]]:
     """The level and the upright rules of a straight page."""
-    dark = greys < _DARK
-    level = _along_rows(dark, round(_LEVEL_WINDOW * dpi), _THIN * dpi)
-    upright = _along_rows(np.ascontiguousarray(dark.T), round(_UPRIGHT_WINDOW * dpi), _THIN * dpi)
+    level = _along_rows(_inked(greys, dpi), round(_LEVEL_WINDOW * dpi), _THIN * dpi)
+    turned = np.ascontiguousarray(greys.T)
+    upright = _along_rows(_inked(turned, dpi), round(_UPRIGHT_WINDOW * dpi), _THIN * dpi)
     return level, upright
+
+
+def _inked(greys: Greys, dpi: float) -> Dark:
+    """What is dark, and what is darker than the paper a little above it and below: hairlines and grey rules,
+    which a scanner and the straightening make pale. Lines of letters are not, since strokes go on above."""
+    dark = greys < _DARK
+    reach = max(2, round(_BESIDE * dpi))
+    middle = greys[reach:-reach].astype(np.int16)
+    if not len(middle):
+        return dark
+    pale = middle < _PAPER
+    for side in (greys[: -2 * reach], greys[2 * reach :]):
+        pale &= side.astype(np.int16) - middle > _CONTRAST
+    dark[reach:-reach] |= pale
+    return dark
 
 
 def wiped(greys: Greys, level: list[Line], upright: list[Line], dpi: float) -> Greys:
