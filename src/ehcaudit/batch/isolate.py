@@ -3,20 +3,16 @@
 from __future__ import annotations
 
 import contextlib
-import logging
 import os
-import signal
 import sys
-import threading
-import warnings
 from collections.abc import Callable
 from concurrent.futures import TimeoutError as FutureTimeoutError
 from concurrent.futures import as_completed
 from multiprocessing import get_context
 from typing import TYPE_CHECKING, Any
 
+from ehcaudit.batch.confine import OUT_OF_MEMORY, be_quiet, bound
 from ehcaudit.batch.job import Finished
-from ehcaudit.batch.memory import limit_memory, resident_bytes
 from ehcaudit.batch.worker import audit_document, prepare, refused
 
 if TYPE_CHECKING:
@@ -26,9 +22,6 @@ if TYPE_CHECKING:
     from ehcaudit.batch.job import Job, Settings
     from ehcaudit.rubric.scorecard import Scorecard
 
-# The status with which a worker ends itself when it holds too much memory.
-_OUT_OF_MEMORY = 77
-_WATCH_SECONDS = 0.25
 # A fresh worker after so many documents keeps memory flat over thousands.
 _DOCUMENTS_A_WORKER = 250
 
@@ -105,7 +98,7 @@ def _result(future: Future[Scorecard], job: Job, settings: Settings) -> Scorecar
         why = f"It took longer than {settings.limits.seconds:g} seconds. If it is a plan, raise the limit."
         return refused(job, settings, "timeout", why)
     except ProcessExpired as error:
-        if error.exitcode == _OUT_OF_MEMORY:
+        if error.exitcode == OUT_OF_MEMORY:
             why = "It needs more memory than a document may have. If it is a plan, raise the limit."
             return refused(job, settings, "limit_exceeded", why)
         return refused(job, settings, "crashed", "The program that read it ended without an answer.")
@@ -133,36 +126,16 @@ def _start_worker(settings: Settings) -> None:
     """Runs once in each worker, before its first document and outside that document's time."""
     global _settings
     _settings = settings
-    _be_quiet()
-    warnings.simplefilter("ignore")
-    logging.disable(logging.CRITICAL)
+    be_quiet()
     _preload()
     prepare(settings)
-    limit_memory(settings.limits.memory_bytes)
-    ceiling = resident_bytes() + settings.limits.memory_bytes
-    threading.Thread(target=_watch_memory, args=(ceiling,), daemon=True).start()
-
-
-def _be_quiet() -> None:
-    """What a library prints must not mix with the report, nor show a plan's words; Ctrl-C is the parent's."""
-    signal.signal(signal.SIGINT, signal.SIG_IGN)
-    nowhere = os.open(os.devnull, os.O_WRONLY)
-    for stream_number in (1, 2):
-        os.dup2(nowhere, stream_number)
-    os.close(nowhere)
+    bound(settings.limits.memory_bytes)
 
 
 def _preload() -> None:
     import ehcaudit.documents.read
     import ehcaudit.plans
     import ehcaudit.rubric  # noqa: F401
-
-
-def _watch_memory(ceiling: int) -> None:
-    pause = threading.Event()
-    while not pause.wait(_WATCH_SECONDS):
-        if resident_bytes() > ceiling:
-            os._exit(_OUT_OF_MEMORY)
 
 
 def _work(job: Job, audit: Audit) -> Scorecard:

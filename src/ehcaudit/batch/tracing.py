@@ -5,10 +5,11 @@ from __future__ import annotations
 import dataclasses
 import datetime as dt
 import os
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from ehcaudit.batch.alone import read_here
 from ehcaudit.batch.discover import advice_for, files_of
 from ehcaudit.batch.manifest import ManifestRow, advice_of_manifest
 from ehcaudit.checks.tracing.model import TracedPlan
@@ -17,7 +18,10 @@ if TYPE_CHECKING:
     from ehcaudit.documents.limits import Limits
     from ehcaudit.documents.model import Unreadable
     from ehcaudit.plans.case import AdviceSource, Case
+    from ehcaudit.plans.model import Plan
     from ehcaudit.policy import Policy
+
+    Read = Callable[[Path, Limits, str], Plan | Unreadable]
 
 
 def trace_files(
@@ -28,28 +32,27 @@ def trace_files(
     limits: Limits,
     *,
     redact: bool = False,
+    read: Read = read_here,
 ) -> TracedPlan | Unreadable:
-    """Read `plan`, the advice named and that found beside it, and trace them.
+    """Read `plan`, the advice named and that found beside it, each by `read`, and trace them.
 
     Raises `NoSuchPathError` for an advice path that names nothing. Advice that cannot be read is a source
     with a reason; a plan that cannot be read comes back as `Unreadable`.
     """
     from ehcaudit.checks.tracing.trace import trace_case
     from ehcaudit.documents.model import Unreadable
-    from ehcaudit.documents.read import read_document
-    from ehcaudit.plans import understand
     from ehcaudit.plans.case import Case
 
-    document = read_document(plan, limits=limits)
-    if isinstance(document, Unreadable):
-        return document
-    case = Case(understand(document, policy), as_of, policy, advice=gather(plan, advice, policy, limits))
+    found = read(plan, limits, policy.edition)
+    if isinstance(found, Unreadable):
+        return found
+    case = Case(found, as_of, policy, advice=gather(plan, advice, policy, limits, read))
     traced = TracedPlan(plan.as_posix(), case.plan.kind, trace_case(case))
     return _redacted(traced, case) if redact else traced
 
 
 def gather(
-    plan: Path, advice: Iterable[str | Path], policy: Policy, limits: Limits
+    plan: Path, advice: Iterable[str | Path], policy: Policy, limits: Limits, read: Read = read_here
 ) -> tuple[AdviceSource, ...]:
     """The advice of a plan: what is named, what lies beside it, and what `manifest.csv` lists."""
     named = [ManifestRow(file) for path in advice for file in files_of(path)]
@@ -58,18 +61,18 @@ def gather(
     for row in rows:
         unique.setdefault(_key(row.advice), row)
     unique.pop(_key(plan), None)
-    return tuple(_source(f"A{n}", row, policy, limits) for n, row in enumerate(unique.values(), start=1))
+    return tuple(
+        _source(f"A{n}", row, read(row.advice, limits, policy.edition))
+        for n, row in enumerate(unique.values(), start=1)
+    )
 
 
-def _source(identifier: str, row: ManifestRow, policy: Policy, limits: Limits) -> AdviceSource:
+def _source(identifier: str, row: ManifestRow, found: Plan | Unreadable) -> AdviceSource:
     from ehcaudit.documents.model import Unreadable
-    from ehcaudit.documents.read import read_document
-    from ehcaudit.plans import understand
     from ehcaudit.plans.case import AdviceSource
 
-    document = read_document(row.advice, limits=limits)
-    unread = document.reason if isinstance(document, Unreadable) else None
-    understood = None if isinstance(document, Unreadable) else understand(document, policy)
+    unread = found.reason if isinstance(found, Unreadable) else None
+    understood = None if isinstance(found, Unreadable) else found
     path = row.advice.as_posix()
     return AdviceSource(identifier, path, understood, unread, row.discipline, row.author, row.role, row.date)
 

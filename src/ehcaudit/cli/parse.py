@@ -31,9 +31,11 @@ def parse(
 
     Exit codes: 0 read, 2 usage, 4 the document could not be read.
     """
-    from ehcaudit import api
+    from ehcaudit.batch.alone import Alone
+    from ehcaudit.batch.discover import NoSuchPathError
     from ehcaudit.cli.config import load_config
     from ehcaudit.documents.model import Unreadable
+    from ehcaudit.policy.load import DEFAULT_EDITION
 
     name = format_ or "terminal"
     if name not in {"terminal", "json"}:
@@ -41,7 +43,11 @@ def parse(
     settings = load_config(file, config, isolated).config
     if file.is_dir():
         raise CliError(f"'{file}' is a folder; parse takes one document")
-    read = api.read_plan(file, limits=settings.limits.limits())
+    if not file.exists():
+        raise NoSuchPathError(str(file))
+    limits = settings.limits.limits()
+    with Alone(limits.memory_bytes) as reader:
+        read = reader.read(file, limits, DEFAULT_EDITION)
     if isinstance(read, Unreadable):
         say(f"ehcaudit: {file}: cannot be read ({read.reason}). {read.message}")
         raise typer.Exit(UNREAD)

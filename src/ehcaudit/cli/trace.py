@@ -51,6 +51,7 @@ def trace(
     not be read.
     """
     from ehcaudit.api import today
+    from ehcaudit.batch.alone import Alone
     from ehcaudit.batch.tracing import trace_files
     from ehcaudit.cli.config import load_config
     from ehcaudit.cli.scoring import day
@@ -63,7 +64,8 @@ def trace(
     hidden = redact if redact is not None else bool(settings.redact)
     when = day(as_of) or settings.as_of or today()
     limits = settings.limits.limits()
-    traced = trace_files(plan, advice or [], when, load_policy(), limits, redact=hidden)
+    with Alone(limits.memory_bytes) as reader:
+        traced = trace_files(plan, advice or [], when, load_policy(), limits, redact=hidden, read=reader.read)
     if isinstance(traced, Unreadable):
         say(f"ehcaudit: {plan}: cannot be read ({traced.reason}). {traced.message}")
         raise typer.Exit(UNREAD)
