@@ -109,7 +109,8 @@ def _l10(job: Job) -> None:
     job.paper.footer = [p("Page {page} of {pages}   printed from the case system")]
     job.paper.ligatures = job.variant == "a"
     cover(job, "final", "pairs")
-    linear(job, Dress(goals="table", items="table", repeat=1, together=job.variant == "b"))
+    job.paper.size = 15 if job.variant == "a" else 13
+    linear(job, Dress(goals="table", repeat=1, together=job.variant == "b", whole=True))
     if job.variant == "a":
         job.paper.glued = job.council.head("D", job.kid.called).split("|")[-1]
         job.truth.traps.append(5)

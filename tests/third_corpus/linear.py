@@ -30,6 +30,7 @@ class Dress:
     monitoring: bool = False
     repeat: int = 1
     draft: bool = False
+    whole: bool = False
 
 
 def linear(job: Job, dress: Dress) -> None:
@@ -184,6 +185,10 @@ def section_f(job: Job, dress: Dress) -> None:
     if dress.per_area:
         return
     job.head("F")
+    if dress.whole:
+        job.truth.traps.append(12)
+        item_blocks(job, dress, job.kid.items)
+        return
     for area in job.kid.areas:
         items = [i for i in job.kid.items if i.area == area]
         if not items:

@@ -18,7 +18,7 @@ from tests.third_corpus.truth import Truth
 ENDINGS = {"lib": "docx", "hand": "docx", "office": "pdf", "doc": "doc"}
 
 
-def build(entry: Entry, part: str, seed: int, turn: int) -> Job:
+def build(entry: Entry, producer: str, part: str, seed: int, turn: int) -> Job:
     """The document's content, before it is printed."""
     kid = copy.deepcopy(everyone()[part][turn % 5])
     council = STYLES[part][(turn // 5 + turn) % 5]
@@ -26,7 +26,7 @@ def build(entry: Entry, part: str, seed: int, turn: int) -> Job:
         council = TREMORVAH
     rng = random.Random(f"{seed}:{entry.layout}:{entry.variant}:{turn}")
     truth = Truth(layout=entry.layout, variant=entry.variant, part=part)
-    job = Job(kid, council, rng, entry.variant, truth)
+    job = Job(kid, council, rng, entry.variant, truth, producer)
     entry.build(job)
     truth.traps = sorted(set(truth.traps))
     return job
@@ -73,7 +73,7 @@ def make(outdir: Path, seed: int = 7) -> list[Path]:
     jobs = [(e, q) for e in ENTRIES for q in e.producers]
     for n, (entry, producer) in enumerate(jobs):
         part = "held" if (n + (n // 2)) % 2 else "dev"
-        job = build(entry, part, seed, turns[part])
+        job = build(entry, producer, part, seed, turns[part])
         turns[part] += 1
         if producer in ("lib", "hand", "office", "doc"):
             _unpaged(job)

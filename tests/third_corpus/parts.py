@@ -34,6 +34,7 @@ class Job:
     rng: random.Random
     variant: str
     truth: Truth
+    producer: str = "lib"
     paper: Paper = field(default_factory=Paper)
 
     def head(self, code: str, style: str = "h1") -> None:
@@ -59,6 +60,10 @@ def facts(job: Job, status: str | None) -> None:
     if status == "draft":
         dates = dict.fromkeys(DATES)
     elif status == "final":
+        dates["amended"] = None
+    if status == "amended_final":
+        dates["amended"] = dates["amended"] or dates["issued"]
+    elif status == "proposed_amended":
         dates["amended"] = None
     truth.dates = dates
     truth.subject = {"name": kid.name, "date_of_birth": kid.facts["dob"]}
@@ -98,9 +103,10 @@ def cover(job: Job, status: str | None, form: str) -> None:
 
 def _status(job: Job, status: str) -> None:
     way = job.rng.choice(("ticks", "struck", "plain"))
-    if way == "ticks":
+    if way == "ticks" or (way == "struck" and job.producer == "canvas"):
         job.truth.traps.append(17)
-        cells = [cell(f"{label} {'☒' if code == status else '☐'}") for code, label in LABELS.items()]
+        yes, no = ("☒", "☐") if job.producer in ("lib", "hand", "office", "doc") else ("[X]", "[  ]")
+        cells = [cell(f"{label} {yes if code == status else no}") for code, label in LABELS.items()]
         job.add(Grid([cells], [4] * 4))
     elif way == "struck":
         job.truth.traps.append(17)

@@ -23,6 +23,7 @@ def write(paper: Paper, path: Path) -> None:
     doc.styles["Normal"].font.size = Pt(paper.size)
     if paper.landscape:
         _turn(doc.sections[0], True)
+    doc.sections[0].left_margin = doc.sections[0].right_margin = Cm(2)
     for one in paper.header:
         _put(doc.sections[0].header, one, paper)
     for one in paper.footer:
