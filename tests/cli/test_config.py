@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 import datetime as dt
 import json
 from collections.abc import Callable
@@ -10,8 +11,9 @@ from pathlib import Path
 import pytest
 
 from ehcaudit.cli.config import load_config
-from ehcaudit.cli.config_model import Config
+from ehcaudit.cli.config_model import Config, LimitsConfig
 from ehcaudit.cli.errors import CliError
+from ehcaudit.documents.limits import Limits
 from tests.cli.conftest import Cli
 
 Plans = Callable[..., None]
@@ -98,6 +100,11 @@ def test_a_file_that_nobody_named_and_nobody_may_look_for_is_passed_over(
 
     monkeypatch.setattr(Path, "is_file", is_file)
     assert load_config(tmp_path / "closed", None, isolated=False).config.fail_under == 61
+
+
+def test_every_limit_can_be_set() -> None:
+    told = {field.name: 7 for field in dataclasses.fields(Limits)}
+    assert LimitsConfig.model_validate(told).limits() == Limits(**told)
 
 
 def test_limits_keep_their_defaults_where_nothing_is_said(tmp_path: Path) -> None:

@@ -42,6 +42,7 @@ class LimitsConfig(_Table):
     span: PositiveInt | None = None
     depth: PositiveInt | None = None
     characters: PositiveInt | None = None
+    elements: PositiveInt | None = None
     seconds: PositiveFloat | None = None
     memory_bytes: PositiveInt | None = None
 
