@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from ehcaudit.plans.case import SystemField
     from ehcaudit.plans.model import Plan
     from ehcaudit.rubric.schema import LoadedRubric
-    from ehcaudit.rubric.scorecard import Run, Scorecard
+    from ehcaudit.rubric.scorecard import Run, Scorecard, SharedText
 
 DEFAULT_RUBRIC = "code-of-practice"
 Severity = Literal["high", "medium", "low", "info"]
@@ -77,7 +77,8 @@ def audit(
     `rubric` is a shipped name, a file, or a loaded rubric; `as_of` the day (a date or ISO text) from
     which currency is judged, today where left out. `jobs` is the number of worker processes: 0 reads in
     this process, without limits of time and memory; `None` takes one a core (a script then needs the usual
-    `if __name__ == "__main__":`). `advice` and `previous` go with a single plan. `pipeline` names an
+    `if __name__ == "__main__":`). `advice` and `previous` go with a single plan; an older version of a
+    plan is also found among the documents, by name and date of birth. `pipeline` names an
     installed spaCy pipeline in place of the package's own.
 
     Raises `NoSuchPathError` for a path that names nothing, `NothingToAuditError` where no document is
@@ -94,6 +95,7 @@ def run(request: Request, on_event: Callable[[Event], None] | None = None) -> Ru
     """Make a run; `on_event` hears of its start, and of each document as it ends. Errors as of `audit`."""
     from ehcaudit.batch.isolate import default_jobs, stream
     from ehcaudit.batch.job import Started
+    from ehcaudit.batch.versions import judged_with_versions_before
 
     settings = _settings(request)
     found = _found(request, settings.rubric)
@@ -106,8 +108,19 @@ def run(request: Request, on_event: Callable[[Event], None] | None = None) -> Ru
         cards.append(event.scorecard)
         if on_event is not None:
             on_event(event)
+    cards = judged_with_versions_before(cards, jobs, settings, request.jobs, on_event)
     cards.sort(key=lambda card: card.path)
     return _run(request, settings, tuple(cards), found)
+
+
+def _shared(cards: Sequence[Scorecard], *, masked: bool) -> tuple[SharedText, ...]:
+    """The texts that plans of different children share; the same whatever order the plans ended in."""
+    from ehcaudit.batch.sameness import shared_texts
+    from ehcaudit.batch.sameness.model import Wordprint
+
+    words = [(c.path, c.plan_id, c.wordprint) for c in cards if isinstance(c.wordprint, Wordprint)]
+    found = shared_texts(words) if len(words) > 1 else ()
+    return tuple(replace(shared, text=shared.masked) for shared in found) if masked else found
 
 
 def today() -> dt.date:
@@ -198,12 +211,14 @@ def _run(request: Request, settings: Settings, cards: tuple[Scorecard, ...], fou
     paths = [job.path for job in found.jobs]
     notes += told(settings.suppressions, cards, settings.as_of, paths=paths, criteria=criteria)
     notes += _unopened(found, hidden=settings.redact)
+    shared = _shared(cards, masked=settings.redact)
+    cards = tuple(replace(card, wordprint=None) for card in cards)
     return Run(
         tool_version=__version__,
         rubric=settings.rubric.stamp,
         as_of=settings.as_of,
         plans=cards,
-        batch=summarise(cards, criteria),
+        batch=replace(summarise(cards, criteria), boilerplate=shared),
         missed=_missed(cards, request),
         failed=_failed(cards, request),
         redacted=settings.redact,
@@ -229,12 +244,20 @@ def redacted_run(run: Run, request: Request) -> Run:
 
     if run.redacted:
         return run
+    names = {card.path: card.redacted or card for card in run.plans}
     cards = tuple(card.redacted or card for card in run.plans)
     cards = tuple(sorted(cards, key=lambda card: card.path))
     notes = tuple(note for note in run.notes if not note.startswith("the folder "))
     notes = (*notes, *_number_unopened(run.unread_folders))
     missed, failed = _missed(cards, request), _failed(cards, request)
-    return replace(run, plans=cards, missed=missed, failed=failed, redacted=True, notes=notes)
+    batch = replace(run.batch, boilerplate=tuple(_masked(text, names) for text in run.batch.boilerplate))
+    return replace(run, plans=cards, batch=batch, missed=missed, failed=failed, redacted=True, notes=notes)
+
+
+def _masked(shared: SharedText, cards: Mapping[str, Scorecard]) -> SharedText:
+    """The same with stand-ins for the children and for the files."""
+    places = (replace(p, path=cards[p.path].path, plan_id=cards[p.path].plan_id) for p in shared.found_in)
+    return replace(shared, text=shared.masked, found_in=tuple(sorted(places, key=lambda p: p.path)))
 
 
 def _missed(cards: Sequence[Scorecard], request: Request) -> tuple[str, ...]:

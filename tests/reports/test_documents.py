@@ -56,7 +56,7 @@ def test_a_run_fits_its_schema_and_has_the_keys_of_the_contract() -> None:
     assert document["schema"] == "ehcaudit.run/1"
     assert {"tool", "rubric", "as_of", "plans", "batch"} <= set(document)
     plan = document["plans"][0]
-    assert set(plan) == PLAN_KEYS | {"message", "warnings"}
+    assert set(plan) == PLAN_KEYS | {"message", "warnings", "previous"}
     assert list(plan["criteria"][0]["findings"][0]) == FINDING_KEYS
     assert plan["outcomes"][0]["deadline"] == {"text": "By July 2027", "date": "2027-07-31"}
     assert plan["criteria"][0]["findings"][3]["suppressed"] == {"reason": "agreed with the team"}

@@ -157,7 +157,8 @@ class Redactor:
         """A scorecard whose file cannot be told from it either."""
         name = stand_in(card.path, card.sha256)
         redacted = self.value(card)
-        return dataclasses.replace(redacted, path=name, plan_id=name)
+        before = stand_in(card.previous) if card.previous is not None else None
+        return dataclasses.replace(redacted, path=name, plan_id=name, previous=before)
 
 
 def _moved(at: int, moves: list[tuple[int, int, int]], *, last: bool) -> int:

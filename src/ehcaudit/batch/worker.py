@@ -12,11 +12,16 @@ from ehcaudit.rubric.scorecard import PlanStatus, Scorecard
 
 if TYPE_CHECKING:
     from ehcaudit.batch.job import Job, Settings
+    from ehcaudit.batch.redact import Redactor
     from ehcaudit.documents.limits import Limits
     from ehcaudit.documents.model import Document
     from ehcaudit.plans.case import Case
     from ehcaudit.plans.model import Plan
     from ehcaudit.policy import Policy
+
+
+# Documents that can be a version of a plan.
+PLAN_KINDS = frozenset({"plan", "working_document", "amendment_notice"})
 
 
 def prepare(settings: Settings) -> None:
@@ -69,11 +74,24 @@ def _judged(document: Document, job: Job, settings: Settings) -> Scorecard:
     plan = understand(document, policy)
     case = _case(job, settings, plan, policy)
     card = judge_case(case, settings.rubric, path=job.path, sha256=document.sha256, plan_id=job.plan_id)
-    card = suppress(_with_unread(card, case, job), settings)
+    card = suppress(_recognised(_with_unread(card, case, job), case, job), settings)
     if not (settings.redact or settings.both):
-        return card
-    redacted = _redacted(card, case, job, settings)
-    return redacted if settings.redact else replace(card, redacted=redacted)
+        return replace(card, wordprint=_wordprint(card, plan, None))
+    redactor = _redactor(card, case, job, settings)
+    redacted = _redacted(card, redactor, settings)
+    words = _wordprint(card, plan, redactor)
+    if settings.redact:
+        return replace(redacted, wordprint=words)
+    return replace(card, redacted=redacted, wordprint=words)
+
+
+def _wordprint(card: Scorecard, plan: Plan, redactor: Redactor | None) -> object | None:
+    """For the search for texts that plans share; nothing of what is not scored."""
+    from ehcaudit.batch.sameness import wordprint
+
+    if card.status == "not_a_plan":
+        return None
+    return wordprint(plan, redactor.text if redactor is not None else None)
 
 
 def _case(job: Job, settings: Settings, plan: Plan, policy: Policy) -> Case:
@@ -111,16 +129,50 @@ def _with_unread(card: Scorecard, case: Case, job: Job) -> Scorecard:
     return replace(card, warnings=tuple(dict.fromkeys((*card.warnings, *unread))))
 
 
-def _redacted(card: Scorecard, case: Case, job: Job, settings: Settings) -> Scorecard:
+def _recognised(card: Scorecard, case: Case, job: Job) -> Scorecard:
+    """With what recognises other versions of the plan, and the version before that it was compared with."""
+    from ehcaudit.batch.children import keys_of
+    from ehcaudit.checks.comparing.identity import same_child
+
+    if card.status not in {"scored", "partial"} or case.plan.kind not in PLAN_KINDS:
+        return card
+    dates = case.plan.dates
+    card = replace(card, child=keys_of(case.plan.subject), version=dates.version or dates.last_review)
+    if job.previous is None or case.previous is None:
+        return card
+    name = Path(job.previous).name
+    if case.previous.kind not in PLAN_KINDS:
+        return _warned(card, f"the previous version {name} is not a plan, and was not used")
+    identity, reason = same_child(case.previous.subject, case.plan.subject)
+    if identity == "different":
+        return _warned(card, f"the previous version {name} is another child's ({reason}), and was not used")
+    if identity == "unknown":
+        card = _warned(card, f"it cannot be told whether {name} is a plan of the same child ({reason})")
+    return replace(card, previous=job.previous)
+
+
+def _warned(card: Scorecard, warning: str) -> Scorecard:
+    return replace(card, warnings=tuple(dict.fromkeys((*card.warnings, warning))))
+
+
+def _redactor(card: Scorecard, case: Case, job: Job, settings: Settings) -> Redactor:
     from ehcaudit.batch.redact import Redactor
 
     companions = [job.previous] if job.previous is not None else []
     if card.kind != "template":
-        return Redactor.for_case(case, card.path, companions).scorecard(card)
-    if settings.both and "template" in settings.rubric.applies_to:
-        # No one asked for stand-ins, and an alert on a template that is checked must find its file.
-        return replace(Redactor.without_people().value(card), path=card.path, plan_id=card.plan_id)
-    return Redactor.without_people([card.path, *companions]).scorecard(card)
+        return Redactor.for_case(case, card.path, companions)
+    return Redactor.without_people([] if _shows_file(card, settings) else [card.path, *companions])
+
+
+def _redacted(card: Scorecard, redactor: Redactor, settings: Settings) -> Scorecard:
+    if _shows_file(card, settings):
+        return replace(redactor.value(card), path=card.path, plan_id=card.plan_id)
+    return redactor.scorecard(card)
+
+
+def _shows_file(card: Scorecard, settings: Settings) -> bool:
+    """No one asked for stand-ins, and an alert on a template that is checked must find its file."""
+    return card.kind == "template" and settings.both and "template" in settings.rubric.applies_to
 
 
 def refused(job: Job, settings: Settings, reason: str, message: str, sha256: str | None = None) -> Scorecard:

@@ -62,11 +62,13 @@ class Reading:
 
     @cached_property
     def comparison(self) -> Comparison | None:
-        """The plan held against its previous version; `None` where none is at hand, or it is another child's."""
+        """The plan against its previous version; `None` where none is at hand, or it is another child's."""
         if self.case.previous is None:
             return None
         from ehcaudit.checks.comparing.compare import compare_plans
 
+        if self.case.previous.kind in ("template", "annual_review", "advice", "other"):
+            return None
         found = compare_plans(self.case.previous, self.plan, self.case.as_of, self.case.policy)
         return None if found.identity == "different" else found
 

@@ -98,10 +98,13 @@ def _check(old: Path, new: Path, destination: Path | None) -> None:
 
 def _read(old: Path, new: Path, limits: Limits) -> tuple[Plan, Plan]:
     """Both plans. One that cannot be read, or is none, ends the command with a message for each."""
-    from ehcaudit.api import read_plan
+    from ehcaudit.batch.alone import Alone
     from ehcaudit.documents.model import Unreadable
+    from ehcaudit.policy import load_policy
 
-    read = [(path, read_plan(path, limits=limits)) for path in (old, new)]
+    edition = load_policy().edition
+    with Alone(limits.memory_bytes) as reader:
+        read = [(path, reader.read(path, limits, edition)) for path in (old, new)]
     unread = [(path, plan) for path, plan in read if isinstance(plan, Unreadable)]
     for path, why in unread:
         say(f"ehcaudit: {path}: cannot be read ({why.reason}). {why.message}")

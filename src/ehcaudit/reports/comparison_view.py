@@ -11,6 +11,7 @@ from rich.text import Text
 from ehcaudit.reports.canvas import SEVERITY_STYLE, draw, heading, indent, stack, words
 from ehcaudit.reports.comparison_json import findings_of
 from ehcaudit.reports.json_text import encode
+from ehcaudit.reports.priorities import severity_order
 from ehcaudit.reports.text import clean, count, place_words, shorten
 from ehcaudit.reports.word_changes import side_by_side
 
@@ -93,7 +94,7 @@ def _totals(changes: Sequence[Change]) -> Text:
 
 def _findings(found: Sequence[Finding]) -> list[RenderableType]:
     parts: list[RenderableType] = []
-    for finding in found:
+    for finding in sorted(found, key=severity_order):
         grid = Table.grid(padding=(0, 1))
         grid.add_column(width=7)
         grid.add_column()
@@ -137,9 +138,13 @@ def _changes(changes: Sequence[Change], look: Look, titles: Mapping[str, str]) -
             parts.append(_table(shown, look))
         parts.append(Text(""))
     if parts:
-        legend = "+ added   - dropped   ~ reworded   > moved"
-        legend += "   = unchanged" if look.full else "   (--full shows what is unchanged)"
-        parts = [words(f"{legend}   [-gone-] [+new+] words", "dim"), Text(""), *parts]
+        legend = "+ added  - dropped  ~ reworded  > moved" + ("  = unchanged" if look.full else "")
+        parts = [
+            Text(f"{legend}  [-words gone-]  [+words new+]", style="dim"),
+            *([] if look.full else [words("--full shows what is unchanged, and every text whole.", "dim")]),
+            Text(""),
+            *parts,
+        ]
     return parts
 
 

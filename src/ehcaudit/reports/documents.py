@@ -21,6 +21,7 @@ from ehcaudit.reports.schemas.run import (
     RecommendationOut,
     RubricOut,
     RunOut,
+    SharedPlaceOut,
     SpreadOut,
     SuppressionOut,
     ToolOut,
@@ -40,6 +41,7 @@ if TYPE_CHECKING:
         RecommendationResult,
         Run,
         Scorecard,
+        SharedText,
         Spread,
     )
 
@@ -173,6 +175,7 @@ def plan_out(card: Scorecard) -> PlanOut:
             "provision": [provision_out(item) for item in card.provision],
             "advice": advice,
             "warnings": list(card.warnings),
+            "previous": card.previous,
         }
     )
 
@@ -186,6 +189,21 @@ def spread_out(spread: Spread) -> SpreadOut:
         iqr=rounded(spread.iqr),
         min=rounded(spread.min),
         max=rounded(spread.max),
+    )
+
+
+def boilerplate_out(shared: SharedText) -> BoilerplateOut:
+    """A text that plans of different children share."""
+    found = [SharedPlaceOut(plan_id=p.plan_id, path=p.path, place=place_out(p.place)) for p in shared.found_in]
+    return BoilerplateOut(
+        text=shared.text,
+        plans=shared.plans,
+        children=shared.children,
+        kind=shared.kind,
+        section=shared.section,
+        code=shared.code,
+        severity=shared.severity,
+        found_in=found,
     )
 
 
@@ -210,7 +228,7 @@ def batch_out(batch: Batch) -> BatchOut:
             "score": spread_out(batch.score),
             "criteria": criteria,
             "common_faults": [CommonFaultOut(code=c, findings=f, plans=p) for c, f, p in batch.common_faults],
-            "boilerplate": [BoilerplateOut(text=text, plans=plans) for text, plans in batch.boilerplate],
+            "boilerplate": [boilerplate_out(shared) for shared in batch.boilerplate],
             "groups": list(batch.groups),
         }
     )

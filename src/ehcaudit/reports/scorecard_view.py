@@ -56,6 +56,8 @@ def _header(card: Scorecard, look: Look) -> list[RenderableType]:
         lines.append(words(f"Capped by {limit}{': ' + why if why else ''}", "yellow"))
     if card.status == "partial":
         lines.append(words("Scored in part: some of the document was not read.", "yellow"))
+    if card.previous is not None:
+        lines.append(words(f"Compared with the version before: {card.previous}", "dim"))
     lines += [words(f"Note: {warning}", "yellow") for warning in card.warnings]
     return lines
 

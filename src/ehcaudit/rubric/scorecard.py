@@ -117,7 +117,11 @@ class TemplateField:
 class Scorecard:
     """The result for one document. An unread or unassessable one has no score, and a reason code.
 
+    `previous` is the path of the version before with which the plan was compared. `child` (hashes by which
+    versions of one child's plan are recognised) and `version` (their date) stand in no report.
+
     `fields` are those of a template. `redacted` is the same card with stand-ins, where a run wants both.
+    `wordprint` is what the search for texts that plans share needs of the plan, until the batch is whole.
     """
 
     path: str
@@ -138,6 +142,10 @@ class Scorecard:
     warnings: tuple[str, ...] = ()
     fields: tuple[TemplateField, ...] = ()
     redacted: Scorecard | None = None
+    previous: str | None = None
+    child: tuple[bytes, ...] = ()
+    version: dt.date | None = None
+    wordprint: object | None = field(default=None, repr=False)
 
     @property
     def findings(self) -> tuple[tuple[CriterionResult, Finding], ...]:
@@ -171,6 +179,34 @@ class CriterionSpread:
 
 
 @dataclass(frozen=True, slots=True)
+class SharedPlace:
+    """Where a shared text stands in one plan."""
+
+    path: str
+    plan_id: str
+    place: Place
+
+
+@dataclass(frozen=True, slots=True)
+class SharedText:
+    """A text that plans of different children share (code `boilerplate`): no part of any plan's score.
+
+    `text` is that of the first plan, `masked` the same with stand-ins for every child of the batch (empty
+    where no one asked for them); `plans` counts the plans that hold it, `children` the children they are of.
+    """
+
+    text: str
+    masked: str
+    plans: int
+    children: int
+    kind: Literal["paragraph", "outcome", "provision"]
+    section: str
+    found_in: tuple[SharedPlace, ...]
+    code: Literal["boilerplate"] = "boilerplate"
+    severity: Severity = "medium"
+
+
+@dataclass(frozen=True, slots=True)
 class Batch:
     """The whole batch."""
 
@@ -180,7 +216,7 @@ class Batch:
     score: Spread
     criteria: tuple[CriterionSpread, ...]
     common_faults: tuple[tuple[str, int, int], ...] = ()  # code, findings, plans
-    boilerplate: tuple[tuple[str, int], ...] = ()
+    boilerplate: tuple[SharedText, ...] = ()
     groups: tuple[object, ...] = ()
 
 

@@ -110,7 +110,10 @@ def _take_alike(table: _Table, names: frozenset[str]) -> None:
         telling = sorted(words["old", n], key=lambda r: (-weight.get(r, 0.0), r))
         telling = [r for r in telling if len(found.get(r, ())) <= _COMMON][:_TELLING_WORDS]
         for m in sorted({m for root in telling for m in found.get(root, ())}):
+            if table.old[n].section != table.new[m].section and len(words["old", n]) < _FEWEST_WORDS:
+                continue
             likeness = _likeness(words["old", n], words["new", m], weight)
+            likeness = max(likeness, _short_likeness(table.old[n], table.new[m], words["old", n]))
             score = likeness + _nearness(table.old[n], table.new[m])
             if score >= (_ENOUGH if table.old[n].section == table.new[m].section else _ENOUGH_ELSEWHERE):
                 scored.append((-score, abs(table.old[n].order - table.new[m].order), n, m))
@@ -133,6 +136,14 @@ def _likeness(mine: frozenset[str], theirs: frozenset[str], weight: dict[str, fl
     alike = 2 * shared / (own + other)
     held = shared / min(own, other) if min(len(mine), len(theirs)) >= _FEWEST_WORDS else 0.0
     return max(alike, 0.7 * held)
+
+
+def _short_likeness(old: Statement, new: Statement, roots_of_old: frozenset[str]) -> float:
+    """Of short statements in one section, which have few telling words, all words count."""
+    if len(roots_of_old) > _FEWEST_WORDS + 1 or old.section != new.section:
+        return 0.0
+    mine, theirs = Counter(undated(old.text).split()), Counter(undated(new.text).split())
+    return 0.8 * 2 * (mine & theirs).total() / max((mine + theirs).total(), 1)
 
 
 def _nearness(old: Statement, new: Statement) -> float:

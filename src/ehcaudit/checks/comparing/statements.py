@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from ehcaudit.documents.model import Place
     from ehcaudit.plans.model import Passage, Plan
 
+_FEWEST_WORDS = 3
 _IN_ROWS = frozenset({"F", "G", "H", "H1", "H2", "I", "J", "K"})
 
 
@@ -52,7 +53,8 @@ def _paragraphs(code: str, passages: Iterable[Passage], items: list[Statement]) 
         kept = [p for p in group if not (is_guidance(p.text) or is_prompt(p.text))]
         kept = [p for p in kept if f" {typeset_free(p.text)} " not in known]
         text = "; ".join(p.text for p in kept)
-        if typeset_free(text):
+        fewest = _FEWEST_WORDS if items and kind == "provision" else 1  # "Need 1" is a cell of an item's row
+        if len(typeset_free(text).split()) >= fewest:
             yield Statement(code, text, kept[0].place, kind, 0)
 
 

@@ -69,7 +69,7 @@ def _data() -> dict[str, Any]:
 @cache
 def _generic() -> frozenset[str]:
     listed = {str(word) for word in load("topics")["generic"]}
-    return frozenset(listed | {stem(word) for word in listed} | {"a", "i"})
+    return frozenset(listed | {stem(word) for word in listed} | {"a", "i", "on"})
 
 
 @cache

@@ -151,6 +151,7 @@ class PlanOut(Out):
     provision: list[ProvisionOut]
     advice: AdviceOut | None
     warnings: list[str] = Field(description="What could not be read, in words.")
+    previous: str | None = Field(description="The version before that the plan was compared with.")
 
 
 class SpreadOut(Out):
@@ -175,11 +176,25 @@ class CriterionSpreadOut(Out):
     not_assessable: Count
 
 
-class BoilerplateOut(Out):
-    """A text that several plans share."""
+class SharedPlaceOut(Out):
+    """Where a shared text stands in one plan."""
 
-    text: str
-    plans: Count
+    plan_id: str
+    path: str
+    place: PlaceOut
+
+
+class BoilerplateOut(Out):
+    """A text that plans of different children share. It is part of no plan's findings or score."""
+
+    text: str = Field(description="The words of the first plan in found_in; those of the others are nearly so.")
+    plans: Count = Field(description="How many plans hold it.")
+    children: Count = Field(description="How many children these plans are of.")
+    kind: Literal["paragraph", "outcome", "provision"]
+    section: str
+    code: Literal["boilerplate"]
+    severity: Literal["high", "medium", "low", "info"]
+    found_in: list[SharedPlaceOut]
 
 
 class CommonFaultOut(Out):
