@@ -24,7 +24,7 @@ class Press:
         self.paper, self.pages, self.number = paper, pages, 1
         self.size = landscape(A4) if paper.landscape else A4
         self.canvas = Canvas(str(path), pagesize=self.size, invariant=1)
-        self.running = ""
+        self.running, self.lead = "", max(11.5, (paper.size - 1.5) * 1.2)
         self.y = self.size[1] - 70
         self.furniture()
 
@@ -106,7 +106,7 @@ class Press:
             paras = [b for b in one.body if isinstance(b, P)]
             queues.append([ln for b in paras for ln in self.wrap(b, width - 8)])
         while any(queues):
-            room = int((self.y - 66) / 11.5)
+            room = int((self.y - 66) / self.lead)
             if room < 2:
                 self.turn()
                 if header:
@@ -120,10 +120,10 @@ class Press:
         self, lines: list[list[tuple[str, str, float]]], spans: list[float], tall: int, ruled: bool
     ) -> None:
         """The part of a row that stands on this page, with its rules."""
-        top, bottom, x = self.y, self.y - tall * 11.5 - 5, EDGE
+        top, bottom, x = self.y, self.y - tall * self.lead - 5, EDGE
         for queue, width in zip(lines, spans, strict=True):
             for n, line in enumerate(queue):
-                self.text(x + 4, top - 10 - n * 11.5, line)
+                self.text(x + 4, top - self.lead * 0.85 - n * self.lead, line)
             if ruled:
                 self.canvas.line(x, top, x, bottom)
             x += width

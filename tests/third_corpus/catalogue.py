@@ -109,7 +109,7 @@ def _l10(job: Job) -> None:
     job.paper.footer = [p("Page {page} of {pages}   printed from the case system")]
     job.paper.ligatures = job.variant == "a"
     cover(job, "final", "pairs")
-    job.paper.size = 15 if job.variant == "a" else 13
+    job.paper.size = 13 if job.variant == "a" else 12
     linear(job, Dress(goals="table", repeat=1, together=job.variant == "b", whole=True))
     if job.variant == "a":
         job.paper.glued = job.council.head("D", job.kid.called).split("|")[-1]

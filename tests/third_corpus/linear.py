@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from tests.third_corpus.blocks import Box, Cell, Grid, P, Run, bullets, cell, head, p, row
 from tests.third_corpus.parts import Job, advice_rows, note, strengths_and_needs, views
@@ -11,6 +11,17 @@ from tests.third_corpus.people import Goal, Item
 MONITOR = (
     "Progress will be looked at three times a year by those who know {n} best, and slow progress reported.",
     "A change of school is likely within two years and planning for it should start early.",
+)
+
+TAILS = (
+    (
+        "Notes are kept in the shared record after each occasion, with the date, the adult's initials, what was "
+        "tried, and what was done without help, and these are read before the next occasion by whoever leads it"
+    ),
+    (
+        "Where the adult is absent the session is made up within five school days, and the family is told of it "
+        "by the home and school book in words that they have said they find plain"
+    ),
 )
 
 
@@ -186,8 +197,9 @@ def section_f(job: Job, dress: Dress) -> None:
         return
     job.head("F")
     if dress.whole:
-        job.truth.traps.append(12)
-        item_blocks(job, dress, job.kid.items)
+        job.truth.traps += [12, 20]
+        items = [replace(i, what=f"{i.what}. {TAILS[n % 2]}") for n, i in enumerate(job.kid.items)]
+        item_blocks(job, dress, items)
         return
     for area in job.kid.areas:
         items = [i for i in job.kid.items if i.area == area]
@@ -254,7 +266,7 @@ def section_k(job: Job, dress: Dress) -> None:
             row(f"K{n}", r[0], r[1], ", ".join(t for t in r[2:4] if t), r[4], r[5])
             for n, r in enumerate(rows, 1)
         ]
-        job.add(Grid([top, *body], [1.2, 4.2, 3.4, 4, 2.2, 1.6], repeat=dress.repeat))
+        job.add(Grid([top, *body], [1.2, 3.8, 3.2, 3.5, 2.8, 2.1], repeat=dress.repeat))
     elif dress.advice == "narrow":
         body = [row(f"{r[0]} – {r[1]}, {r[2]}", r[4]) for r in rows]
         job.add(Grid([head("Name of document and author", "Date written"), *body], [12, 4.4]))
