@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 _WIDE = 140
 _FAULTS = 10
 _LOOK_AT = 10
+_SHARED, _PLANS_NAMED = 10, 6
 
 
 def batch_scorecard(run: Run, look: Look) -> Group:
@@ -38,6 +39,9 @@ def batch_scorecard(run: Run, look: Look) -> Group:
         parts += [heading("Criteria"), indent(_criteria(run, look), 2), Text("")]
     if batch.common_faults:
         parts += [heading("Commonest faults"), indent(_faults(batch, look, noun(run)), 2), Text("")]
+    if batch.boilerplate:
+        parts += [heading("The same words in plans of different children")]
+        parts += [indent(_shared(batch, look), 2), Text("")]
     scored = worst_first(run.plans)
     if len(scored) > 1:
         first = [card for card in scored if needs_a_look(card)][:_LOOK_AT]
@@ -118,6 +122,21 @@ def _faults(batch: Batch, look: Look, what: str) -> Table:
             Text(meaning, style="dim"),
         )
     return grid
+
+
+def _shared(batch: Batch, look: Look) -> Group:
+    """The most widely shared texts, and in which plans each stands."""
+    lines: list[RenderableType] = []
+    for shared in batch.boilerplate[:_SHARED]:
+        head = f"{count(shared.plans, 'plan')}, {shared.kind} in section {shared.section}:"
+        lines.append(words(f"{head} “{shorten(shared.text, 2 * look.width)}”"))
+        named = ", ".join(place.plan_id for place in shared.found_in[:_PLANS_NAMED])
+        rest = shared.plans - _PLANS_NAMED
+        lines.append(indent(words(named + (f" and {rest} more" if rest > 0 else ""), "dim"), 2))
+    rest = len(batch.boilerplate) - _SHARED
+    if rest > 0:
+        lines.append(words(f"and {count(rest, 'more text')}: see --format json", "dim"))
+    return stack(lines)
 
 
 def plan_lines(cards: list[Scorecard], look: Look) -> Table:

@@ -194,7 +194,9 @@ def spread_out(spread: Spread) -> SpreadOut:
 
 def boilerplate_out(shared: SharedText) -> BoilerplateOut:
     """A text that plans of different children share."""
-    found = [SharedPlaceOut(plan_id=p.plan_id, path=p.path, place=place_out(p.place)) for p in shared.found_in]
+    found = [
+        SharedPlaceOut(plan_id=p.plan_id, path=p.path, place=place_out(p.place)) for p in shared.found_in
+    ]
     return BoilerplateOut(
         text=shared.text,
         plans=shared.plans,

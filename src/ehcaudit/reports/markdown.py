@@ -16,13 +16,14 @@ if TYPE_CHECKING:
 _SPECIAL = re.compile(r"([\\`*_{}\[\]()<>#!|~$@:&])")
 _LARGEST = 900_000  # bytes; a job summary may hold 1 MiB
 _MOST = 25  # findings shown of one document
+_SHARED, _PLANS_NAMED = 10, 6  # texts that plans share, and the plans named for each
 
 
 def render_markdown(run: Run, look: Look) -> bytes:
     """A run as Markdown; what a job summary cannot hold is left out, and that is said."""
     del look
     title = "Templates checked" if run.purpose == "check" else "Plans audited"
-    head = [f"## ehcaudit: {title}", "", *_verdict(run), "", *_table(run), ""]
+    head = [f"## ehcaudit: {title}", "", *_verdict(run), "", *_table(run), "", *_shared(run)]
     parts, size = ["\n".join(head)], 0
     for index, card in enumerate(run.plans):
         text = _document(card)
@@ -53,6 +54,23 @@ def _table(run: Run) -> list[str]:
             result += f" ({card.reason})" if card.reason and card.reason != card.status else ""
         lines.append(f"| {escape(card.path)} | {escape(result)} | {number(card.score)} | {_counts(card)} |")
     return lines
+
+
+def _shared(run: Run) -> list[str]:
+    """Texts that plans of different children share."""
+    texts = run.batch.boilerplate
+    if not texts:
+        return []
+    lines = ["### The same words in plans of different children", ""]
+    for text in texts[:_SHARED]:
+        named = ", ".join(escape(place.plan_id) for place in text.found_in[:_PLANS_NAMED])
+        more = f" and {text.plans - _PLANS_NAMED} more" if text.plans > _PLANS_NAMED else ""
+        where = f"{text.kind} in section {text.section}"
+        quote = escape(shorten(text.text, 300))
+        lines.append(f"- **{count(text.plans, 'plan')}** `{text.code}` ({where}) “{quote}” {named}{more}")
+    if len(texts) > _SHARED:
+        lines.append(f"- … and {count(len(texts) - _SHARED, 'more text')}")
+    return [*lines, ""]
 
 
 def _counts(card: Scorecard) -> str:

@@ -187,7 +187,7 @@ class SharedPlaceOut(Out):
 class BoilerplateOut(Out):
     """A text that plans of different children share. It is part of no plan's findings or score."""
 
-    text: str = Field(description="The words of the first plan in found_in; those of the others are nearly so.")
+    text: str = Field(description="The words of the first plan in found_in; the others have nearly the same.")
     plans: Count = Field(description="How many plans hold it.")
     children: Count = Field(description="How many children these plans are of.")
     kind: Literal["paragraph", "outcome", "provision"]
