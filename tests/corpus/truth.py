@@ -78,7 +78,7 @@ def truth_of(content: PlanContent, layout: str = "", variant: Variant | None = N
         kind="plan",
         status=arranged.status,
         subject=_subject(arranged),
-        dates=_dates(arranged, layout, chosen),
+        dates=_dates(arranged, layout),
         sections=phrases(sheet),
         neither=tuple(p.text for p in sheet.paragraphs() if p.section == NO_SECTION and p.text),
         needs=tuple(_needs(arranged)),
@@ -91,10 +91,10 @@ def truth_of(content: PlanContent, layout: str = "", variant: Variant | None = N
     return _of_first(told, sheet) if sheet.appended else told
 
 
-def _dates(content: PlanContent, layout: str, variant: Variant) -> dict[str, dt.date | None]:
+def _dates(content: PlanContent, layout: str) -> dict[str, dt.date | None]:
     """The dates by role; L8 in its own words says when the plan was first and last made, and no more."""
     dates = content.dates.model_dump()
-    if layout == "L8" and not variant.date_labels:
+    if layout == "L8":
         dates.pop("amended")
     return dates
 

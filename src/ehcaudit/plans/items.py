@@ -78,4 +78,4 @@ def shape(line: Line) -> tuple[int, str]:
     """Nesting and kind of marker of a list item: what tells an outcome from its steps."""
     marker = line.marker or ""
     kind = "number" if re.search(r"[0-9a-z]", marker, re.IGNORECASE) else marker
-    return (-1 if line.list_level is None else line.list_level, kind if line.list_level is None else "")
+    return (-1 if line.list_level is None else line.list_level, kind)

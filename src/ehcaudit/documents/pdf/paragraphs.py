@@ -78,7 +78,8 @@ def continues(group: list[Line], line: Line, right: float, pitch: float, foot: f
         return False
     if not same_page and last.box.bottom < foot - _FOOT * pitch * last.size:
         return False
-    if not _aligned(group, line):
+    full = line.first_width + last.space > right - last.box.x1
+    if not _aligned(group, line, full=full):
         return False
     if not same_page and runs_on(last.text, line.text):
         return True
@@ -141,7 +142,9 @@ def _bold_changes(group: list[Line], line: Line) -> bool:
     return not hanging and not line.text[:1].islower() and line.text[:1] not in "(["
 
 
-def _aligned(group: list[Line], line: Line) -> bool:
+def _aligned(group: list[Line], line: Line, *, full: bool) -> bool:
+    """Whether a line stands where the paragraph's next line would; `full` says that its first word found no
+    room above, so that a list item without a hanging indent may go on under its bullet."""
     first, last = group[0], group[-1]
     left = line.box.x0
     if abs(left - last.text_x0) <= _INDENT:
@@ -150,7 +153,7 @@ def _aligned(group: list[Line], line: Line) -> bool:
         if first.hang is not None and abs(left - first.hang) <= _TAB:
             return True
         if first.marker and abs(left - first.box.x0) <= _INDENT:
-            return not ends_sentence(first.text)
+            return full or not ends_sentence(first.text)
         if (
             not first.marker
             and -_HANGING <= left - first.text_x0 <= _HANGING

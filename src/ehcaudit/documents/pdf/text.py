@@ -134,7 +134,10 @@ class TextBuilder:
         head, tail = _last_word(before), _first_word(after)
         if head[-1:].isdigit() or tail[:1].isdigit():
             return lone and spare < _DIGIT and _one_number(head, tail)
-        words, tail = self.typography.vocabulary, re.sub(r"\W", "", tail)
+        words, whole = self.typography.vocabulary, tail.strip(",.;:!?)")
+        tail = re.sub(r"\W", "", tail)
+        if words[head + whole] and words[head] < 2:
+            return True
         if not after[:1].islower() or len(head) < 4:
             return False
         if words[head + tail]:
@@ -147,6 +150,8 @@ class TextBuilder:
         """Whether the hyphen at a line end belongs to the word: judged by the document's own words."""
         head, tail = _last_word(before), _first_word(after).strip(",.;:!?)")
         words = self.typography.vocabulary
+        if after[:1].isupper() and before[-1:].islower():
+            return True  # a name of two parts
         if words[head + tail]:
             return False
         if words[f"{head}-{tail}"] or "-" in head or not head.isalpha() or head in _HYPHEN_HEADS:
