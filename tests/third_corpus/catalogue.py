@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 
-from tests.third_corpus import companions, odd, special, tables
+from tests.third_corpus import companions, forms, odd, plain, special, tables
 from tests.third_corpus.blocks import Grid, P, Paper, Turn, cell, p
 from tests.third_corpus.linear import Dress, linear
 from tests.third_corpus.parts import Job, contents, cover
@@ -50,6 +50,17 @@ ACTION = {
         "H1 and H2: care",
         "By whom, when",
     ),
+}
+
+
+FORMS: dict[str, Build] = {
+    "S1": companions.s1,
+    "S2": companions.s2,
+    "S3": companions.s3,
+    "S4": companions.s4,
+    "S5": companions.s5,
+    "S6": forms.s6,
+    "S7": forms.s7,
 }
 
 
@@ -149,7 +160,7 @@ def _s8(job: Job) -> None:
 def _forms() -> list[Entry]:
     pairs = {"a": ("lib", "flow"), "b": ("office", "hand")}
     out = []
-    for layout, build in companions.FORMS.items():
+    for layout, build in FORMS.items():
         out += [Entry(layout, v, build, producers) for v, producers in pairs.items()]
     return out
 
@@ -160,7 +171,7 @@ PLANS = [
     ("L3", _l3, ("flow", "lib"), ("canvas", "hand")),
     ("L4", _l4, ("lib", "office"), ("hand", "canvas")),
     ("L5", _l5, ("hand", "office"), ("lib", "canvas")),
-    ("L6", special.l6, ("flow", "lib"), ("canvas", "office")),
+    ("L6", plain.l6, ("flow", "lib"), ("canvas", "office")),
     ("L7", special.l7, ("hand", "office"), ("hand", "flow")),
     ("L8", special.guidance, ("flow", "hand"), ("office", "lib")),
     ("L9-strike", _l9("strike"), ("lib", "office"), ("hand", "flow")),

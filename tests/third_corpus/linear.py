@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
-from tests.third_corpus.blocks import Box, Cell, Grid, P, Run, bullets, cell, head, p, row
-from tests.third_corpus.parts import Job, advice_rows, note, strengths_and_needs, views
-from tests.third_corpus.people import Goal, Item
+from tests.third_corpus.blocks import Box, Grid, P, Run, bullets, cell, head, p, row
+from tests.third_corpus.dress import Dress, item_blocks
+from tests.third_corpus.ends import section_h, section_i, section_j, section_k
+from tests.third_corpus.parts import Job, note, strengths_and_needs, views
+from tests.third_corpus.people import Goal
 
 MONITOR = (
     "Progress will be looked at three times a year by those who know {n} best, and slow progress reported.",
@@ -15,33 +17,14 @@ MONITOR = (
 
 TAILS = (
     (
-        "Notes are kept in the shared record after each occasion, with the date, the adult's initials, what was "
-        "tried, and what was done without help, and these are read before the next occasion by whoever leads it"
+        "Notes are kept in the shared record after each occasion, with the date, the adult's initials, what "
+        "was tried, and what was done without help, and are read before the next occasion by whoever leads it"
     ),
     (
-        "Where the adult is absent the session is made up within five school days, and the family is told of it "
-        "by the home and school book in words that they have said they find plain"
+        "Where the adult is absent the session is made up within five school days, and the family is told of "
+        "it by the home and school book in words that they have said they find plain"
     ),
 )
-
-
-@dataclass
-class Dress:
-    """How a linear plan is laid out."""
-
-    order: str = "ABCDEFGHIJK"
-    needs: str = "bullets"
-    goals: str = "paras"
-    items: str = "table"
-    advice: str = "table"
-    decimals: int = 0
-    per_area: bool = False
-    together: bool = False
-    one_h: bool = False
-    monitoring: bool = False
-    repeat: int = 1
-    draft: bool = False
-    whole: bool = False
 
 
 def linear(job: Job, dress: Dress) -> None:
@@ -138,23 +121,6 @@ def goal_blocks(job: Job, dress: Dress, goals: list[Goal]) -> None:
         job.add(Grid(rows, [4, 12.4], repeat=dress.repeat))
 
 
-def item_blocks(job: Job, dress: Dress, items: list[Item]) -> None:
-    """Provision in the form of the dress."""
-    if not items:
-        return
-    if dress.items == "table":
-        for item in items:
-            note(job, item)
-        rows = [head(*job.council.columns)] + [row(i.what, i.who, i.when) for i in items]
-        job.add(Grid(rows, [8, 4.4, 4], repeat=dress.repeat))
-        return
-    for n, item in enumerate(items, 1):
-        note(job, item, item.sentence)
-        if dress.items == "items":
-            job.add(p(f"Item {n}:", "bold"))
-        job.add(p(item.sentence, "bullet"))
-
-
 def section_e(job: Job, dress: Dress) -> None:
     """Section E, with F beside it where they go area by area."""
     if not dress.per_area:
@@ -223,57 +189,6 @@ def section_g(job: Job, dress: Dress) -> None:
     item_blocks(job, dress, job.kid.other.get("G", []))
 
 
-def section_h(job: Job, dress: Dress) -> None:
-    """Sections H1 and H2, under one heading or two."""
-    if dress.one_h:
-        job.truth.traps.append(9)
-        job.add(p("Section H: social care provision (Sections H1 and H2)", "h1"))
-    for code in ("H1", "H2"):
-        if dress.one_h:
-            job.add(
-                p(f"{code}: {'provision under the 1970 Act' if code == 'H1' else 'other provision'}", "bold")
-            )
-        else:
-            job.head(code)
-        if code in job.kid.none:
-            job.say(code, job.kid.none[code])
-        item_blocks(job, dress, job.kid.other.get(code, []))
-
-
-def section_i(job: Job, dress: Dress) -> None:
-    """Section I, blank in a draft."""
-    job.head("I")
-    if dress.draft:
-        job.truth.traps.append(18)
-    elif job.kid.ending.get("I"):
-        job.say("I", job.kid.ending["I"])
-
-
-def section_j(job: Job, dress: Dress) -> None:
-    """Section J."""
-    job.head("J")
-    if job.kid.ending.get("J") and not dress.draft:
-        job.say("J", job.kid.ending["J"])
-
-
-def section_k(job: Job, dress: Dress) -> None:
-    """Section K as a table or a numbered list."""
-    job.head("K")
-    rows = advice_rows(job, ["YES", "YES", "NO"])
-    if dress.advice == "table":
-        top = head("", "Advice", "Written by", "Role and service", "Date", "Attached")
-        body = [
-            row(f"K{n}", r[0], r[1], ", ".join(t for t in r[2:4] if t), r[4], r[5])
-            for n, r in enumerate(rows, 1)
-        ]
-        job.add(Grid([top, *body], [1.2, 3.8, 3.2, 3.5, 2.8, 2.1], repeat=dress.repeat))
-    elif dress.advice == "narrow":
-        body = [row(f"{r[0]} – {r[1]}, {r[2]}", r[4]) for r in rows]
-        job.add(Grid([head("Name of document and author", "Date written"), *body], [12, 4.4]))
-    else:
-        job.add(*(p(f"{n}. {r[0]} by {r[1]}, {r[2]}, dated {r[4]}") for n, r in enumerate(rows, 1)))
-
-
 STEPS = {
     "A": section_a,
     "B": section_b,
@@ -287,8 +202,3 @@ STEPS = {
     "J": section_j,
     "K": section_k,
 }
-
-
-def nested(texts: list[str]) -> Cell:
-    """A cell that holds a table of its own."""
-    return Cell([p(""), Grid([row(t) for t in texts], [7])])

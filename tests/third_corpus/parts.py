@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import random
+import re
 from dataclasses import dataclass, field
 
 from tests.third_corpus.blocks import Block, Grid, P, Paper, Run, cell, head, p, row
@@ -17,6 +18,7 @@ ROLES = {
     "last_review": "Date of last annual review meeting",
     "review_due": "Next review to be held by",
 }
+VAGUE = ("regular", "as needed", "where appropriate", "as appropriate")
 LABELS = {
     "draft": "Draft",
     "final": "Final",
@@ -127,7 +129,7 @@ def contents(job: Job, form: str) -> None:
         job.add(*(p(f"{line} {'.' * 24} {n + 2}") for n, line in enumerate(lines)))
     elif form == "letters":
         job.truth.traps.append(4)
-        titles = [line.split(" ", 2)[-1] for line in lines]
+        titles = [LEAD.sub("", line) for line in lines]
         left = cell(*(f"Section {c}" for c in CODES))
         job.add(Grid([[left, cell(*titles)]], [3, 13], ruled=False))
     else:
@@ -136,6 +138,7 @@ def contents(job: Job, form: str) -> None:
         job.add(Grid(rows, [7, 9.4]))
 
 
+LEAD = re.compile(r"^(?:(?:section|part) \w+\W+|\[\w+\]|\w+\)|[A-K][12]? )\s*", re.IGNORECASE)
 MUST = {
     "A": "The views, interests and aspirations of the child and of the parents, or of the young person.",
     "B": "All of the special educational needs that the assessment identified.",
@@ -178,7 +181,9 @@ def strengths_and_needs(job: Job, area: str) -> tuple[list[str], list[str]]:
 
 def note(job: Job, item: Item, text: str | None = None) -> None:
     """Note an item of provision as truth."""
-    job.truth.item(item.section, text or item.what, item.who, item.often, item.long)
+    often = "" if item.often in VAGUE else item.often
+    long = "" if " for " in item.often else item.long
+    job.truth.item(item.section, text or item.what, item.who, often, long)
     if text is None and len(item.who.split()) > 3:
         job.truth.say(item.section, item.who)
 
@@ -190,7 +195,7 @@ def advice_rows(job: Job, appended: list[str] | None = None) -> list[list[str]]:
         job.truth.advice.append(
             {"title": one.title, "author": one.author, "role": one.role, "date": one.date}
         )
-        job.truth.say("K", one.title, one.author)
+        job.truth.say("K", one.title, one.author, one.role)
         mark = appended[n % len(appended)] if appended else "YES"
         out.append([one.title, one.author, one.role, one.organisation, job.council.day(one.date), mark])
     return out

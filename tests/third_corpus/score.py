@@ -72,7 +72,7 @@ def pair(
     for one in asked:
         fits = [n for n in free if same(one, given[n])]
         if fits:
-            best = min(fits, key=lambda n: abs(len(_text(given[n])) - len(_text(one))))
+            best = max(fits, key=lambda n: _shared(_text(one), _text(given[n])))
             free.remove(best)
             pairs.append((one, given[best]))
             tally.counts[f"{key}.tp"] += 1
@@ -83,6 +83,11 @@ def pair(
         tally.counts[f"{key}.fp"] += 1
         tally.faults.append((f"{key} invented or split", _text(given[n])))
     return pairs
+
+
+def _shared(left: str, right: str) -> float:
+    one, two = set(words(left)), set(words(right))
+    return len(one & two) / max(1, len(one | two))
 
 
 def _text(thing: Any) -> str:
@@ -98,10 +103,7 @@ def _same_section(asked: str, given: str | None) -> bool:
 def sections(tally: Tally, truth: dict[str, list[str]], got: dict[str, Any]) -> None:
     """Phrases in their section, in a wrong one, and intruders."""
     texts = {code: part.get("text") or "" for code, part in got.items()}
-    homes: dict[str, set[str]] = {}
-    for code, phrases in truth.items():
-        for phrase in phrases:
-            homes.setdefault(phrase, set()).add(code)
+    whole = {code: "\n".join(phrases) for code, phrases in truth.items()}
     for code, phrases in truth.items():
         for phrase in phrases:
             if code == "-":
@@ -113,9 +115,11 @@ def sections(tally: Tally, truth: dict[str, list[str]], got: dict[str, Any]) -> 
                 f"section {code} {'missing' if not any(_same_section(code, c) for c in texts) else 'lacks'}"
             )
             tally.add("found", bool(places), family, phrase)
-            if len(words(phrase)) > 4:
+            if len(words(phrase)) > 5:
                 strays = [
-                    c for c, t in texts.items() if c not in homes[phrase] and c != "H" and holds(t, phrase)
+                    c
+                    for c, t in texts.items()
+                    if c not in (code, "H") and holds(t, phrase) and not holds(whole.get(c, ""), phrase)
                 ]
                 tally.add("placed", not strays, f"{code} text in {'/'.join(strays)}", phrase)
 
