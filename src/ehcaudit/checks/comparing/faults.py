@@ -6,7 +6,7 @@ from collections import Counter
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from ehcaudit.checks.comparing.wording import gist
+from ehcaudit.checks.comparing.wording import gist, roots, without_frame
 from ehcaudit.checks.currency.wordings import Group, patterns
 from ehcaudit.checks.model import Fault, Severity
 from ehcaudit.checks.tracing.statements import name_words
@@ -116,6 +116,7 @@ def _same(old: Plan, new: Plan, changes: Sequence[Change], code: str) -> bool:
 
 def _words(plan: Plan, code: str, names: frozenset[str]) -> Counter[str]:
     said = (s for p in plan.sections[code].passages for s in sentences(p.text) if not is_null(s))
+    said = (s for s in said if roots(without_frame(s), names))  # "good progress was made" changes nothing
     return Counter(word for sentence in said for word in gist(sentence, names))
 
 

@@ -25,6 +25,9 @@ if TYPE_CHECKING:
 
 _SECTIONS = ("A", "B", "C", "D")
 _REWRITTEN = 0.5  # of the words of two sentences
+_BY_ONE_WORD = 0.3  # of an outcome's weight, where one word in common must do
+_HALF = 0.5
+_SHORT = 5  # roots of a sentence that says one thing
 _TELLING = 3  # the rarest words, by which an older form of a sentence is looked for
 _COMMON = 40
 
@@ -105,12 +108,28 @@ def present_level(
         shared = wanted & one.roots
         words = {root for root in shared if not root.isdigit()}
         told = bool(words & one.new) or any(unit in wanted for _, unit in one.measures)
-        if len(shared) < 2 or not words or not told or _looks_ahead(one):
+        if not words or not told or _looks_ahead(one):
             continue
         share = covers(shared, one.roots)
+        if len(shared) < 2 and not _enough(share, one):
+            continue
         if share and (best is None or share > best[0]):
             best = (share, one)
     return (best[1], _how_far(best[1], goal)) if best else None
+
+
+def _enough(share: float, one: Fresh) -> bool:
+    """Whether one word in common is enough: half of the outcome, or a short sentence that is not of effort only."""
+    if share >= _HALF or (share >= _BY_ONE_WORD and _tells_level(one)):
+        return True
+    short = share >= _BY_ONE_WORD / 2 and len(one.roots) <= _SHORT
+    return short and not any(p.search(one.text) for p in patterns("effort"))
+
+
+def _tells_level(one: Fresh) -> bool:
+    """Whether a sentence says how well or how often: one word in common with an outcome is enough then."""
+    said = verdict(one.text) is not None or bool(one.measures)
+    return said or any(p.search(one.text) for p in patterns("present_mastery"))
 
 
 def _looks_ahead(one: Fresh) -> bool:

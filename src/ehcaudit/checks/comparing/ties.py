@@ -9,7 +9,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from ehcaudit.checks.comparing.spoken import numbers_named
-from ehcaudit.checks.comparing.wording import roots
+from ehcaudit.checks.comparing.wording import roots, without_frame
 from ehcaudit.checks.currency.wordings import patterns
 from ehcaudit.checks.tracing.concepts import find_concepts
 
@@ -73,7 +73,7 @@ class Ties:
         return []
 
     def _nearest(self, text: str, spoken: Spoken) -> list[Tie]:
-        said = tokens(_without_frame(text), self._names)
+        said = tokens(without_frame(text), self._names)
         scored = [(self._likeness(n, said), n) for n in range(len(self._outcomes))]
         best = max((score for score, _ in scored), default=0.0)
         return [Tie(n, s, spoken) for s, n in scored if s > 0 and s >= best * _BESIDE_THE_BEST]
@@ -125,9 +125,3 @@ class Ties:
 def tokens(text: str, names: frozenset[str]) -> frozenset[str]:
     """The roots of `text` and the topics that it names."""
     return frozenset(roots(text, names)) | {f"t:{topic}" for topic in find_concepts(text, names).topics}
-
-
-def _without_frame(text: str) -> str:
-    for pattern in patterns("progress_frame"):
-        text = pattern.sub(" ", text)
-    return text

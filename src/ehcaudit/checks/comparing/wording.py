@@ -9,6 +9,7 @@ from typing import Any
 
 import yaml
 
+from ehcaudit.checks.currency.wordings import patterns
 from ehcaudit.checks.tracing.concepts import stem
 from ehcaudit.checks.tracing.lexicon import load
 from ehcaudit.language.deadlines import find_deadlines
@@ -50,7 +51,9 @@ def undated(text: str) -> str:
 def gist(text: str, names: frozenset[str] = frozenset()) -> tuple[str, ...]:
     """The words of `undated` by the alphabet, without those that change when a sentence is only turned round:
     names, pronouns, "will"."""
-    words = (_same_word().get(word, word) for word in undated(text).split())
+    written_out = _data()["written_out"]
+    plainly = " ".join(str(written_out.get(word, word)) for word in undated(text).split())
+    words = (_same_word().get(word, word) for word in plainly.split())
     return tuple(sorted(word for word in words if word not in names and word not in _slight()))
 
 
@@ -94,3 +97,10 @@ def roots(text: str, names: frozenset[str] = frozenset()) -> tuple[str, ...]:
         if root not in _generic():
             found.append(root)
     return tuple(found)
+
+
+def without_frame(text: str) -> str:
+    """`text` without the words that any sentence on progress has ("good progress since the last review")."""
+    for pattern in patterns("progress_frame"):
+        text = pattern.sub(" ", text)
+    return text

@@ -38,6 +38,8 @@ Group = Literal[
     "not_yet_progress",
     "progress_frame",
     "present_difficulty",
+    "present_mastery",
+    "effort",
     "reason_to_keep",
     "kept_on_purpose",
 ]
