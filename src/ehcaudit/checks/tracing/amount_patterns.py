@@ -71,11 +71,14 @@ def amount_patterns() -> dict[str, re.Pattern[str]]:
         "weekday": rf"(?<![\w])(?:(?:every|each|on){S}+)(?P<days>(?:mon|tues|wednes|thurs|fri|satur|"
         rf"sun)days?(?:(?:,|{S}+and|{S}+or){S}*(?:mon|tues|wednes|thurs|fri|satur|"
         rf"sun)days?)*)(?![\w])|(?P<five>monday{S}+to{S}+friday)",
+        "yearly": rf"(?<![\w])(?:each|every){S}+(?:january|february|march|april|may|june|july|august|september|"
+        rf"october|november|december)(?![\w])",
         "event": rf"(?<![\w])(?:in|at|during|on|before|after|of)?{S}*(?:every|each|"
         rf"all){S}+(?:[\w-]+{S}+){{0,2}}?(?P<event>{body(data['events'])})(?![\w])",
         "continuous": rf"(?<![\w])(?P<always>{body(data['continuous'])})(?![\w])",
         "count": rf"(?<![\w£.:-])(?<!band )(?<!level )(?<!year )(?<!stage )(?<!grade )(?<!aged )(?<!age "
         rf")(?:(?P<word>once|twice|thrice)|{spread}{S}*(?P<times>times|x(?![\w])|x(?={S}*\d))|"
+        rf"(?P<bare>{number})(?={S}+(?:an?|per|each|every){S}+(?:(?:school|academic|calendar){S}+)?(?:{periods})(?![\w-]))|"
         rf"x{S}?(?P<after>\d{{1,2}})(?!{S}*(?:-|to|–)?{S}*\d*{S}*(?:{units})\b)(?![\w:.])|"
         rf"{spread.replace('low', 'nlow').replace('high', 'nhigh')}{S}+(?P<between>"
         rf"(?:(?!(?:{body(data['not_between'])}){S})[\w’'/-]+{S}+){{0,4}}?)(?P<noun>{body(data['counted'])}))(?![\w])",

@@ -158,6 +158,8 @@ def periods_of(text: str, year: ProvisionYear) -> Iterator[Period]:
     for match in amount_patterns()["weekday"].finditer(text):
         days = 5 if match["five"] else len(re.findall("day", match["days"], re.IGNORECASE))
         yield Period(year.per_year("week") * days, match.start(), match.end(), whole=True)
+    for match in amount_patterns()["yearly"].finditer(text):
+        yield Period(year.per_year("year"), match.start(), match.end(), whole=True)
     yield from _events(text)
 
 
@@ -181,6 +183,8 @@ def counts_of(text: str) -> Iterator[Count]:
             low = high = {"once": 1.0, "twice": 2.0, "thrice": 3.0}[match["word"].lower()]
         elif match["after"]:
             low = high = float(match["after"])
+        elif match["bare"]:
+            low = high = value_of(match["bare"])
         else:
             low = value_of(match["nlow"] if noun else match["low"])
             top = match["nhigh"] if noun else match["high"]

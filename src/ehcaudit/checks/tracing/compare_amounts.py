@@ -24,6 +24,8 @@ def amount_differences(
         difference = _amount(part, mine, theirs, year)
         if difference is None:
             continue
+        if same_total and _in_as_many(mine, theirs):
+            continue
         if same_total and part in ("durations", "rates"):
             difference = Difference("rates", "lost", _quote(mine), _quote(theirs))
         found.append(difference)
@@ -132,6 +134,12 @@ def _same_total(mine: Quantities, theirs: Quantities, year: ProvisionYear) -> bo
     one = mine.durations[0].high * mine.rates[0].high
     other = theirs.durations[0].high * theirs.rates[0].high
     return abs(one - other) <= year.tolerance * max(one, other)
+
+
+def _in_as_many(mine: Quantities, theirs: Quantities) -> bool:
+    """Whether the plan's total is given in as many sessions: "an hour a week, in three sessions"."""
+    parts = theirs.durations[0].high / mine.durations[0].high
+    return any(abs(s.high - parts) < 0.01 for s in theirs.sessions)
 
 
 def _quote(amounts: Quantities) -> str:

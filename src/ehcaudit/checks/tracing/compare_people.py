@@ -20,14 +20,17 @@ def person_differences(wanted: Wanted, statements: Sequence[Statement]) -> list[
     named = [p for people in theirs for p in people.named]
     wanted_roles = wanted.roles
     if not wanted_roles:
-        return []
+        return _nobody(wanted, statements)
     same = [p for p in named if p.role in wanted_roles]
     advised = _who(mine, wanted_roles)
     if any(p.provider for p in same) or (same and not any(p.provider for p in named)):
-        told = any(re.search(r"\btrain(?:ed|ing)\b", s.text, re.IGNORECASE) for s in statements)
+        told = any(
+            re.search(r"\btrain(?:ed|ing)\b|\b(?:shown|taught) how\b|\bsigned off\b", s.text, re.IGNORECASE)
+            for s in statements
+        )
         return _grade(mine, [p for p in same if p.provider] or same, trained=told)
     wider = [p for p in named if p.provider and any(p.role in general_roles(r) for r in wanted_roles)]
-    if wider:
+    if wider and not _meant(wider[0], wanted, statements):
         return [Difference("who", "lost", advised, wider[0].quote)]
     narrower = [p for p in named if p.provider and wanted_roles & set(general_roles(p.role))]
     if narrower:
@@ -39,6 +42,23 @@ def person_differences(wanted: Wanted, statements: Sequence[Statement]) -> list[
     if _service_named(wanted, statements):
         return []
     return [Difference("who", "lost", advised, vague[0] if vague else "")]
+
+
+def _nobody(wanted: Wanted, statements: Sequence[Statement]) -> list[Difference]:
+    """One particular adult was advised, and the plan says of nobody that they will do it."""
+    one = re.search(
+        r"\b(?:named|key|same|consistent) (?:key )?(?:adult|person|member of staff)\b",
+        wanted.text,
+        re.IGNORECASE,
+    )
+    anybody = any(s.concepts.people.named or s.concepts.people.vague for s in statements)
+    return [Difference("who", "lost", one.group(0))] if one and not anybody else []
+
+
+def _meant(person: Person, wanted: Wanted, statements: Sequence[Statement]) -> bool:
+    """Whether "the therapist" is the one of the advice: named shortly, after having been named in full."""
+    short = person.role == "therapist" and any(r.endswith("therapist") for r in wanted.roles)
+    return short and any(re.search(r"\bthe (?:same )?therapist\b", s.text, re.IGNORECASE) for s in statements)
 
 
 def _who(people: People, roles: frozenset[str]) -> str:

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Literal
 from ehcaudit.checks.tracing.lexicon import fold, key_of, keyed_forms, load
 from ehcaudit.checks.tracing.people import People, find_people, general_roles
 from ehcaudit.checks.tracing.quantities import find_quantities
+from ehcaudit.checks.tracing.surface import groups_of_synonyms
 from ehcaudit.language.deadlines import find_deadlines
 
 if TYPE_CHECKING:
@@ -23,7 +24,9 @@ _TRAINED_PERSON = re.compile(
     r"(?<!be )(?<!are )(?<!is )\btrained (?:by|in|to)\b(?:(?!\b(?:will|who|leads?|gives?|runs?|"
     r"carr\w+|each|every|for)\b)[^.;:,]){0,70}"
     r"|\btrained (?!in\b|by\b|to\b|for\b|on\b|how\b|once\b|each\b|every\b|annually\b)(?=\w+)|"
-    r"\b\w+-trained\b|\b(?:elklan|makaton|thrive) trained\b"
+    r"\b\w+-trained\b|\b(?:whom|who|that|which) (?:\w+ ){1,6}(?:has|have) (?:\w+ ){0,2}(?:trained|shown)\b|"
+    r"\b(?:she|he|they) (?:has|have) trained\b|"
+    r"\b(?:trained|shown how|signed off) (?:and|or) (?:trained|shown how|signed off)\b|\b(?:elklan|makaton|thrive) trained\b"
     r"|\b(?:with|having|who has|holding|holds) (?:(?:additional|accredited|specialist|further|"
     r"recent|up-to-date|appropriate|relevant|suitable|level \d) )*training\b[^.;:,]{0,60}",
     re.IGNORECASE,
@@ -66,6 +69,11 @@ class Concepts:
         return frozenset(t for t in self.tokens if t[:2] not in ("s:", "r:"))
 
     @property
+    def typed(self) -> frozenset[str]:
+        """The services and topics as tokens."""
+        return frozenset(t for t in self.tokens if t[:2] in ("s:", "t:"))
+
+    @property
     def interventions(self) -> frozenset[str]:
         """Services that are one particular treatment, whoever gives it (hydrotherapy, music therapy)."""
         return self.named & frozenset(load("topics")["interventions"])
@@ -92,13 +100,47 @@ def find_concepts(text: str, names: frozenset[str] = frozenset()) -> Concepts:
     shown = _blanked(shown, [*((p.start, p.end) for p in people.named), *_places("services", shown)])
     topics = frozenset(_keys("topics", shown))
     training = _training(text)
-    words = frozenset(_words(shown, names))
+    words = frozenset(_words(shown, names)) | groups_of_synonyms(shown)
     tokens = words | {f"s:{s}" for s in services} | {f"t:{t}" for t in topics}
     if not words and not topics and not named:  # only a person is named: then it is about that person's work
         tokens |= {f"r:{r}" for p in people.providers for r in (p.role, *general_roles(p.role))}
     kinds = (activities - {"training"}) | ({"training"} if training != "none" else set())
-    beside = frozenset(_words(_blanked(shown, _places("topics", shown)), names))
+    apart = _blanked(shown, _places("topics", shown))
+    beside = frozenset(_words(apart, names)) | groups_of_synonyms(apart)
     return Concepts(services, topics, frozenset(kinds), tokens, people, training, alone, beside)
+
+
+@lru_cache(maxsize=8192)
+def bare_of_parts(text: str) -> str:
+    """`text` with amounts, dates and the people who give it blanked: what is left says what it is about."""
+    taken = [
+        *find_quantities(text).taken,
+        *((d.start, d.end) for d in find_deadlines(text)),
+        *((p.start, p.end) for p in find_people(text).named),
+    ]
+    return _blanked(text, taken)
+
+
+def typed_of(text: str) -> tuple[tuple[str, str, int, int], ...]:
+    """The services and topics that a text names: token, words, start and end; of two that overlap the first."""
+    found: list[tuple[str, str, int, int]] = []
+    for kind, mark in (("services", "s:"), ("topics", "t:")):
+        pattern, keys = keyed_forms("topics", kind)
+        for match in pattern.finditer(text):
+            key = key_of(match.group(0), keys)
+            if key and not any(match.start() < end and start < match.end() for _, _, start, end in found):
+                found.append((f"{mark}{key}", match.group(0), match.start(), match.end()))
+    return tuple(found)
+
+
+def blanked(text: str, spans: Iterable[tuple[int, int]]) -> str:
+    """`text` with spaces in place of `spans`."""
+    return _blanked(text, spans)
+
+
+def is_generic(word: str) -> bool:
+    """Whether a word stands everywhere in plans and advice."""
+    return word in _generic() or stem(word) in _generic()
 
 
 def _blanked(text: str, spans: Iterable[tuple[int, int]]) -> str:
@@ -119,7 +161,12 @@ def _training(text: str) -> Literal["all", "part", "none"]:
     match = _TRAINING.search(shown)
     if match is None:
         return "none"
-    first = len(_WORD.findall(shown[: match.start()])) <= 3
+    before = len(_WORD.findall(shown[: match.start()]))
+    if before > 7 and re.search(
+        r"\band (?:staff|adults?|those|anyone|all)\b[^.;]{0,40}$", shown[: match.start()]
+    ):
+        return "part"  # "… and staff who give it should be trained"
+    first = before <= 3
     others = list(_OTHER_ACTS.finditer(shown))
     return "part" if others and not (first and others[0].start() > match.start()) else "all"
 

@@ -54,6 +54,10 @@ def _clause(difference: Difference) -> str:
     advised, planned = difference.advised, difference.planned
     if difference.part == "certainty":
         return f"The plan adds “{planned}”, so that it is no longer certain."
+    if difference.part == "condition":
+        return f"The plan makes it depend on something: “{planned}”."
+    if difference.part == "parts":
+        return f"The plan leaves out what the advice says of: {advised}."
     if difference.part == "purpose" and not planned:
         return f"The plan does not say what it is for: {advised}."
     if difference.part == "purpose":
@@ -62,6 +66,8 @@ def _clause(difference: Difference) -> str:
         return f"The advice says “{advised}”; the plan says “{planned}”."
     if difference.part == "what":
         return f"The plan does not name what was advised as well: {advised}."
+    if difference.part in ("how", "degree"):
+        return f"The advice says “{advised}”; the plan does not."
     names = {"who": "who gives it", "by when": "by when", "measure": "the measure", **_SIZES}
     return (
         f"The advice says “{advised}”; the plan does not say {names.get(difference.part, difference.part)}."

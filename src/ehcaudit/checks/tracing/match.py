@@ -9,20 +9,20 @@ only where nothing is lost.
 
 from __future__ import annotations
 
-import math
-from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from ehcaudit.checks.tracing.concepts import Concepts
+from ehcaudit.checks.tracing.coverage import Word, covered
 from ehcaudit.checks.tracing.people import general_roles, role_data
 from ehcaudit.checks.tracing.quantities import Quantities, overlaps
 from ehcaudit.checks.tracing.statements import Statement
+from ehcaudit.checks.tracing.surface import Likeness, Surface
 
-_WEIGHTS = {"s:": 1.0, "t:": 1.5}
-ENOUGH = 0.4
-_LEAST_COVERED = 0.14  # a few words of a long recommendation are chance
-_LEAST = 0.24  # agreeing amounts and persons alone make no match
+ENOUGH = 0.22
+_LEAST_SAID = 0.35  # of what is said beside people and amounts
+_PLAINLY = 0.4
+_WITHIN = 0.6  # what it counts that a short statement lies within the recommendation
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +35,8 @@ class Wanted:
     concepts: Concepts
     quantities: Quantities
     roles: frozenset[str]
+    surface: Surface = frozenset()
+    content: tuple[Word, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,60 +47,45 @@ class Candidate:
     score: float
 
 
-class Weights:
-    """How telling each concept or word is: what stands everywhere tells little."""
-
-    def __init__(self, texts: Iterable[Concepts]) -> None:
-        counted: Counter[str] = Counter()
-        total = 0
-        for concepts in texts:
-            counted.update(concepts.tokens)
-            total += 1
-        self._total = max(total, 1)
-        self._counts = counted
-
-    def of(self, token: str) -> float:
-        """The weight of a token, above 0."""
-        rarity = math.log((self._total + 4) / (self._counts[token] + 1)) / math.log(self._total + 4)
-        return (0.25 + rarity) * _WEIGHTS.get(token[:2], 1.0)
-
-    def sum(self, tokens: Iterable[str]) -> float:
-        """The weight of several tokens together."""
-        return sum(self.of(token) for token in tokens)
-
-
 def candidates(
-    wanted: Wanted, statements: Sequence[Statement], weights: Weights, tolerance: float
+    wanted: Wanted, statements: Sequence[Statement], likeness: Likeness, tolerance: float
 ) -> list[Candidate]:
     """The statements that may answer `wanted`, best first."""
     found = [
-        Candidate(s, score) for s in statements if (score := _score(wanted, s, weights, tolerance)) >= ENOUGH
+        Candidate(s, score) for s in statements if (score := _score(wanted, s, likeness, tolerance)) >= ENOUGH
     ]
     return sorted(found, key=lambda c: (-c.score, not c.statement.item, c.statement.id))
 
 
-def _score(wanted: Wanted, statement: Statement, weights: Weights, tolerance: float) -> float:
+def _score(wanted: Wanted, statement: Statement, likeness: Likeness, tolerance: float) -> float:
     if not _kinds_fit(wanted, statement) or _conflict(wanted, statement):
         return 0.0
-    if wanted.kind == "need":
-        return _coverage(wanted.concepts.tokens, statement.concepts.tokens, weights)
-    likeness = _likeness(wanted.concepts.tokens, statement.concepts.tokens, weights)
-    agreeing = _agreeing(wanted.quantities, statement.quantities, tolerance)
-    if likeness < _LEAST and not (wanted.concepts.services & statement.concepts.services and agreeing >= 2):
-        return 0.0
-    if wanted.kind == "outcome":
-        return likeness
-    if not wanted.quantities.stated and not statement.quantities.stated and likeness < ENOUGH:
-        return 0.0  # without amounts, only the words can tell
-    score = likeness + _activity(wanted.concepts, statement.concepts) + _person(wanted, statement)
-    score += min(0.24, 0.08 * agreeing)
-    return score + (0.03 if statement.item else 0.0)
+    score = likeness.of(wanted.surface, statement.surface)
+    if wanted.concepts.typed & statement.concepts.typed:
+        score = max(score, _WITHIN * likeness.within(wanted.surface, statement.surface))
+    said = covered(wanted, [statement])
+    if wanted.kind == "provision":
+        agreeing = _agreeing(wanted.quantities, statement.quantities, tolerance)
+        score += _activity(wanted.concepts, statement.concepts) + _person(wanted, statement)
+        score += min(0.12, 0.04 * agreeing) + (0.02 if statement.item else 0.0)
+        if said == 0 and (len(wanted.content) > 1 or score < _PLAINLY):
+            return score if _same_training(wanted, statement, agreeing) else 0.0
+    topics = wanted.concepts.topics & statement.concepts.topics
+    if len(wanted.content) > 1 and said < _LEAST_SAID and score < _PLAINLY and not topics:
+        return 0.0  # the people, amounts or one word alone
+    return score
+
+
+def _same_training(wanted: Wanted, statement: Statement, agreeing: int) -> bool:
+    """Training by the same profession for as long or as often: what it is in may go without saying."""
+    trains = wanted.concepts.training == "all" == statement.concepts.training
+    return trains and agreeing > 0 and bool(wanted.roles & _roles(statement))
 
 
 def _kinds_fit(wanted: Wanted, statement: Statement) -> bool:
     """Provision may stand in any section; a need among needs; an outcome among outcomes."""
     if wanted.kind == "provision":
-        return statement.kind == "provision" or (statement.kind == "outcome" and statement.quantities.stated)
+        return statement.kind == "provision" or statement.quantities.stated
     return statement.kind == wanted.kind
 
 
@@ -107,7 +94,8 @@ def _conflict(wanted: Wanted, statement: Statement) -> bool:
     if wanted.kind != "provision":
         return False
     mine, theirs = wanted.concepts, statement.concepts
-    if other_substance(wanted, statement):
+    trained = _same_training(wanted, statement, _agreeing(wanted.quantities, statement.quantities, 0.01))
+    if other_substance(wanted, statement) and not trained:
         return True
     if (
         mine.services
@@ -126,7 +114,7 @@ def _conflict(wanted: Wanted, statement: Statement) -> bool:
     if {mine.training, theirs.training} == {"all", "none"}:
         return True
     shared = {t for t in mine.tokens & theirs.tokens if t[:2] not in ("s:", "r:")}
-    if shared:
+    if shared or trained or not (mine.topics or mine.words):
         return False
     apart = bool(_own(mine)) and bool(_own(theirs))
     if apart and (mine.training == "all" or not _agreeing(wanted.quantities, statement.quantities, 0.01)):
@@ -145,10 +133,9 @@ def other_substance(wanted: Wanted, statement: Statement) -> bool:
     if _agreeing(wanted.quantities, statement.quantities, 0.01) or mine.activities & theirs.activities:
         return False
     alike = len(mine.topics & theirs.topics) + len(mine.words & theirs.words)
-    if alike > 1 or not (mine.activities | theirs.activities):
+    if alike > 1 or not (mine.activities | theirs.activities) or mine.services & theirs.services:
         return False
-    apart = len(mine.words) >= 2 and bool(theirs.words) and not mine.words & theirs.words
-    return apart or ("review" in theirs.activities and "review" not in mine.activities)
+    return "review" in theirs.activities and "review" not in mine.activities
 
 
 def _other_intervention(mine: Concepts, theirs: Concepts) -> bool:
@@ -176,34 +163,10 @@ def _roles(statement: Statement) -> frozenset[str]:
     return frozenset(p.role for p in statement.concepts.people.providers)
 
 
-def _coverage(mine: frozenset[str], theirs: frozenset[str], weights: Weights) -> float:
-    """How much of a need a statement holds.
-
-    Plans tell needs at length: what they say beside it counts for nothing, and a topic that both name counts
-    for more than the words round it.
-    """
-    shared = mine & theirs
-    if not shared or weights.sum(mine) <= 0:
-        return 0.0
-    topics = {t for t in mine if t[:2] in ("s:", "t:")}
-    named = len(topics & shared) / len(topics) if topics else 0.0
-    return weights.sum(shared) / weights.sum(mine) + 0.25 * named
-
-
-def _likeness(mine: frozenset[str], theirs: frozenset[str], weights: Weights) -> float:
-    shared = weights.sum(mine & theirs)
-    if not shared:
-        return 0.0
-    covered, contained = shared / weights.sum(mine), shared / weights.sum(theirs)
-    if covered < _LEAST_COVERED:
-        return 0.0
-    return 0.5 * max(covered, contained) + 0.5 * min(1.0, 2 * covered * contained / (covered + contained))
-
-
 def _activity(mine: Concepts, theirs: Concepts) -> float:
     if not mine.activities or not theirs.activities:
         return 0.0
-    return 0.08 if mine.activities & theirs.activities else -0.08
+    return 0.04 if mine.activities & theirs.activities else -0.04
 
 
 def _person(wanted: Wanted, statement: Statement) -> float:
@@ -212,11 +175,11 @@ def _person(wanted: Wanted, statement: Statement) -> float:
         return 0.0
     if wanted.roles & theirs:
         special = any(role_data(role).get("discipline") for role in wanted.roles & theirs)
-        return 0.22 if special and wanted.concepts.activities & statement.concepts.activities else 0.14
+        return 0.1 if special and wanted.concepts.activities & statement.concepts.activities else 0.06
     wider = {g for role in wanted.roles for g in general_roles(role)} | {
         g for role in theirs for g in general_roles(role)
     }
-    return 0.05 if wider & (wanted.roles | theirs) else -0.12
+    return 0.03 if wider & (wanted.roles | theirs) else -0.05
 
 
 def _agreeing(mine: Quantities, theirs: Quantities, tolerance: float) -> int:

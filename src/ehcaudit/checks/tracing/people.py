@@ -73,7 +73,10 @@ def find_people(text: str) -> People:
         if role is None or _is_service(text, match):
             continue
         grades, start = _grades(text, match.start(), match.end())
-        provides = _provides(text, start) and (role != "family" or _acts(text, start, match.end()))
+        owner = re.match(r"['’]s\s+(?!time|support|help|input)", text[match.end() :]) is not None
+        provides = (
+            _provides(text, start) and not owner and (role != "family" or _acts(text, start, match.end()))
+        )
         named.append(Person(role, text[start : match.end()], start, match.end(), grades, provides))
     if named and not any(p.provider for p in named) and not re.search(r"\bby\b", text):
         at = next((i for i, p in enumerate(named) if p.role != "family"), None)
@@ -121,7 +124,7 @@ def _before() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
     before_role = body([*forms, *data["adjectives"]])
     grade = re.compile(rf"(?:^|(?<=[\s(]))(?P<words>(?:(?:{before_role})[\s-]+)+)$", re.IGNORECASE)
     other = re.compile(
-        rf"(?:{body(data['other_marks'])})\s+(?:(?:the|a|an|his|her|their|one|two|all|our|its|any|same|"
+        rf"(?:{body(data['other_marks'])})\s+(?:(?:the|a|an|his|her|their|one|two|all|our|its|any|every|each|same|"
         rf"class)\s+){{0,2}}$",
         re.IGNORECASE,
     )

@@ -75,11 +75,13 @@ def _with_secondary(found: Quantities, text: str) -> Quantities:
     """Amounts of a review beside the provision ("…; reviewed termly") marked as secondary."""
     breaks = [0, *(m.end() for m in _CLAUSE.finditer(text)), len(text) + 1]
     pattern = re.compile(load("quantities")["secondary"], re.IGNORECASE)
+    service = re.match(r"\s*[A-Z][\w'’&/-]*(?: [\w'’&/-]+){0,3}:\s+", text)
 
     def later(start: int) -> bool:
         index = max(i for i, b in enumerate(breaks) if b <= start)
         clause = text[breaks[index] : start]
-        if index == 0 or not pattern.search(clause):
+        named = service is not None and breaks[index] <= service.end()  # "Dietetics: review every …"
+        if index == 0 or not pattern.search(clause) or not text[: breaks[index]].strip(" :") or named:
             return False  # a review that has a length of its own is provision
         return not any(breaks[index] <= d.start < breaks[index + 1] for d in found.durations)
 

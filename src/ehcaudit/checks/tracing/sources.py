@@ -23,6 +23,10 @@ _SIGNED = re.compile(
     r"\b[Ss]igned:?\s+(?P<name>(?:(?:Dr|Mr|Mrs|Ms|Miss|"
     r"Prof)\.?\s+)?[A-Z][\w.'’-]*(?:\s+[A-Z][\w'’-]+){1,3})(?:,\s*(?P<role>[^,.\d]{4,70}))?"
 )
+_NAME_AND_ROLE = re.compile(
+    r"^(?P<name>(?:(?:Dr|Mr|Mrs|Ms|Miss|Prof)\.?\s+)?[A-Z][\w.'’-]*(?:\s+[A-Z][\w'’-]+){1,3}),\s+"
+    r"(?P<role>[A-Z][^,.;\d]{1,70})"
+)
 _CLOSING = re.compile(
     r"\b(?:[Yy]ours (?:sincerely|faithfully)|[Kk]ind regards|[Bb]est wishes),?\s+(?P<rest>.{5,120})"
 )
@@ -148,11 +152,16 @@ def _closing(document: Document) -> dict[str, str]:
 
 
 def _last_lines(paragraphs: list[str]) -> dict[str, str]:
+    """A name and a role on the last lines: under one another, or in one line ("Dr A. Name, Role, 4 May")."""
     tail = paragraphs[-8:]
     for index, text in enumerate(tail[:-1]):
         name, _, _ = split_author(text)
         if name == text and discipline_of(tail[index + 1]) and count_words(tail[index + 1]) <= 9:
             return {"author": name, "role": tail[index + 1]}
+    for text in tail:
+        if match := _NAME_AND_ROLE.match(text):
+            if discipline_of(match["role"]) not in (None, "parents"):
+                return {"author": match["name"].strip(), "role": match["role"].strip()}
     return {}
 
 
@@ -178,7 +187,9 @@ def _discipline(source: AdviceSource, role: str | None, document: Document) -> s
         return told if told in known else discipline_of(source.discipline) or told
     front = " ".join(p.text for p in _front(document)[:5])
     for text in (role or "", title_of(document) or "", front):
-        if found := discipline_of(text):
+        if (
+            found := discipline_of(text)
+        ) and found != "parents":  # a letter names parents, who do not write it
             return found
     return None
 

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Literal
 
 from ehcaudit.checks.tracing.concepts import Concepts, find_concepts
 from ehcaudit.checks.tracing.quantities import Quantities, find_quantities
+from ehcaudit.checks.tracing.surface import Surface, surface_of
 from ehcaudit.plans.text import is_guidance, is_null, is_prompt, plain, split_tags
 
 if TYPE_CHECKING:
@@ -42,6 +43,7 @@ class Statement:
     item: bool
     concepts: Concepts
     quantities: Quantities
+    surface: Surface = frozenset()
 
 
 def name_words(plan: Plan) -> frozenset[str]:
@@ -111,6 +113,15 @@ def _statement(
     year: ProvisionYear,
 ) -> Statement:
     bare = split_tags(text)[0]
+    concepts = find_concepts(bare, names)
     return Statement(
-        identifier, bare, section, kind, place, item, find_concepts(bare, names), find_quantities(bare, year)
+        identifier,
+        bare,
+        section,
+        kind,
+        place,
+        item,
+        concepts,
+        find_quantities(bare, year),
+        surface_of(bare, names) | concepts.typed,
     )

@@ -13,9 +13,17 @@ from typing import TYPE_CHECKING
 
 from ehcaudit.checks.tracing.compare_amounts import amount_differences
 from ehcaudit.checks.tracing.compare_people import person_differences
+from ehcaudit.checks.tracing.contrasts import (
+    condition_differences,
+    contrast_differences,
+    degree_differences,
+    helped_now,
+)
+from ehcaudit.checks.tracing.coverage import lost_words
 from ehcaudit.checks.tracing.differences import Difference, Fate, sentence
+from ehcaudit.checks.tracing.figures import figure_differences
 from ehcaudit.checks.tracing.lexicon import load, whole
-from ehcaudit.checks.tracing.measures import measures_of
+from ehcaudit.checks.tracing.surface import surface_of
 from ehcaudit.language.deadlines import find_deadlines
 
 if TYPE_CHECKING:
@@ -41,22 +49,62 @@ class Judged:
 
 def judge(wanted: Wanted, statements: Sequence[Statement], year: ProvisionYear) -> Judged:
     """What became of `wanted` in `statements` taken together (one or more that answer it)."""
-    if wanted.kind == "provision":
-        found = [
-            *amount_differences(wanted, statements, year),
-            *person_differences(wanted, statements),
-            *_purpose(wanted, statements),
-        ]
-        found += [*_dates(wanted, statements), *_things(wanted, statements), *_certainty(wanted, statements)]
-    elif wanted.kind == "outcome":
-        found = [*_dates(wanted, statements), *_measures(wanted, statements)]
-    else:
-        found = list(_degree(wanted, statements))
+    parts = {"provision": _of_provision, "outcome": _of_outcome, "need": _of_need}[wanted.kind]
+    found = parts(wanted, statements, year)
     found.sort(key=lambda d: d.fate != "changed")
     status: TraceStatus = "incorporated"
     if found:
         status = "altered" if found[0].fate == "changed" else "weakened"
     return Judged(status, tuple(found))
+
+
+def _of_provision(wanted: Wanted, statements: Sequence[Statement], year: ProvisionYear) -> list[Difference]:
+    taken = wanted.quantities.taken
+    return [
+        *amount_differences(wanted, statements, year),
+        *person_differences(wanted, statements),
+        *_purpose(wanted, statements),
+        *_dates(wanted, statements),
+        *_things(wanted, statements),
+        *_certainty(wanted, statements),
+        *figure_differences(wanted, statements, taken=taken),
+        *contrast_differences(wanted, statements),
+        *condition_differences(wanted, statements),
+        *lost_words(wanted, statements),
+    ]
+
+
+def _of_outcome(wanted: Wanted, statements: Sequence[Statement], year: ProvisionYear) -> list[Difference]:
+    rhythm = [
+        d
+        for d in amount_differences(wanted, statements, year)
+        if d.part == "rates" and not (d.fate == "lost" and _each_time(d, statements))
+    ]
+    alone = list(contrast_differences(wanted, statements))
+    return [
+        *_dates(wanted, statements),
+        *figure_differences(wanted, statements),
+        *rhythm,
+        *_certainty(wanted, statements),
+        *(alone or helped_now(wanted, statements)),
+        *lost_words(wanted, statements),
+    ]
+
+
+def _each_time(difference: Difference, statements: Sequence[Statement]) -> bool:
+    """Whether "on every occasion" is said otherwise ("each time")."""
+    return "~each_time" in surface_of(difference.advised) and any(
+        "~each_time" in s.surface for s in statements
+    )
+
+
+def _of_need(wanted: Wanted, statements: Sequence[Statement], year: ProvisionYear) -> list[Difference]:
+    return [
+        *figure_differences(wanted, statements),
+        *degree_differences(wanted, statements),
+        *contrast_differences(wanted, statements),
+        *lost_words(wanted, statements),
+    ]
 
 
 def _purpose(wanted: Wanted, statements: Sequence[Statement]) -> list[Difference]:
@@ -142,32 +190,3 @@ def _of_review(text: str, start: int) -> bool:
         )
         is not None
     )
-
-
-def _measures(wanted: Wanted, statements: Sequence[Statement]) -> list[Difference]:
-    mine = measures_of(wanted.text)
-    theirs = {k: q for s in statements for k, q in measures_of(s.text).items()}
-    unmet = [k for k in mine if k not in theirs]
-    if not unmet:
-        return []
-    spare = [k for k in theirs if k not in mine and k[0] == unmet[0][0]]
-    return [
-        Difference(
-            "measure", "changed" if spare else "lost", mine[unmet[0]], theirs[spare[0]] if spare else ""
-        )
-    ]
-
-
-_DEGREES = ("profound", "severe", "significant", "moderate", "mild", "slight", "some")
-
-
-def _degree(wanted: Wanted, statements: Sequence[Statement]) -> list[Difference]:
-    """A severe difficulty that has become a mild one, or one without degree."""
-    pattern = whole(_DEGREES)
-    mine = [m.group(0).lower() for m in pattern.finditer(wanted.text)]
-    theirs = [m.group(0).lower() for s in statements for m in pattern.finditer(s.text)]
-    if not mine or set(mine) & set(theirs):
-        return []
-    if theirs:
-        return [Difference("degree", "changed", mine[0], theirs[0])]
-    return []

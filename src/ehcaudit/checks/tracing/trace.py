@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 
 from ehcaudit.checks.tracing.appended import appended_sources, before
 from ehcaudit.checks.tracing.concepts import find_concepts
-from ehcaudit.checks.tracing.match import Candidate, Wanted, Weights, candidates
+from ehcaudit.checks.tracing.coverage import content_of
+from ehcaudit.checks.tracing.match import Candidate, Wanted, candidates
 from ehcaudit.checks.tracing.model import Recommendation, Trace, TracedRecommendation
 from ehcaudit.checks.tracing.people import find_people
 from ehcaudit.checks.tracing.quantities import find_quantities
@@ -16,6 +17,7 @@ from ehcaudit.checks.tracing.recommendations import read_recommendations
 from ehcaudit.checks.tracing.sources import described
 from ehcaudit.checks.tracing.statements import Statement, name_words, statements_of
 from ehcaudit.checks.tracing.status import Judged, judge
+from ehcaudit.checks.tracing.surface import Likeness, surface_of
 
 if TYPE_CHECKING:
     from ehcaudit.plans.case import AdviceSource, Case
@@ -24,7 +26,7 @@ if TYPE_CHECKING:
 _MISSING = "It was not found in the plan."
 _RANK = {"incorporated": 0, "weakened": 1, "altered": 2}
 _CLAIMED = 0.12  # how much better unclaimed words must be liked than claimed ones
-_ALSO = 0.5
+_ALSO = 0.3
 
 
 def trace_case(case: Case) -> Trace:
@@ -63,8 +65,8 @@ def trace_recommendations(
     """The fates of the recommendations of one source, in their order."""
     names, year = name_words(case.plan), case.policy.provision_year
     wanted = [_wanted(r, source, names, year) for r in recommendations]
-    weights = Weights([*(s.concepts for s in statements), *(w.concepts for w in wanted)])
-    desk = _Desk(statements, weights, year)
+    likeness = Likeness([*(s.surface for s in statements), *(w.surface for w in wanted)])
+    desk = _Desk(statements, likeness, year)
     fates = desk.settle(wanted)
     return [_traced(r, w, fates.get(w.id), desk) for r, w in zip(recommendations, wanted, strict=True)]
 
@@ -86,6 +88,8 @@ def _wanted(
         concepts,
         find_quantities(recommendation.text, year),
         roles,
+        surface_of(recommendation.text, names) | concepts.typed,
+        content_of(recommendation.text, names),
     )
 
 
@@ -94,13 +98,13 @@ class _Desk:
     """Settles which statements answer which recommendation of one source, best pairs first."""
 
     statements: Sequence[Statement]
-    weights: Weights
+    likeness: Likeness
     year: ProvisionYear
     claims: dict[str, str] = field(default_factory=dict)
 
     def settle(self, wanted: Sequence[Wanted]) -> dict[str, tuple[list[Candidate], Judged]]:
         """For each recommendation that is answered: the statements and what became of it."""
-        options = {w.id: candidates(w, self.statements, self.weights, self.year.tolerance) for w in wanted}
+        options = {w.id: candidates(w, self.statements, self.likeness, self.year.tolerance) for w in wanted}
         pairs = [(c.score, w, c) for w in wanted for c in options[w.id]]
         pairs.sort(key=lambda p: (-p[0], p[1].id, p[2].statement.id))
         fates: dict[str, tuple[list[Candidate], Judged]] = {}
