@@ -1,16 +1,20 @@
-"""How well stale facts and another child's traces are found: `python -m tests.accuracy.currency`."""
+"""How well stale facts and another child's traces are found: `python -m tests.accuracy.currency`.
+
+Two hands wrote cases. Of each hand's cases one part may be read and learned from (`dev`), the other is held
+out: of that, nothing but totals leaves here, and only with `--held`.
+"""
 
 from __future__ import annotations
 
 import dataclasses
 import datetime as dt
 import json
+import math
 import sys
-from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any, Literal
 
 from ehcaudit.checks.reading import Reading
 from ehcaudit.documents.model import Document, Paragraph, Place, Run
@@ -21,8 +25,16 @@ from ehcaudit.rubric.engine import judge_criterion
 from ehcaudit.rubric.examples import case_of
 from ehcaudit.rubric.schema import Example, LoadedRubric
 
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+Hand = Literal["first", "second"]
 GOLD = Path(__file__).parents[1] / "gold" / "currency"
+FOLDERS: dict[Hand, Path] = {"first": GOLD, "second": GOLD.with_name("currency_second")}
+# Judged elsewhere: against the previous version, or over a batch.
+ELSEWHERE = frozenset({"progress_silent", "outcome_repeated", "unchanged_since_review", "boilerplate"})
 CRITERIA = ("plan-current", "plan-is-this-childs")
+_CRITERIA_OF = {"deadline_passed": ("outcomes-current",)}
 
 
 @cache
@@ -36,6 +48,7 @@ class Judged:
 
     row: dict[str, Any]
     codes: frozenset[str]
+    quotes: tuple[str, ...] = ()
 
     @property
     def wanted(self) -> bool:
@@ -53,11 +66,18 @@ class Judged:
         return self.wanted == self.found
 
 
-def gold() -> Iterator[dict[str, Any]]:
-    """All gold cases."""
-    for path in sorted(GOLD.glob("*.jsonl")):
-        for line in path.read_text(encoding="utf-8").splitlines():
-            yield json.loads(line)
+def codes_of(hand: Hand) -> tuple[str, ...]:
+    """The codes for which this hand wrote cases that are judged here."""
+    names = sorted(path.stem for path in FOLDERS[hand].glob("*.jsonl"))
+    return tuple(name for name in names if name not in ELSEWHERE)
+
+
+def gold(hand: Hand, code: str, *, held: bool) -> Iterator[dict[str, Any]]:
+    """One hand's cases of one code: the held-out ones or the others, never both."""
+    for line in (FOLDERS[hand] / f"{code}.jsonl").read_text(encoding="utf-8").splitlines():
+        row = json.loads(line)
+        if row["held"] is held:
+            yield row
 
 
 def case_of_row(row: dict[str, Any]) -> Case:
@@ -85,58 +105,89 @@ def _advice(number: int, entry: dict[str, Any]) -> AdviceEntry:
     return AdviceEntry(f"K{number}", entry["title"], None, None, None, day, entry["discipline"], False, True)
 
 
-def _document(document: Document, lines: list[str]) -> Document:
+def _document(document: Document, lines: Sequence[str]) -> Document:
     start = [Paragraph((Run(line),), Place(paragraph=n)) for n, line in enumerate(lines, start=1)]
     return dataclasses.replace(document, blocks=(*start, *document.blocks))
 
 
 def judge(row: dict[str, Any]) -> Judged:
-    """The codes that the two criteria find in a case."""
+    """The codes that the criteria of the case's code find in it."""
     reading = Reading(case_of_row(row))
-    wanted = [c for c in _rubric().criteria if c.id in CRITERIA]
-    return Judged(row, frozenset(f.code for c in wanted for f in judge_criterion(reading, c).findings))
+    ids = _CRITERIA_OF.get(row["code"], CRITERIA)
+    wanted = [c for c in _rubric().criteria if c.id in ids]
+    found = [f for c in wanted for f in judge_criterion(reading, c).findings]
+    quotes = tuple(f"{f.code}: {f.quote} | {f.message}" for f in found)
+    return Judged(row, frozenset(f.code for f in found), quotes)
 
 
 @cache
-def judged() -> tuple[Judged, ...]:
-    """All gold cases, judged."""
-    return tuple(judge(row) for row in gold())
+def judged(hand: Hand, code: str, *, held: bool) -> tuple[Judged, ...]:
+    """One hand's cases of one code, judged."""
+    return tuple(judge(row) for row in gold(hand, code, held=held))
 
 
-def figures(rows: list[Judged]) -> tuple[float, float]:
+def figures(rows: Sequence[Judged]) -> tuple[float, float]:
     """Precision and recall."""
-    hits = sum(j.wanted and j.found for j in rows)
-    found, wanted = sum(j.found for j in rows), sum(j.wanted for j in rows)
+    hits, found, wanted = _counts(rows)
     return (hits / found if found else 1.0), (hits / wanted if wanted else 1.0)
 
 
-def report() -> list[str]:
-    """Precision and recall of every code, held-out cases apart, as a Markdown table."""
-    lines = [
-        "| code | cases | precision | recall | held out: precision | recall |",
-        "|---|---|---|---|---|---|",
-    ]
-    for code in dict.fromkeys(j.row["code"] for j in judged()):
-        rows = [j for j in judged() if j.row["code"] == code]
-        held = [j for j in rows if j.row["held"]]
-        used = [j for j in rows if not j.row["held"]]
-        values = [f"{v:.2f}" for v in (*figures(used), *figures(held))]
-        lines.append(f"| `{code}` | {len(used)} + {len(held)} | " + " | ".join(values) + " |")
+def _counts(rows: Sequence[Judged]) -> tuple[int, int, int]:
+    """Faults found, findings, faults."""
+    hits = sum(j.wanted and j.found for j in rows)
+    return hits, sum(j.found for j in rows), sum(j.wanted for j in rows)
+
+
+def _share(part: int, whole: int) -> str:
+    """A share with its 95 % interval (Wilson, which does not shrink to a point at 1)."""
+    if not whole:
+        return "–"
+    share, z = part / whole, 1.96
+    middle, spread = (
+        share + z * z / (2 * whole),
+        z * math.sqrt(share * (1 - share) / whole + (z / (2 * whole)) ** 2),
+    )
+    low, high = ((middle + sign * spread) / (1 + z * z / whole) for sign in (-1, 1))
+    return f"{share:.2f} ({max(0.0, low):.2f}–{min(1.0, high):.2f})"
+
+
+def report(hand: Hand, *, held: bool) -> list[str]:
+    """Precision and recall of every code with their intervals, as a Markdown table."""
+    lines = ["| code | faults + near-misses | precision | recall |", "|---|---|---|---|"]
+    for code in codes_of(hand):
+        rows = judged(hand, code, held=held)
+        hits, found, wanted = _counts(rows)
+        precision, recall = _share(hits, found), _share(hits, wanted)
+        lines.append(f"| `{code}` | {wanted} + {len(rows) - wanted} | {precision} | {recall} |")
     return lines
 
 
-def main() -> None:
-    """Print the figures; with `-v` also every error of the cases that are not held out."""
-    sys.stdout.write("\n".join(report()) + "\n")
-    if "-v" in sys.argv:
-        only = sys.argv[sys.argv.index("-v") + 1 :]
-        for j in judged():
-            if not j.right and not j.row["held"] and (not only or j.row["code"] in only):
-                kind = "missed" if j.wanted else "false"
-                sys.stdout.write(
-                    f"{j.row['id']} {kind}: {j.row.get('name')} {json.dumps(j.row['sections'], ensure_ascii=False)}\n"  # noqa: E501
-                )
+def _errors(hand: Hand, code: str) -> Iterator[str]:
+    for j in judged(hand, code, held=False):
+        if not j.right:
+            facts = {
+                k: v
+                for k, v in j.row.items()
+                if k not in ("schema", "code", "fault", "held", "why", "sections")
+            }
+            yield f"## {j.row['id']} {'missed' if j.wanted else 'false'}: {j.row.get('why', '')}"
+            yield json.dumps(facts, ensure_ascii=False)
+            yield from (f"{name}: {text}" for name, text in j.row["sections"].items())
+            yield from (f"   > {quote}" for quote in j.quotes)
+
+
+def main(arguments: Sequence[str]) -> None:
+    """Print the figures of `dev`; with `--held` those held out too, with `-v [CODE…]` the errors of `dev`."""
+    asked = [code for code in arguments if not code.startswith("-")]
+    parts = {"dev": False} | ({"held out": True} if "--held" in arguments else {})
+    hands: tuple[Hand, ...] = ("first", "second")
+    for hand in hands:
+        for name, held in parts.items():
+            sys.stdout.write("\n".join((f"\n{hand} hand, {name}\n", *report(hand, held=held), "")))
+        for code in codes_of(hand) if "-v" in arguments else ():
+            if not asked or code in asked:
+                sys.stdout.write("".join(f"{line}\n" for line in _errors(hand, code)))
 
 
 if __name__ == "__main__":
-    main()
+    main(sys.argv[1:])

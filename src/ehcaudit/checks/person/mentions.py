@@ -7,15 +7,18 @@ from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING, Literal
 
-from ehcaudit.checks.person.lexicon import NAME, alternatives, context
+from ehcaudit.checks.person.lexicon import NAME, alternatives, context, data, word_set
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from ehcaudit.checks.person.own_names import OwnNames
 
-Standing = Literal["child", "other", "open"]
+Standing = Literal["child", "likely", "other", "open"]
+"""`child`: only the child of a plan stands so; `likely`: hardly anybody else; `other`: somebody else."""
+
 _NAME = re.compile(rf"(?<![\w’'-]){NAME}(?![\w-])")
+_LAST = rf"(?:Mc|Mac|O['’]|D['’])?{NAME}"
 _QUOTED = re.compile(r"[“\"][^“”\"]{1,60}[”\"]|(?<!\w)[‘'][^‘’']{1,60}[’'](?!\w)")
 _TIME_BEFORE = re.compile(
     r"^(?:by|from|until|before|in|since|after|every|on) (?:[a-z]+ ){0,4}"
@@ -23,79 +26,133 @@ _TIME_BEFORE = re.compile(
     r"Easter|Christmas|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)days?) $",
     re.IGNORECASE,
 )
-_GRAMMAR_ONLY = 4  # of the sure contexts, those that hold even beside the child's own name
+_FRONTED = re.compile(
+    r"^(?:In|At|During|On|Within|Throughout|Over|Outside|Under|Across|Away from) (?:[a-z’'-]+ ){1,4}$"
+)
+_COORDINATED = re.compile(rf"(?:^|[^\w’'-]){NAME}(?:,| and| or| &) $")
+_PERSON_BEFORE = re.compile(r"\b(?:he|she|they|him|her|them|his|their)\b", re.IGNORECASE)
+_MONTH_NAMES = ("April", "May", "June", "August")  # months that are first names too
+_POSSESSIVE = re.compile(r"^['’]s? (?!(?:and|or|the|a|is|was|been|not)\b)[a-z]")
 
 
 @dataclass(frozen=True, slots=True)
 class Mention:
-    """A capitalised word in a sentence and how it stands there."""
+    """A capitalised word in a sentence and how it stands there; `last` is the surname that follows it."""
 
     word: str
     standing: Standing
     sentence: str
+    last: str = ""
 
 
 def mentions_in(sentence: str, own: OwnNames) -> Iterator[Mention]:
-    """Every capitalised word of `sentence` that is not the child's own name."""
+    """Every capitalised word of `sentence` that may be a name and is not the child's own."""
     quotes = [match.span() for match in _QUOTED.finditer(sentence)]
     for match in _NAME.finditer(sentence):
-        if own.has(match[0]):
+        word, before, after = match[0], sentence[: match.start()], sentence[match.end() :]
+        if own.has(word) or _never_a_name(word, before):
             continue
-        before, after = sentence[: match.start()], sentence[match.end() :]
-        if _part_of_a_name(before, after):
+        if re.search(r"\bMaster $", before):
+            yield Mention(word, "child", sentence)
+        elif full := _full_name(word, before, after):
+            yield Mention(word, _standing_in_full(before, after[full.end() :]), sentence, full["last"])
+        elif _part_of_a_name(before, after):
             continue
-        beside = bool(own.pattern().search(before + " " + after))
-        if any(start < match.start() < end for start, end in quotes):
-            yield Mention(match[0], "open", sentence)
+        elif any(start < match.start() < end for start, end in quotes):
+            yield Mention(word, "open", sentence)
         else:
-            yield Mention(match[0], _standing(before, after, beside=beside), sentence)
+            yield Mention(word, _standing(before, after, own), sentence)
 
 
-def _standing(before: str, after: str, *, beside: bool) -> Standing:
-    """`beside`: the child's own name stands in the same sentence."""
-    subject = bool(context("subject_before").search(before) or _TIME_BEFORE.search(before))
+@cache
+def _no_names() -> frozenset[str]:
+    """Words that have a capital by grammar or by the calendar, and are no first names too."""
+    return frozenset(data("pronouns")["head_words"].split()) - word_set("first_names", "names")
+
+
+def _never_a_name(word: str, before: str) -> bool:
+    dated = word in _MONTH_NAMES and re.search(r"\b\d{1,2}(?:st|nd|rd|th)? $", before)
+    return word.lower() in _no_names() or bool(dated)
+
+
+def _full_name(word: str, before: str, after: str) -> re.Match[str] | None:
+    """The surname after a listed first name that no title or other name stands before."""
+    if word.lower() not in word_set("first_names", "names") or re.search(rf"(?:{NAME}|\.) $", before):
+        return None
+    found = re.match(rf" (?P<last>{_LAST})(?![\w-])(?!['’]?s? [A-Z])", after)
+    if found is None:
+        return None
+    rest = after[found.end() :]
+    word_of_its_own = found["last"].lower() in word_set("ordinary", "words")
+    pupil = context("pupil_after").match(rest) or re.search(r"\b[Pp]arents? of $", before)
+    return None if word_of_its_own and not pupil else found
+
+
+def _standing_in_full(before: str, after: str) -> Standing:
+    """A name in full is mostly that of an adult: only what a pupil alone has or does speaks against it."""
+    if context("sure_before").search(before):
+        return "child"
+    if _is_subject(before) and (_grammar(beside=True).match(after) or context("pupil_after").match(after)):
+        return "child"
+    return "open"
+
+
+def _is_subject(before: str) -> bool:
+    return bool(
+        context("subject_before").search(before) or _TIME_BEFORE.search(before) or _FRONTED.search(before)
+    )
+
+
+def _standing(before: str, after: str, own: OwnNames) -> Standing:
+    subject = _is_subject(before)
+    beside = bool(own.pattern().search(before + " " + after))
+    if _COORDINATED.search(before) or re.match(rf"^(?: and|,| or| &) {NAME}(?! (?:is|has|will)\b)", after):
+        return "other"
     if context("other_after").search(after):
         return "other"
     if _things().match(after) and not re.search(r"\b(?:friend|brother|sister|like) $", before):
         return "child"
+    if subject and not beside and context("own_staff_after").match(after):
+        return "child"
     if subject and _adult_act().match(after):
         return "other"
-    if not beside and (context("sure_before").search(before)):
+    if not beside and context("sure_before").search(before):
         return "child"
-    if subject and _sure(after, beside=beside):
+    if subject and _grammar(beside).match(after):
         return "child"
-    if context("other_before").search(before):
+    if not beside and context("wished_before").search(before) and context("wished_after").match(after):
+        return "child"
+    return _among_others(before, after, beside)
+
+
+def _among_others(before: str, after: str, beside: bool) -> Standing:
+    if context("social_before").search(before):
         return "other"
-    return "open"
-
-
-def _sure(after: str, *, beside: bool) -> bool:
-    return bool(_grammar(beside).match(after))
+    if context("other_before").search(before) and (beside or _PERSON_BEFORE.search(before)):
+        return "other"
+    return "likely" if _POSSESSIVE.match(after) else "open"
 
 
 @cache
 def _grammar(beside: bool) -> re.Pattern[str]:
-    from ehcaudit.checks.person.lexicon import data
-
-    rows = data("contexts")["sure_after"]
-    return re.compile("|".join(rows[:_GRAMMAR_ONLY] if beside else rows), re.IGNORECASE)
+    """What the child of a plan has or does; beside the child's own name only what nobody else would."""
+    rows = data("contexts")["sure_after_even_beside"]
+    return re.compile("|".join(rows if beside else [*rows, *data("contexts")["sure_after"]]), re.IGNORECASE)
 
 
 @cache
 def _things() -> re.Pattern[str]:
     return re.compile(
-        rf"^['’]s? (?:(?:own|current|present|main|new|particular|specific|special|severe|significant|very|good|[\w-]+) ){{0,2}}?"  # noqa: E501
-        rf"(?:{alternatives('child_things')})(?![\w’'])",
+        r"^['’]s? (?:(?:own|current|present|main|new|particular|specific|special|severe|significant|very|"
+        rf"good|[\w-]+) ){{0,2}}?(?:{alternatives('child_things')})(?![\w’'])",
         re.IGNORECASE,
     )
 
 
 @cache
 def _adult_act() -> re.Pattern[str]:
-    return re.compile(
-        rf"^(?: (?:also|has|have|had|will|would|then|now|often|sometimes))? (?:{alternatives('adult_acts')})\b",  # noqa: E501
-        re.I,
-    )
+    lead = r"^(?: (?:also|has|have|had|will|would|then|now|often|sometimes))?"
+    return re.compile(rf"{lead} (?:{alternatives('adult_acts')})\b", re.I)
 
 
 @cache
@@ -105,7 +162,7 @@ def _thing_after() -> re.Pattern[str]:
 
 def _part_of_a_name(before: str, after: str) -> bool:
     """Whether the word belongs to the name of a place, a body, a programme or another person."""
-    if re.match(rf"^['’]?s? {NAME}", after) or re.match(r"^['’]s? [A-Z]", after):
+    if re.match(rf"^['’]?s? {NAME}", after) or re.match(r"^['’]s [A-Z]", after):
         return True
     if re.search(r"\b(?:the|a|an|our|this|every|each) $", before, re.IGNORECASE) or _thing_after().match(
         after
@@ -115,3 +172,10 @@ def _part_of_a_name(before: str, after: str) -> bool:
         return False
     previous = re.search(rf"(?P<word>{NAME}|St\.?) $", before)
     return bool(previous and not re.search(r"(?:^|[.!?:;,•–] )$", before[: previous.start()]))
+
+
+def stands_as_the_child(before: str, after: str) -> bool:
+    """Whether a name between these words is the subject of what a plan says of its child."""
+    return _is_subject(before) and bool(
+        _grammar(beside=False).match(after) or context("pupil_after").match(after)
+    )

@@ -1,15 +1,17 @@
-"""The names that the child of the plan goes by: given names, known-as, initials, nicknames, near spellings."""  # noqa: E501
+"""The names that the child of the plan goes by: given names, known-as, initials, nicknames, spellings."""
 
 from __future__ import annotations
 
 import re
+import unicodedata
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from ehcaudit.checks.person.lexicon import NAME, nicknames
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
 
     from ehcaudit.plans.model import Subject
 
@@ -19,7 +21,12 @@ _ALIAS = re.compile(
     rf"previously known as|answers to|a\.?k\.?a\.?|preferred name(?: is)?|call (?:him|her|them|me)))"
     rf"[ :“‘\"']+(?P<name>{NAME})"
 )
+_CALLED = re.compile(
+    rf"(?P<name>{NAME}) (?i:is (?:what|how) (?:\w+ ){{1,4}}call(?:s|ed)?|"
+    r"is (?:his|her|their|my) (?:pet |nick|other |middle )?name)"
+)
 _SHORTEST_FORM = 2  # letters of a short form that is the beginning of the name
+_SHORTEST_HEARD = 5  # letters from which on a name is known by its consonants alone
 _SHORTEST_STEM = 3  # letters that any other pet form shares with the name
 
 
@@ -41,14 +48,22 @@ class OwnNames:
         parts = {plain, *plain.split("-")}
         if parts & self.forms:
             return True
-        return any(_same_stem(plain, form) or _near(plain, form) for form in self.given)
+        return any(_same_stem(plain, form) or _same_sound(plain, form) for form in self.given)
+
+    def nearly(self, word: str) -> bool:
+        """Whether `word` is a letter away from the child's name: a slip of the keyboard, or another's."""
+        return any(_near(word.lower(), form) for form in self.given)
 
     def pattern(self) -> re.Pattern[str]:
-        """Finds the child's own names in a text."""
-        words = "|".join(
-            sorted((re.escape(form) for form in self.forms if len(form) > 1), key=len, reverse=True)
-        )
-        return re.compile(rf"(?<![^\W_])(?:{words})(?![^\W_])" if words else r"(?!)", re.IGNORECASE)
+        """Finds the child's own names in a text; with a capital, since Will, Grace and May are words too."""
+        return _pattern_of(self.forms)
+
+
+@lru_cache(maxsize=64)
+def _pattern_of(forms: frozenset[str]) -> re.Pattern[str]:
+    longest_first = sorted((form for form in forms if len(form) > 1), key=lambda f: (-len(f), f))
+    words = "|".join(f"{re.escape(f[0].upper())}(?i:{re.escape(f[1:])})" for f in longest_first)
+    return re.compile(rf"(?<![^\W_])(?:{words})(?![^\W_])" if words else r"(?!)")
 
 
 def own_names(subject: Subject, texts: Iterable[str]) -> OwnNames:
@@ -56,12 +71,17 @@ def own_names(subject: Subject, texts: Iterable[str]) -> OwnNames:
     stated = [word for name in (subject.name, subject.known_as) if name for word in _words(name)]
     if not stated:
         return OwnNames(frozenset(), ())
-    aliases = [match["name"].lower() for text in texts for match in _ALIAS.finditer(text)]
+    aliases = [match["name"].lower() for text in texts for match in _called_in(text)]
     given = _words(subject.name or subject.known_as or "")[:1] + _words(subject.known_as or "")[:1]
     forms = {*stated, *aliases}
     for word in stated:
         forms |= nicknames().get(word, frozenset())
     return OwnNames(frozenset(forms), tuple(dict.fromkeys(given)))
+
+
+def _called_in(text: str) -> Iterator[re.Match[str]]:
+    yield from _ALIAS.finditer(text)
+    yield from _CALLED.finditer(text)
 
 
 def _words(name: str) -> list[str]:
@@ -81,10 +101,26 @@ def _same_stem(word: str, form: str) -> bool:
     )
 
 
+def _same_sound(word: str, form: str) -> bool:
+    """Kieran and Ciaran, Aiden and Aidan: with the same consonants, long names are one name spelt by ear."""
+    if min(len(word), len(form)) < _SHORTEST_HEARD:
+        return False
+    return len(_heard(word)) > 1 and _heard(word) == _heard(form)
+
+
+def _heard(name: str) -> str:
+    plain = "".join(c for c in unicodedata.normalize("NFKD", name) if c.isalpha())
+    for written, said in (("ph", "f"), ("ck", "k"), ("ch", "k"), ("c", "k"), ("q", "k"), ("z", "s")):
+        plain = plain.replace(written, said)
+    return re.sub(r"(.)\1+", r"\1", re.sub(r"[aeiouyhw]", "", plain))
+
+
 def _near(word: str, form: str) -> bool:
     """One letter apart (two in long names): a slip of the keyboard, not another child."""
     if min(len(word), len(form)) < 4 or abs(len(word) - len(form)) > 2:
         return False
+    if sorted(word) == sorted(form) and word[0] == form[0]:
+        return True  # two letters changed places
     return _distance(word, form) <= (2 if min(len(word), len(form)) >= 7 else 1)
 
 

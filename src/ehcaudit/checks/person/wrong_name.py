@@ -10,15 +10,18 @@ from ehcaudit.checks.model import Fault, Observation
 from ehcaudit.checks.person.lexicon import word_set
 from ehcaudit.checks.person.mentions import Mention, mentions_in
 from ehcaudit.checks.person.others import full_names, others_named
+from ehcaudit.checks.person.sayings import sentences_of
+from ehcaudit.checks.person.surnames import other_surnames
 from ehcaudit.checks.wording import quoted
-from ehcaudit.plans.text import sentences
 
 if TYPE_CHECKING:
     from ehcaudit.checks.person.own_names import OwnNames
+    from ehcaudit.checks.person.sayings import Sentence
     from ehcaudit.checks.person.text import PersonText
     from ehcaudit.plans.model import Passage
 
 _OUTWEIGHS = 3  # so many places of the child's own kind outweigh one where the name may be a friend's
+_ALIAS_SHARE = 4  # times as often as the names of the cover, and a name is what the child is called
 _MOST_REPORTED = 10
 _OF_A_PERSON = ("’s ", "'s ", " is a ", " will be able", " finds it", " has a diagnosis")
 _PRONOUN = re.compile(r"\b(?:he|she|his|her|him|himself|herself)\b")
@@ -28,6 +31,7 @@ _REMEDY = "Put this child's name, and check that the words around it are about t
 @dataclass(frozen=True, slots=True)
 class _Seen:
     passage: Passage
+    sentence: Sentence
     mention: Mention
 
 
@@ -37,15 +41,15 @@ def wrong_name(text: PersonText, own: OwnNames) -> Observation | None:
         return None
     seen: dict[str, list[_Seen]] = {}
     for passage in text.passages:
-        for sentence in sentences(passage.text):
-            for mention in mentions_in(sentence, own):
-                seen.setdefault(mention.word, []).append(_Seen(passage, mention))
-    known = _known_others(text, own)
+        for sentence in sentences_of(passage.text, own):
+            for mention in (*mentions_in(sentence.text, own), *other_surnames(sentence.text, own, text)):
+                seen.setdefault(mention.word, []).append(_Seen(passage, sentence, mention))
+    known = _known_others(text, own, seen)
     usual = sum(len(own.pattern().findall(passage.text)) for passage in text.passages)
     faults = [
         fault
         for word, places in seen.items()
-        if not _is_an_alias(places, usual) and _is_another_child(word, places, known, text)
+        if not _is_an_alias(places, usual) and _is_another_child(word, places, known, text, own)
         for fault in _faults(word, places, text)
     ]
     reason = faults[0].message if faults else "no other child's name"
@@ -53,36 +57,55 @@ def wrong_name(text: PersonText, own: OwnNames) -> Observation | None:
 
 
 def _is_an_alias(places: list[_Seen], usual: int) -> bool:
-    """Whether the text says this name so often that it is what the child is called, though the cover does not say so."""  # noqa: E501
-    return len(places) >= _OUTWEIGHS and len(places) >= usual
+    """Whether the text says this name so much oftener than the cover's that the child must go by it."""
+    return len(places) >= _OUTWEIGHS and len(places) >= _ALIAS_SHARE * usual
 
 
-def _known_others(text: PersonText, own: OwnNames) -> frozenset[str]:
+def _known_others(text: PersonText, own: OwnNames, seen: dict[str, list[_Seen]]) -> frozenset[str]:
+    """Everybody whom the document introduces or names in full, but those who stand in full as the pupil."""
     ordinary = word_set("ordinary", "words")
     surnames = frozenset(own.forms) - set(own.given)
-    return others_named(text.plan, text.lines) | full_names(text.lines, surnames, ordinary)
+    pupils = {
+        word.lower()
+        for word, places in seen.items()
+        if any(place.mention.last and place.mention.standing == "child" for place in places)
+    }
+    introduced = others_named(text.plan, text.lines)
+    return introduced | (full_names(text.lines, surnames, ordinary) - pupils)
 
 
-def _is_another_child(word: str, places: list[_Seen], known: frozenset[str], text: PersonText) -> bool:
+def _is_another_child(
+    word: str, places: list[_Seen], known: frozenset[str], text: PersonText, own: OwnNames
+) -> bool:
     plain = word.lower()
     if plain in known or any(part in known for part in plain.split("-")):
         return False
+    names, ambiguous = word_set("first_names", "names"), word_set("first_names", "ambiguous")
     sure = sum(place.mention.standing == "child" for place in places)
     others = sum(place.mention.standing == "other" for place in places)
+    if plain in names and plain not in ambiguous:
+        sure += _in_a_cluster(places)
     if not sure or (others and sure < _OUTWEIGHS):
         return False
-    names = word_set("first_names", "names")
-    if plain in names and plain not in word_set("first_names", "ambiguous"):
+    if own.nearly(word) and (sure < 2 or plain not in names):
+        return False
+    if plain in names and plain not in ambiguous:
         return True
-    if plain in word_set("first_names", "ambiguous"):
+    if plain in ambiguous:
         return plain not in text.small_words or sure >= _OUTWEIGHS or _like_a_name(places)
     return (
         plain not in text.small_words and plain not in word_set("ordinary", "words") and _like_a_name(places)
     )
 
 
+def _in_a_cluster(places: list[_Seen]) -> int:
+    """How many likely places stand in a passage with another: a paragraph about somebody else."""
+    likely = [id(place.passage) for place in places if place.mention.standing in ("child", "likely")]
+    return sum(place.mention.standing == "likely" and likely.count(id(place.passage)) > 1 for place in places)
+
+
 def _like_a_name(places: list[_Seen]) -> bool:
-    """Whether the word stands with a capital inside a sentence, owns something, or is called "he" or "she"."""  # noqa: E501
+    """Whether the word has its capital inside a sentence, owns something, or is called "he" or "she"."""
     for place in places:
         sentence, word = place.mention.sentence, place.mention.word
         rest = sentence[len(word) :]
@@ -97,12 +120,13 @@ def _faults(word: str, places: list[_Seen], text: PersonText) -> list[Fault]:
     """One fault a passage."""
     faults: dict[int, Fault] = {}
     for place in places:
-        if place.mention.standing != "child" or id(place.passage) in faults:
+        if place.mention.standing not in ("child", "likely") or id(place.passage) in faults:
             continue
+        said = f"{word} {place.mention.last}".strip()
         message = (
-            f"The plan is about {text.called}; here the text speaks of “{word}”, whom it does not introduce."
+            f"The plan is about {text.called}; here the text speaks of “{said}”, whom it does not introduce."
         )
         faults[id(place.passage)] = Fault(
-            "wrong_name", message, quoted(place.mention.sentence), place.passage.place, _REMEDY, "high"
+            "wrong_name", message, quoted(place.sentence.shown), place.passage.place, _REMEDY, "high"
         )
     return list(faults.values())
