@@ -20,6 +20,7 @@ import pypdfium2
 from reportlab.lib.utils import ImageReader
 from reportlab.pdfgen.canvas import Canvas
 
+from ehcaudit.documents.limits import Limits
 from ehcaudit.documents.model import Unreadable
 from ehcaudit.documents.read import read_document
 from ehcaudit.plans import understand
@@ -145,7 +146,7 @@ def measure(made: Iterable[Scan]) -> dict[str, dict[str, Tally]]:
     """Tallies by form of file."""
     rows: dict[str, dict[str, Tally]] = {}
     for scan in made:
-        document = read_document(scan.path)
+        document = read_document(scan.path, Limits(seconds=900))
         row = rows.setdefault(scan.form, {})
         source = "none" if isinstance(document, Unreadable) else document.text_source
         expected = "text" if scan.form == "doc" else scan.form

@@ -125,3 +125,18 @@ def test_a_column_gives_each_outcome_its_time() -> None:
     )
     assert [o.text for o in found] == ["Amy will read.", "Amy will swim."]
     assert [o.deadline_context for o in found] == ["By when: July 2026", "By when: End of KS2"]
+
+
+def test_outcomes_marked_with_bullets_are_told_from_their_steps_with_dashes() -> None:
+    plan = plan_with(
+        head("Section E: Outcomes"),
+        bullet("By July 2027 Amy will read a page."),
+        para("Steps:", bold=True),
+        bullet("By Easter Amy will read a line.", marker="-"),
+        bullet("By July 2027 Amy will swim a length."),
+        missing="E",
+    )
+    assert [(o.text, o.steps) for o in plan.outcomes] == [
+        ("By July 2027 Amy will read a page.", ("By Easter Amy will read a line.",)),
+        ("By July 2027 Amy will swim a length.", ()),
+    ]

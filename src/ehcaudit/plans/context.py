@@ -48,7 +48,6 @@ class Context:
     heads: dict[int, tuple[str | None, str, str | None]] = field(default_factory=dict)
     heads_columns: int = 0
     heads_table: int | None = None
-    listed: bool = False
     block: str | None = None
     """The section in which the block of an area began ('' for none); `None` since a section heading."""
 

@@ -6,7 +6,6 @@ from __future__ import annotations
 import re
 
 from ehcaudit.documents.model import Paragraph
-from ehcaudit.plans.advice_columns import discipline_of
 from ehcaudit.plans.areas import area_of
 from ehcaudit.plans.census import Census, acceptable
 from ehcaudit.plans.context import Context
@@ -64,39 +63,6 @@ def _unlettered(strip: Strip, paragraph: Paragraph, census: Census, here: Contex
     evident = emphasised(paragraph) or strip.boxed or text.isupper() or bool(code)
     own_line = count_words(text) >= 3 and not text.rstrip().endswith((".", ",", ";"))
     return heading if evident or own_line else None
-
-
-_APPENDED = re.compile(r"^\W*(?:appendix\s+(?:[a-k]?\d{1,2}|[a-k])|k\s?\d{1,2})\b", re.IGNORECASE)
-_REPORT = re.compile(
-    r"\b(?:report|advice|assessment|letter|contribution|appendix|statement)\b.{0,60}$|^(?:report|advice)\b",
-    re.IGNORECASE,
-)
-
-
-def begins_appended(strip: Strip, census: Census, here: Context) -> bool:
-    """Whether the title of an appended report stands here: after the list of advice, formatted as a
-    title is."""
-    return here.code == "K" and here.listed and is_report_title(strip, census)
-
-
-def is_report_title(strip: Strip, census: Census) -> bool:
-    """Whether a strip is formatted and worded as the title of a report."""
-    paragraph, text = strip.paragraph, strip.text
-    if paragraph is None or strip.table is not None:
-        return False
-    if (
-        count_words(text) > 16
-        or text.endswith(".")
-        or not emphasised(paragraph)
-        or paragraph.list_level is not None
-    ):
-        return False
-    large = paragraph.level is not None or (paragraph.size or 0) > (census.body_size or 0) + 1
-    if not large:
-        return False
-    return _APPENDED.match(text) is not None or (
-        _REPORT.search(text) is not None and discipline_of(text) is not None
-    )
 
 
 def _has_letter(code: str, census: Census) -> bool:

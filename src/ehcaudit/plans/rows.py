@@ -131,7 +131,6 @@ def _grid_in_cell(walk: Walk, column: int, grid: Table) -> None:
         text = "\t".join(flat(cell) for cell in row)
         if text.strip():
             take_row(walk, Strip(cells=row, table=-walk.inner, row=index, columns=grid.columns, text=text))
-    before.listed = before.listed or walk.here.listed
     walk.here = before
 
 

@@ -9,7 +9,6 @@ from ehcaudit.plans.context import Context
 from ehcaudit.plans.decoys import Cleaned
 from ehcaudit.plans.lines import Line, Mark
 from ehcaudit.plans.paragraphs import take_paragraph
-from ehcaudit.plans.recognise import begins_appended, is_report_title
 from ehcaudit.plans.rows import take_row
 from ehcaudit.plans.walk import Walk
 
@@ -38,11 +37,8 @@ def split(cleaned: Cleaned) -> Split:
             walk.begin_table(strip.table, strip.row)
         if strip.table is not None and strip.columns != walk.here.heads_columns:
             walk.here.forget_heads()
-        if begins_appended(strip, census, walk.here):
-            walk.appended = [s.text for s in cleaned.strips[walk.at - 1 :] if is_report_title(s, census)]
-            break
         if strip.paragraph is not None:
             take_paragraph(walk, strip, strip.paragraph)
         else:
             take_row(walk, strip)
-    return Split(tuple(walk.lines), tuple(walk.marks), census.explicit, tuple(walk.appended))
+    return Split(tuple(walk.lines), tuple(walk.marks), census.explicit)

@@ -55,8 +55,7 @@ def understand(document: Document, policy: Policy) -> Plan:
     front = [line for s in opening for line in s.text.split("\t") if line.strip()]
     rows = [s.text.replace("\t", "   ") for s in opening if s.cells]
     subject = subject_of(pairs, [*document.headers, *front], strips, document.text)
-    found = split(cleaned)
-    found = replace(found, appended=(*found.appended, *alone.reports))
+    found = replace(split(cleaned), appended=alone.reports)
     named, born = bool(subject.name), subject.date_of_birth is not None
     verdict = classify(document, strips, found, named=named or born, filled=named and born)
     plan = Plan(

@@ -41,7 +41,6 @@ class Walk:
     at: int = 0
     table: int | None = None
     inner: int = 0
-    appended: list[str] = field(default_factory=list)
 
     @property
     def following(self) -> Strip | None:
@@ -90,7 +89,7 @@ class Walk:
         """A line outside cells, under the label in force."""
         here = self.here
         said = Said(here.code, here.role, here.label)
-        self._keep(self._line(strip, paragraph, kind, said, None, text, lead))
+        self.lines.append(self._line(strip, paragraph, kind, said, None, text, lead))
 
     def emit_cell(
         self,
@@ -104,12 +103,7 @@ class Walk:
         lead: str = "",
     ) -> None:
         """A line of a cell in a row of several."""
-        self._keep(self._line(strip, paragraph, kind, said, cell, text, lead))
-
-    def _keep(self, line: Line) -> None:
-        self.lines.append(line)
-        if line.code == "K" and line.kind == "text":
-            self.here.listed = True
+        self.lines.append(self._line(strip, paragraph, kind, said, cell, text, lead))
 
     def emit_text(self, strip: Strip, paragraph: Paragraph, text: str, lead: str = "") -> None:
         """The words that followed a heading or label in the same paragraph."""
