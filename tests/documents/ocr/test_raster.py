@@ -64,3 +64,16 @@ def test_rules_are_painted_over_and_letters_are_not() -> None:
 
 def test_a_page_smaller_than_any_rule() -> None:
     assert rules_of(np.zeros((3, 3), dtype=np.uint8), DPI) == ([], [])
+
+
+@pytest.mark.parametrize("grey", [150, 190, 215])
+def test_pale_hairlines_are_rules_and_pale_areas_and_letters_are_none(grey: int) -> None:
+    greys = np.full((1000, 800), 250, dtype=np.uint8)
+    greys[300:302, 100:700] = grey
+    greys[300:700, 400:402] = grey
+    greys[800:900, 100:700] = 228
+    for x in range(80, 700, 9):
+        greys[500:512, x : x + 3] = 90
+    level, upright = rules_of(greys, DPI)
+    assert [round(line.at) for line in level] == pytest.approx([300], abs=2)
+    assert [round(line.at) for line in upright] == pytest.approx([401], abs=2)

@@ -228,3 +228,40 @@ def test_numbered_items_at_the_foot_of_the_text_stay() -> None:
     for n in range(3):
         story += [para(sentence(n, 40)), para(f"{n + 4} minutes more each term"), PageBreak()]
     assert texts(flowed(story[:-1]))[1::2] == [f"{n + 4} minutes more each term" for n in range(3)]
+
+
+def _part(header: str, first: int, last: int) -> Callable[[Canvas, int], None]:
+    def draw(sheet: Canvas, page: int) -> None:
+        if first <= page <= last:
+            sheet.setFont("Helvetica", 9)
+            sheet.drawString(60, HEIGHT - 30, header)
+        elif page > last:
+            sheet.setFont("Helvetica", 9)
+            sheet.drawString(60, HEIGHT - 30, f"Report of somebody else, part {page % 3}")
+
+    return draw
+
+
+def test_the_running_line_of_one_part_of_a_file_is_known() -> None:
+    read = document(flowed(pages(9), _part("EHC Plan – Robin Sample", 1, 4)))
+    assert "EHC Plan – Robin Sample" in read.headers
+    assert "EHC Plan" not in read.text
+
+
+def test_a_name_beside_the_section_that_changes_is_a_running_line() -> None:
+    names = ("My views", "My needs", "My health", "Outcomes wanted", "What I get")
+
+    def draw(sheet: Canvas, page: int) -> None:
+        sheet.setFont("Helvetica", 9)
+        sheet.drawString(60, HEIGHT - 30, f"Robin Sample DOB 4 May 2015 Plan 77 {names[(page - 1) % 5]}")
+
+    read = document(flowed(pages(5), draw))
+    assert not any("DOB" in p.text for p in read.paragraphs())
+
+
+def test_lines_that_begin_alike_in_the_text_are_none() -> None:
+    story: list[Flowable] = []
+    for name in ("language", "reading", "movement", "friends"):
+        story += [para(f"What Robin will learn about {name}"), para(sentence(3, 300)), PageBreak()]
+    read = document(flowed(story[:-1]))
+    assert read.text.count("What Robin will learn about") == 4

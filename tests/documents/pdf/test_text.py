@@ -209,3 +209,25 @@ def test_spaces_lost_altogether_on_one_page() -> None:
     read = texts(flowed([*map(para, known), PageBreak(), *map(para, lost * 2)]))
     assert " ".join(words) in " ".join(read)
     assert known[0] in read
+
+
+def test_a_full_stop_of_a_short_form_ends_no_paragraph() -> None:
+    def draw(sheet: Canvas) -> None:
+        sheet.setFont("Helvetica", 10)
+        sheet.drawString(60, 700, "W" * 49 + " social skills input, e.g.")
+        sheet.drawString(60, 688, "Circle of Friends each week.")
+        sheet.drawString(60, 640, "W" * 49 + " social skills input too.")
+        sheet.drawString(60, 616, "Circle of Friends each week.")
+
+    shown = texts(canvas(draw))
+    assert [t.count("Circle") for t in shown] == [1, 0, 1]
+
+
+def test_a_line_that_stops_in_a_bracket_goes_on() -> None:
+    def draw(sheet: Canvas) -> None:
+        sheet.setFont("Helvetica", 10)
+        sheet.drawString(60, 720, "W" * 52)
+        sheet.drawString(60, 700, f"{'m' * 44} as the log shows (baseline in")
+        sheet.drawString(60, 688, "May 2026, seven hours).")
+
+    assert texts(canvas(draw))[-1].endswith("(baseline in May 2026, seven hours).")
