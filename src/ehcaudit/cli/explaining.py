@@ -125,6 +125,13 @@ def _example(example: Entry) -> Text:
     said += [f"{role.replace('_', ' ')} {value}" for role, value in example.get("dates", {}).items()]
     said += [f"{label} {example[name]}" for name, label in _PLAIN_FIELDS.items() if name in example]
     said += [_advice(advice) for advice in example.get("advice", ())]
+    before = example.get("previous") or {}
+    said += [
+        f"before it, section {code}: {_quoted(text)}" for code, text in before.get("sections", {}).items()
+    ]
+    said += [
+        f"before it, {role.replace('_', ' ')} {value}" for role, value in before.get("dates", {}).items()
+    ]
     return Text("• ") + words("; ".join(said))
 
 

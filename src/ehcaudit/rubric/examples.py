@@ -31,7 +31,18 @@ def case_of(example: Example, rubric: LoadedRubric) -> Case:
         plan=_plan(example, rubric.applies_to[0]),
         as_of=dt.date.fromisoformat(example.as_of),
         policy=load_policy(rubric.edition),
+        previous=_previous(example, rubric),
         advice=tuple(_advice(n, advice) for n, advice in enumerate(example.advice, start=1)),
+    )
+
+
+def _previous(example: Example, rubric: LoadedRubric) -> Plan | None:
+    """The version before: the same child, with its own sections and dates."""
+    if example.previous is None:
+        return None
+    before = {"sections": example.previous.sections, "dates": example.previous.dates, "previous": None}
+    return _plan(
+        example.model_copy(update={**before, "outcome": None, "provision": None}), rubric.applies_to[0]
     )
 
 

@@ -47,6 +47,13 @@ class ExampleAdvice(RubricModel):
     recommendations: tuple[Text, ...] = Field(description="Recommendations, a sentence each.")
 
 
+class ExamplePrevious(RubricModel):
+    """The version before the plan of an example."""
+
+    sections: dict[str, str] = Field(description="Text by section code.")
+    dates: dict[str, str] = Field(default={}, description="Dates by role, ISO.")
+
+
 class Example(RubricModel):
     """A small case that a criterion must judge as said. Give the parts that the criterion looks at."""
 
@@ -60,6 +67,7 @@ class Example(RubricModel):
     nc_year: str | None = Field(default=None, description="National Curriculum year as stated.")
     status: Literal["draft", "final", "proposed_amended", "amended_final"] = "final"
     advice: tuple[ExampleAdvice, ...] = Field(default=(), description="Professional advice at hand.")
+    previous: ExamplePrevious | None = Field(default=None, description="The version before this plan.")
     document: Text | None = Field(
         default=None,
         description="A small document (template or advice), by lines: # heading, • bullet, | table row |.",

@@ -119,7 +119,7 @@ def present_level(
 
 
 def _enough(share: float, one: Fresh) -> bool:
-    """Whether one word in common is enough: half of the outcome, or a short sentence that is not of effort only."""
+    """Whether one word in common is enough: half of the outcome, or a short sentence, not of effort only."""
     if share >= _HALF or (share >= _BY_ONE_WORD and _tells_level(one)):
         return True
     short = share >= _BY_ONE_WORD / 2 and len(one.roots) <= _SHORT
