@@ -7,7 +7,8 @@ from dataclasses import dataclass, replace
 
 from tests.third_corpus import companions, forms, odd, plain, special, tables
 from tests.third_corpus.blocks import Grid, P, Paper, Turn, cell, p
-from tests.third_corpus.linear import Dress, linear
+from tests.third_corpus.dress import Dress
+from tests.third_corpus.linear import linear
 from tests.third_corpus.parts import Job, contents, cover
 
 Build = Callable[[Job], None]
@@ -158,7 +159,7 @@ def _s8(job: Job) -> None:
 
 
 def _forms() -> list[Entry]:
-    pairs = {"a": ("lib", "flow"), "b": ("office", "hand")}
+    pairs = {"a": ("lib", "flow"), "b": ("hand", "office")}
     out = []
     for layout, build in FORMS.items():
         out += [Entry(layout, v, build, producers) for v, producers in pairs.items()]

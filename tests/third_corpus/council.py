@@ -14,7 +14,7 @@ class Council:
 
     name: str
     heads: tuple[str, ...]
-    areas: tuple[str, str, str, str, str]
+    areas: tuple[str, ...]
     tiers: tuple[str, str]
     columns: tuple[str, str, str]
     when: str

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 
 from tests.third_corpus.blocks import Block, Grid, P, Run, Turn, cell, p
-from tests.third_corpus.linear import Dress, item_blocks, linear
+from tests.third_corpus.dress import Dress, item_blocks
+from tests.third_corpus.linear import linear
 from tests.third_corpus.parts import Job, cover
 from tests.third_corpus.people import Item, read
 

@@ -99,7 +99,8 @@ def _item(kid: Kid, section: str, area: str, rest: str) -> None:
     if len(bits) == 1:
         kid.none[section] = bits[0]
         return
-    item = Item(section, *(bits + [""] * 4)[:4], area=area)
+    what, who, often, long = (bits + [""] * 4)[:4]
+    item = Item(section, what, who, often, long, area)
     if section == "F":
         item.goal = kid.goals[-1]
         kid.items.append(item)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections import Counter
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -65,7 +65,12 @@ class Tally:
 
 
 def pair(
-    tally: Tally, key: str, asked: list[Any], given: list[Any], same: Callable[[Any, Any], bool]
+    tally: Tally,
+    key: str,
+    asked: list[Any],
+    given: list[Any],
+    same: Callable[[Any, Any], bool],
+    apart: Sequence[str] = (),
 ) -> list[tuple[Any, Any]]:
     """Match two lists one to one, the closest in length first, and count."""
     pairs, free = [], list(range(len(given)))
@@ -81,7 +86,9 @@ def pair(
             tally.faults.append((f"{key} lost", _text(one)))
     for n in free:
         tally.counts[f"{key}.fp"] += 1
-        tally.faults.append((f"{key} invented or split", _text(given[n])))
+        other = any(alike(t, _text(given[n])) for t in apart)
+        family = "a strength or a pointer" if other else "invented, split or from another section"
+        tally.faults.append((f"{key}: {family}", _text(given[n])))
     return pairs
 
 
@@ -168,6 +175,7 @@ def score(truth: dict[str, Any], got: dict[str, Any]) -> Tally:
             truth[key],
             got.get(key) or [],
             lambda a, b: _same_section(a["section"], b.get("section")) and alike(a["text"], b.get("text")),
+            truth["sections"].get("B", ()) if key == "needs" else (),
         )
         for asked, answer in pairs if key == "provision" else []:
             for part in ("who", "frequency", "duration"):

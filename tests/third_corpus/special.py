@@ -4,7 +4,8 @@
 from __future__ import annotations
 
 from tests.third_corpus.blocks import Box, Cell, Control, Grid, P, Run, Turn, cell, head, p, row
-from tests.third_corpus.linear import Dress, linear, section_b
+from tests.third_corpus.dress import Dress
+from tests.third_corpus.linear import linear, section_b
 from tests.third_corpus.parts import (
     Job,
     contents,

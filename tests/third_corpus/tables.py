@@ -2,19 +2,12 @@
 
 from __future__ import annotations
 
-from tests.third_corpus.blocks import Block, Cell, Grid, P, Run, Turn, bullets, cell, head, p, row
-from tests.third_corpus.linear import (
-    Dress,
-    section_a,
-    section_b,
-    section_c,
-    section_d,
-    section_i,
-    section_j,
-    section_k,
-)
+from tests.third_corpus.blocks import Cell, Grid, P, Run, Turn, bullets, cell, head, p, row
+from tests.third_corpus.dress import Dress
+from tests.third_corpus.ends import section_i, section_j, section_k
+from tests.third_corpus.linear import section_a, section_b, section_c, section_d
 from tests.third_corpus.parts import Job, advice_rows, cover, note, strengths_and_needs
-from tests.third_corpus.people import Goal
+from tests.third_corpus.people import Goal, Item
 
 
 def l1(job: Job, order: tuple[str, str, str], heads: dict[str, str]) -> None:
@@ -210,13 +203,13 @@ def l5(job: Job, heads: tuple[str, ...], merged: bool) -> None:
 
 
 def _actions(job: Job, goal: Goal, n: int, merged: bool) -> list[list[Cell]]:
-    items = job.kid.items_of(goal) or [None]
+    items: list[Item | None] = [*job.kid.items_of(goal)] or [None]
     job.truth.outcome(goal.text)
     extra = {c: [i.sentence for i in job.kid.other.get(c, [])][n : n + 1] for c in ("G", "H1", "H2")}
     for code, texts in extra.items():
         for text, item in zip(texts, job.kid.other.get(code, [])[n:], strict=False):
             note(job, item, text)
-    health: list[Block] = [p(t) for t in extra["G"]]
+    health: list[P | Grid] = [p(t) for t in extra["G"]]
     social = [P([Run(f"{c}: ", "b"), Run(t)]) for c in ("H1", "H2") for t in extra[c]]
     rows = []
     for m, item in enumerate(items):
