@@ -66,7 +66,7 @@ def other_sheets() -> Iterator[tuple[str, str, Sheet]]:
         advice = load_advice(path)
         if advice.plan.lower() in plans:
             yield names[advice.form], "advice", build_advice(advice, plans[advice.plan.lower()].child)
-    for seed, content in enumerate(sorted(plans.values(), key=lambda c: c.id)):
+    for seed, content in enumerate(sorted(plans.values(), key=lambda c: c.id)[:6]):
         for entry in content.advice:
             words = f"{entry.title} {entry.role}".lower()
             if "review" in words:
@@ -98,10 +98,20 @@ def reissued(content: PlanContent) -> PlanContent:
 
 def others(folder: Path, producers: Iterable[Producer]) -> Iterator[Case]:
     """Files of the documents that are not plans."""
+    wanted, here = set(producers), folder / "others"
+    here.mkdir(parents=True, exist_ok=True)
+    made: list[tuple[str, Path, Truth]] = []
     for number, (row, kind, sheet) in enumerate(other_sheets()):
-        for producer in producers:
-            path = make(sheet, producer, folder / "others" / producer, f"{row}-{number}")
-            yield Case(row, producer, path.stem, path, Truth(kind))
+        truth, stem = Truth(kind), f"{row}-{number}"
+        made.append((row, write_docx(sheet, here / f"{stem}.docx"), truth))
+        if "docx" in wanted:
+            yield Case(row, "docx", stem, made[-1][1], truth)
+        if "reportlab" in wanted:
+            yield Case(row, "reportlab", stem, make(sheet, "reportlab", here / "drawn", stem), truth)
+    if "office" in wanted and available():
+        all_to_pdf([path for _, path, _ in made], here)
+        for row, path, truth in made:
+            yield Case(row, "office", path.stem, path.with_suffix(".pdf"), truth)
 
 
 def cases(
