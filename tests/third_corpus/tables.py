@@ -207,8 +207,8 @@ def _actions(job: Job, goal: Goal, n: int, merged: bool) -> list[list[Cell]]:
     job.truth.outcome(goal.text)
     extra = {c: [i.sentence for i in job.kid.other.get(c, [])][n : n + 1] for c in ("G", "H1", "H2")}
     for code, texts in extra.items():
-        for text, item in zip(texts, job.kid.other.get(code, [])[n:], strict=False):
-            note(job, item, text)
+        for text, one in zip(texts, job.kid.other.get(code, [])[n:], strict=False):
+            note(job, one, text)
     health: list[P | Grid] = [p(t) for t in extra["G"]]
     social = [P([Run(f"{c}: ", "b"), Run(t)]) for c in ("H1", "H2") for t in extra[c]]
     rows = []
