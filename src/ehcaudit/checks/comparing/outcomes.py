@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -11,14 +11,14 @@ from ehcaudit.checks.comparing.model import Change, OutcomeProgress, Progress
 from ehcaudit.checks.comparing.present import Fresh, fresh_sentences, measures, present_level
 from ehcaudit.checks.comparing.spoken import Spoken, of_all, spoken_in
 from ehcaudit.checks.comparing.ties import Tie, Ties
-from ehcaudit.checks.comparing.wording import gist, roots, typeset_free
+from ehcaudit.checks.comparing.wording import gist, roots, typeset_free, without_frame
 from ehcaudit.checks.tracing.statements import name_words
 from ehcaudit.documents.model import Place
 from ehcaudit.language.deadlines import find_deadlines, resolve
 
 if TYPE_CHECKING:
     import datetime as dt
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterable, Iterator
 
     from ehcaudit.checks.comparing.model import Versions
     from ehcaudit.plans.model import Outcome, Plan
@@ -34,7 +34,7 @@ class _Said:
 
 
 _CLAUSES = re.compile(r"(?:(?<=[.!?])\s+|;\s*|\n\s*)")
-_Present = Callable[[int], "tuple[Fresh, Progress] | None"]
+_Present = Callable[[int, Sequence[str]], "tuple[Fresh, Progress] | None"]
 
 
 def outcomes_of(
@@ -47,9 +47,9 @@ def outcomes_of(
     ties = Ties(texts, names, (s.text for s in spoken))
     fresh = fresh_sentences(old, new, names)
 
-    def present(n: int) -> tuple[Fresh, Progress] | None:
-        wanted = frozenset(roots(texts[n], names))
-        return present_level(wanted, measures(texts[n], names), fresh, ties.covers(n))
+    def present(n: int, told_of: Sequence[str]) -> tuple[Fresh, Progress] | None:
+        wanted = frozenset(roots(without_frame(texts[n]), names))
+        return present_level(wanted, measures(texts[n], names), fresh, ties.covers(n), told_of)
 
     said = _said_of(spoken, ties, texts, present)
     became = {(c.old_text, c.old_place): c for c in changes if c.old_text is not None}
@@ -107,6 +107,7 @@ def _said_of(spoken: Sequence[Spoken], ties: Ties, texts: Sequence[str], present
     best = _best_ties(spoken, ties)
     whole = next(_of_all(spoken, ties), None)
     _rated_in_order(best, spoken, ties, len(texts))
+    told_of = [tie.spoken.text for tie in best.values()]
     said = []
     for n in range(len(texts)):
         if n in best:
@@ -114,7 +115,7 @@ def _said_of(spoken: Sequence[Spoken], ties: Ties, texts: Sequence[str], present
             said.append(_Said(told.verdict or "silent", told.text, told.place, told.verdict is None))
         elif whole:
             said.append(whole)
-        elif now := present(n):
+        elif now := present(n, told_of):
             said.append(_Said(now[1], now[0].text, now[0].place))
         else:
             said.append(_Said("silent"))

@@ -12,7 +12,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from ehcaudit.checks.comparing.spoken import verdict
-from ehcaudit.checks.comparing.wording import roots, typeset_free
+from ehcaudit.checks.comparing.wording import roots, typeset_free, without_frame
 from ehcaudit.checks.currency.wordings import patterns
 from ehcaudit.plans.text import sentences
 
@@ -71,7 +71,7 @@ def _fresh(
             for sentence in sentences(passage.text):
                 if typeset_free(sentence) in before:
                     continue
-                mine = frozenset(roots(sentence, names))
+                mine = frozenset(roots(without_frame(sentence), names))
                 older = _older_form(mine, index, names)
                 fresh = mine - frozenset(roots(older, names)) if older else mine
                 counted = measures(sentence, names) - (measures(older, names) if older else frozenset())
@@ -101,8 +101,13 @@ def present_level(
     goal: frozenset[Measure],
     fresh: Iterable[Fresh],
     covers: Callable[[frozenset[str], frozenset[str]], float],
+    told_of: Iterable[str] = (),
 ) -> tuple[Fresh, Progress] | None:
-    """The sentence that tells an outcome of the roots `wanted` as what the child does now, and how far."""
+    """The sentence that tells an outcome of the roots `wanted` as what the child does now, and how far.
+
+    `told_of` are the words that speak of progress towards another outcome.
+    """
+    told_of = tuple(told_of)
     best: tuple[float, Fresh] | None = None
     for one in fresh:
         shared = wanted & one.roots
@@ -111,7 +116,7 @@ def present_level(
         if not words or not told or _looks_ahead(one):
             continue
         share = covers(shared, one.roots)
-        if len(shared) < 2 and not _enough(share, one):
+        if len(shared) < 2 and (not _enough(share, one) or any(text in one.text for text in told_of)):
             continue
         if share and (best is None or share > best[0]):
             best = (share, one)
