@@ -1,144 +1,101 @@
 """`python -m tests.accuracy.train` trains the component on the statements that may be read for it.
 
-`--compare` trains nothing that ships: it leaves out each style in turn and says how well rules and component
-do on it. Never trained on: the held-out part of the independent gold, published examples, sample plans.
+`--compare` trains nothing that ships: it leaves out each writer (or, with `--styles`, groups of styles) in
+turn and says how well rules and component do on them. Never trained on: the held-out part of the independent
+gold, published examples, sample plans.
 """
 
 from __future__ import annotations
 
-import json
 import sys
-from collections import Counter
-from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import numpy as np
 
-from ehcaudit.language.statement import read_statements
-from ehcaudit.language.traits import statement_traits, summed
-from tests.accuracy.gold import read
-from tests.accuracy.metrics import kappa
+from tests.accuracy import network
+from tests.accuracy.examples import QUESTIONS, Example, Family, examples
+from tests.accuracy.metrics import kappa, macro_f1_of
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterator, Sequence
 
-QUESTIONS = ("measurable", "specific", "aspirational")
-WEIGHTS = Path(__file__).parents[2] / "src" / "ehcaudit" / "language" / "weights" / "statements.json"
-_ROUNDS, _SHRINK, _AT_LEAST, _RATE = 150, 2.0, 3, 0.1
-_OF_FIRST_GOLD = 0.25  # one hand wrote rules and labels there: two labellers who agree count four times
-
-
-@dataclass(frozen=True, slots=True)
-class Example:
-    """A statement with its traits; an answer for each labeller, by question."""
-
-    style: str
-    independent: bool
-    traits: Mapping[str, float]
-    labels: tuple[Mapping[str, Any], ...]
+FOLDER = Path(__file__).parents[2] / "src" / "ehcaudit" / "language" / "weights"
+FAMILIES: tuple[Family, ...] = ("outcomes", "provision")
+_STYLE_GROUPS = 4
+_GROUPED = {"action": "action or provision", "provision": "action or provision", "need": "other"}
 
 
-def examples() -> list[Example]:
-    """The independent gold's part `dev` and the first gold."""
-    second = {row["id"]: row for row in read("statements/second_outcomes")}
-    rows = [row for row in read("statements/outcomes") if row["part"] == "dev"]
-    first = read("outcomes")
-    readings = read_statements([row["text"] for row in (*rows, *first)])
-    traits = [summed(statement_traits(reading)) for reading in readings]
-    found = [
-        Example(row["style"], True, t, (row["label"], second[row["id"]]))
-        for row, t in zip(rows, traits, strict=False)
-    ]
-    return found + [
-        Example("first gold", False, t, (row,)) for row, t in zip(first, traits[len(rows) :], strict=True)
-    ]
+def train(family: Family, given: Sequence[Example]) -> network.Network:
+    """Train one network from nothing, the same at every run."""
+    wanted = {q: [example.wanted(q) for example in given] for q in QUESTIONS[family]}
+    return network.fit([example.traits for example in given], wanted, QUESTIONS[family])
 
 
-def train(question: str, given: Sequence[Example]) -> dict[str, Any]:
-    """Softmax regression by gradient descent (Adam), from nothing, the same at every run."""
-    labelled = [
-        (e, str(label[question]), 0.5 if e.independent else _OF_FIRST_GOLD)
-        for e in given
-        for label in e.labels
-        if label[question]
-    ]
-    counts = Counter(name for e, _, _ in labelled for name in e.traits)
-    names = sorted(name for name, count in counts.items() if count >= _AT_LEAST)
-    answers = sorted({answer for _, answer, _ in labelled})
-    place = {name: i for i, name in enumerate(names)}
-    table = np.zeros((len(labelled), len(names) + 1))
-    table[:, -1] = 1
-    for row, (example, _, _) in enumerate(labelled):
-        for name, value in example.traits.items():
-            if name in place:
-                table[row, place[name]] = value
-    wanted = np.eye(len(answers))[[answers.index(answer) for _, answer, _ in labelled]]
-    weight = np.array([w for _, _, w in labelled])
-    fitted = _fit(table, wanted, weight * len(weight) / weight.sum())
-    return {
-        "answers": answers,
-        "bias": [round(float(x), 3) for x in fitted[-1]],
-        "weights": {
-            name: [round(float(x), 3) for x in fitted[i]]
-            for name, i in place.items()
-            if abs(fitted[i]).max() > 0.004
-        },
-    }
+def folds(given: Sequence[Example], by: str) -> Iterator[tuple[str, set[str]]]:
+    """What is left out in turn: all styles of a writer, or every fourth style, by name."""
+    independent = sorted({(e.writer, e.style) for e in given if e.independent})
+    if by == "writer":
+        for writer in sorted({writer for writer, _ in independent}):
+            yield writer, {style for who, style in independent if who == writer}
+        return
+    styles = [style for _, style in independent]
+    for start in range(_STYLE_GROUPS):
+        yield f"style group {start + 1}", set(styles[start::_STYLE_GROUPS])
 
 
-def _fit(table: Any, wanted: Any, weight: Any) -> Any:
-    fitted = np.zeros((table.shape[1], wanted.shape[1]))
-    mean, spread = np.zeros_like(fitted), np.zeros_like(fitted)
-    for step in range(_ROUNDS):
-        scores = table @ fitted
-        chances = np.exp(scores - scores.max(axis=1, keepdims=True))
-        chances /= chances.sum(axis=1, keepdims=True)
-        slope = (table.T @ ((chances - wanted) * weight[:, None]) + _SHRINK * fitted) / len(table)
-        mean, spread = 0.9 * mean + 0.1 * slope, 0.999 * spread + 0.001 * slope**2
-        scaled = (mean / (1 - 0.9 ** (step + 1))) / (np.sqrt(spread / (1 - 0.999 ** (step + 1))) + 1e-8)
-        fitted -= _RATE * (1 - step / _ROUNDS) * scaled
-    return fitted
-
-
-def answer(model: Mapping[str, Any], traits: Mapping[str, float]) -> str:
-    """What a trained model says of traits."""
-    scores = np.array(model["bias"], dtype=float)
-    for name, value in traits.items():
-        if name in model["weights"]:
-            scores += np.array(model["weights"][name]) * value
-    return str(model["answers"][int(scores.argmax())])
-
-
-def compare(given: Sequence[Example]) -> list[str]:
-    """Kappa on settled labels, each style judged by a component that never saw it."""
-    lines = []
-    for question in QUESTIONS:
-        pairs = []
-        for style in sorted({e.style for e in given if e.independent}):
-            model = train(question, [e for e in given if e.style != style])
-            for e in (e for e in given if e.style == style):
-                one, other = (label[question] for label in e.labels)
-                if one and one == other:
-                    pairs.append((one, answer(model, e.traits)))
-        lines.append(
-            f"{question}: kappa {kappa(pairs):.2f} on {len(pairs)} statements of styles left out in turn"
-        )
+def compare(family: Family, given: Sequence[Example], by: str = "writer") -> list[str]:
+    """A table: rules and component on settled labels of what the component never saw."""
+    columns = ["left out", "statements", *(f"{q}: rules / trained" for q in QUESTIONS[family])]
+    lines = [f"| {' | '.join(columns)} |", "|---" * len(columns) + "|"]
+    for name, out in folds(given, by):
+        left = [e for e in given if e.style in out and not e.made]
+        answers = train(family, [e for e in given if e.style not in out]).judge([e.traits for e in left])
+        cells = [
+            f"{agreement(q, left, [e.ruled[q] for e in left]):.2f} / {agreement(q, left, answers[q]):.2f}"
+            for q in QUESTIONS[family]
+        ]
+        lines.append(f"| {name} | {len(left)} | {' | '.join(cells)} |")
     return lines
+
+
+def agreement(question: str, given: Sequence[Example], answers: Sequence[str]) -> float:
+    """Kappa on settled labels, for the kind the macro F1 of outcome, action or provision, and aspiration."""
+    pairs = [(e.settled(question), a) for e, a in zip(given, answers, strict=True)]
+    stated = [(label, a) for label, a in pairs if label]
+    if question != "kind":
+        return kappa(stated)
+    grouped = [(_GROUPED.get(label, label), _GROUPED.get(a, a)) for label, a in stated]
+    return macro_f1_of(grouped, ("outcome", "action or provision", "aspiration"))
+
+
+def store(trained: network.Network, path: Path) -> None:
+    """Write a network as arrays of whole numbers (a scale for each column)."""
+    stored = {name: trained.arrays[name] for name in ("first_bias", "second", "bias")}
+    for name in ("direct", "first"):
+        whole = trained.arrays[name]
+        scale = np.maximum(np.abs(whole).max(axis=0), 1e-6) / 127
+        stored[name] = np.round(whole / scale).astype("int8")
+        stored[f"{name}_scale"] = scale.astype("float32")
+    answers = "\n".join("\t".join((question, *listed)) for question, listed in trained.answers.items())
+    np.savez_compressed(
+        path,
+        names=np.frombuffer("\n".join(trained.names).encode(), "uint8"),
+        answers=np.frombuffer(answers.encode(), "uint8"),
+        **stored,
+    )
 
 
 def main(arguments: list[str]) -> None:
     """Train and write the weights, or compare."""
-    given = examples()
-    if "--compare" in arguments:
-        sys.stdout.write("\n".join(compare(given)) + "\n")
-        return
-    questions = {question: train(question, given) for question in QUESTIONS}
-    text = json.dumps(
-        {"schema": "ehcaudit.weights/1", "questions": questions}, ensure_ascii=False, sort_keys=True
-    )
-    WEIGHTS.parent.mkdir(exist_ok=True)
-    WEIGHTS.write_text(text.replace("], ", "],\n") + "\n", encoding="utf-8")
+    for family in FAMILIES:
+        given = examples(family)
+        if "--compare" in arguments:
+            by = "style" if "--styles" in arguments else "writer"
+            sys.stdout.write("\n".join([f"{family}:", *compare(family, given, by), ""]) + "\n")
+        else:
+            FOLDER.mkdir(exist_ok=True)
+            store(train(family, given), FOLDER / f"{family}.npz")
 
 
 if __name__ == "__main__":

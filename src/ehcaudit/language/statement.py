@@ -17,6 +17,8 @@ from ehcaudit.language.pipeline import parse
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
+    from spacy.tokens import Doc
+
     from ehcaudit.language.readable import Readable
 
 _SIGNS = ("hedges", "low", "generalising", "adult_life", "need_phrases", "empty", "evidence")
@@ -32,12 +34,17 @@ _SUPPORT = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Word:
-    """A word of the parsed text: its lemma in lower case, the parser's tag, its place there."""
+    """A word of the parsed text: its lemma in lower case, the parser's tag, its place there.
+
+    `relation` is what it is to its head, the word at `head` (its own number for the root of a sentence).
+    """
 
     lemma: str
     tag: str
     start: int
     end: int
+    relation: str = ""
+    head: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,7 +140,7 @@ def _read(text: str, readable: Readable, deadlines: tuple[Deadline, ...], doc: o
     said: tuple[Word, ...] = ()
     if doc is not None:
         acts = find_acts(doc)  # type: ignore[arg-type]
-        said = tuple(Word(t.lemma_.lower(), t.tag_, t.idx, t.idx + len(t)) for t in doc)  # type: ignore[attr-defined]
+        said = _words(doc)  # type: ignore[arg-type]
         root = next((s.root for s in doc.sents), None)  # type: ignore[attr-defined]
         head = root.lemma_.lower() if root is not None and not acts else None
     signs = tuple(
@@ -144,3 +151,7 @@ def _read(text: str, readable: Readable, deadlines: tuple[Deadline, ...], doc: o
     )
     ordered = tuple(sorted(measures, key=lambda m: m.start))
     return StatementReading(text, readable, deadlines, ordered, acts, signs, head, said)
+
+
+def _words(doc: Doc) -> tuple[Word, ...]:
+    return tuple(Word(t.lemma_.lower(), t.tag_, t.idx, t.idx + len(t), t.dep_.lower(), t.head.i) for t in doc)

@@ -6,12 +6,15 @@ word classes from the lexicons, and the words themselves without the child's nam
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import cache
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from ehcaudit.language.lexicon import lexicon
+from ehcaudit.language.structure import structure_traits
+from ehcaudit.language.trait import Trait, summed
+
+__all__ = ["Trait", "statement_traits", "summed"]
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -23,29 +26,15 @@ _NOUNS = ("vague", "service", "person", "difficulty", "aspiration", "job", "wide
 _LONG, _SHORT = 40, 8
 
 
-@dataclass(frozen=True, slots=True)
-class Trait:
-    """A trait and its place in the parsed text; `start == end` for one of the whole statement."""
-
-    name: str
-    value: float
-    start: int = 0
-    end: int = 0
-
-
 def statement_traits(reading: StatementReading) -> tuple[Trait, ...]:
     """Every trait of a statement, in a fixed order; a name may come several times."""
-    return (*_of_acts(reading), *_of_signals(reading), *_of_words(reading), *_of_classes(reading))
-
-
-def summed(traits: tuple[Trait, ...]) -> Mapping[str, float]:
-    """One number a trait: the largest, but a sum (to 1.5) for word classes."""
-    totals: dict[str, float] = {}
-    for trait in traits:
-        before = totals.get(trait.name, 0.0)
-        added = trait.name.startswith("class=")
-        totals[trait.name] = min(1.5, before + trait.value) if added else max(before, trait.value)
-    return totals
+    return (
+        *_of_acts(reading),
+        *_of_signals(reading),
+        *_of_words(reading),
+        *_of_classes(reading),
+        *structure_traits(reading),
+    )
 
 
 def _of_acts(reading: StatementReading) -> Iterator[Trait]:

@@ -7,19 +7,25 @@ from typing import TYPE_CHECKING
 from ehcaudit.checks.model import OutcomeJudgement
 from ehcaudit.checks.statements.ambition import Ambition, judge_ambition
 from ehcaudit.checks.statements.context import StatementContext
-from ehcaudit.checks.statements.kind import KindVerdict, decide_kind
-from ehcaudit.checks.statements.measurable import Measured, judge_measurable, judge_specific
-from ehcaudit.checks.statements.weighed import weigh_ambition, weigh_measurable, weigh_specific
+from ehcaudit.checks.statements.weighed import (
+    learn,
+    rule,
+    weigh_ambition,
+    weigh_kind,
+    weigh_measurable,
+    weigh_specific,
+)
 from ehcaudit.checks.statements.wording import outcome_reason, outcome_suggestion
 from ehcaudit.language.deadlines import find_deadlines, resolve
 from ehcaudit.language.model import Deadline, Signal
 from ehcaudit.language.statement import StatementReading, read_statements
-from ehcaudit.language.traits import statement_traits
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from ehcaudit.checks.model import Level
+    from ehcaudit.checks.statements.kind import KindVerdict
+    from ehcaudit.checks.statements.measurable import Measured
 
 
 def judge_outcome(text: str, context: StatementContext | None = None) -> OutcomeJudgement:
@@ -34,16 +40,16 @@ def judge_outcomes(statements: Sequence[tuple[str, StatementContext]]) -> tuple[
 
 
 def _judge(reading: StatementReading, context: StatementContext) -> OutcomeJudgement:
-    verdict = decide_kind(reading)
+    ruled = rule(reading)
+    learned = learn(reading)
+    verdict = weigh_kind(reading, ruled.kind, learned)
     deadline = _deadline(reading, context)
     if verdict.kind != "outcome":
-        return _not_an_outcome(reading, verdict, deadline)
-    traits = statement_traits(reading)
-    ruled = judge_measurable(reading)
-    measured = weigh_measurable(reading, ruled, traits)
-    specific = weigh_specific(reading, judge_specific(reading, ruled), traits)
+        return _not_an_outcome(reading, verdict, deadline, weigh_specific("not_met", learned))
+    measured = weigh_measurable(reading, ruled.measured, learned)
+    specific = weigh_specific(ruled.specific, learned)
     ambition = judge_ambition(reading, measured.level, context.aspirations)
-    ambition = weigh_ambition(reading, ambition, measured.level, traits)
+    ambition = weigh_ambition(ambition, measured.level, learned, reading)
     return OutcomeJudgement(
         text=reading.text,
         kind="outcome",
@@ -59,14 +65,14 @@ def _judge(reading: StatementReading, context: StatementContext) -> OutcomeJudge
 
 
 def _not_an_outcome(
-    reading: StatementReading, verdict: KindVerdict, deadline: Deadline | None
+    reading: StatementReading, verdict: KindVerdict, deadline: Deadline | None, specific: Level
 ) -> OutcomeJudgement:
     level: Level = "not_met"
     return OutcomeJudgement(
         text=reading.text,
         kind=verdict.kind,
         measurable=level,
-        specific=weigh_specific(reading, level, statement_traits(reading)),
+        specific=specific,
         deadline=deadline,
         aspirational=None,
         reason=outcome_reason(verdict, None, deadline),

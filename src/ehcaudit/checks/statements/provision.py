@@ -3,12 +3,20 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING
+from dataclasses import replace
+from typing import TYPE_CHECKING, cast
 
 from ehcaudit.checks.model import ProvisionJudgement
+from ehcaudit.checks.statements.provision_wording import (
+    NAMES,
+    Weighed,
+    provision_reason,
+    provision_suggestion,
+)
+from ehcaudit.language.learned import ask
 from ehcaudit.language.lexicon import phrases, words
 from ehcaudit.language.provision import PARTS, ProvisionReading, read_provision
+from ehcaudit.language.provision_traits import provision_traits
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -16,6 +24,8 @@ if TYPE_CHECKING:
     from ehcaudit.checks.model import Level
     from ehcaudit.language.model import Signal
 
+_SURE_AGAINST_ALL = 0.85  # every part is said
+_SURE = 0.6  # below this the component knows too little of such words, and the rules stand
 _MONTH_AND_YEAR = re.compile(r"\b(?:in|from|by|before)\s[A-Z][a-z]{2,8}\s20\d\d\b")
 _DAILY = re.compile(r"daily|(?:day|morning|afternoon|lesson|night|evening|meal\w*)\b", re.IGNORECASE)
 _HOURS_A_WEEK = re.compile(r"\b(?:hours?|hrs?)\b.*\bweek", re.IGNORECASE)
@@ -42,19 +52,6 @@ _SAYS_NOTHING = frozenset(
         "intervention",
     }
 )
-_NAMES = {
-    "what": "what is provided",
-    "who": "who provides it",
-    "frequency": "how often",
-    "duration": "how long each time",
-}
-
-
-@dataclass(frozen=True, slots=True)
-class _Weighed:
-    level: Level
-    missing: tuple[str, ...]
-    confidence: float
 
 
 def judge_provision(text: str, fields: Mapping[str, str | None] | None = None) -> ProvisionJudgement:
@@ -64,17 +61,23 @@ def judge_provision(text: str, fields: Mapping[str, str | None] | None = None) -
     """
     reading = read_provision(text)
     parts = _parts(reading, fields or {})
-    weighed = _weigh(reading, parts)
+    weighed = _learned(reading, fields or {}, _weigh(reading, parts))
     return ProvisionJudgement(
         text=text,
         specific=weighed.level,
         parts=parts,
         vague=tuple(dict.fromkeys(s.quote for s in reading.vague)),
-        reason=_reason(reading, parts, weighed),
-        suggestion=_suggestion(weighed),
+        reason=provision_reason(reading, parts, weighed),
+        suggestion=provision_suggestion(weighed),
         evidence=_evidence(reading),
         confidence=weighed.confidence,
     )
+
+
+def rule_provision(text: str) -> Level:
+    """What the rules alone say of an item."""
+    reading = read_provision(text)
+    return _weigh(reading, _parts(reading, {})).level
 
 
 def judge_provisions(items: Sequence[tuple[str, Mapping[str, str | None]]]) -> tuple[ProvisionJudgement, ...]:
@@ -126,10 +129,10 @@ def _timed(reading: ProvisionReading) -> bool:
     return any(s.quote.lower().rstrip("s") in words("provision", "takes_time") for s in reading.what)
 
 
-def _weigh(reading: ProvisionReading, parts: Mapping[str, str | None]) -> _Weighed:
+def _weigh(reading: ProvisionReading, parts: Mapping[str, str | None]) -> Weighed:
     if reading.none_needed and not reading.frequency:
-        return _Weighed("not_met", tuple(_NAMES), 0.5)
-    missing = tuple(part for part in _NAMES if not parts[part])
+        return Weighed("not_met", tuple(NAMES), 0.5)
+    missing = tuple(part for part in NAMES if not parts[part])
     if _is_one_off(reading, parts) or _is_handed_over(reading, parts):
         missing = tuple(m for m in missing if m not in {"frequency", "duration"})
     elif (
@@ -137,24 +140,38 @@ def _weigh(reading: ProvisionReading, parts: Mapping[str, str | None]) -> _Weigh
     ) or (parts["frequency"] and _is_event(reading)):
         missing = tuple(m for m in missing if m != "duration")
     if not missing and _bare_block(reading):
-        return _Weighed("partly", (), 0.55)
+        return Weighed("partly", (), 0.55, bare_block=True)
     if not missing:
-        return _Weighed("partly" if reading.undoing else "met", (), 0.6 if reading.undoing else 0.9)
+        return Weighed("partly" if reading.undoing else "met", (), 0.6 if reading.undoing else 0.9)
     if not parts["who"] and _says_nothing(reading) and not (parts["frequency"] and parts["duration"]):
-        return _Weighed("not_met", missing, 0.6)
+        return Weighed("not_met", missing, 0.6)
     quantified = bool(parts["frequency"] and parts["duration"])
     stated = sum(bool(parts[p]) for p in ("who", "frequency", "duration"))
     if quantified and not reading.undoing:
-        return _Weighed("partly", missing, 0.75)
+        return Weighed("partly", missing, 0.75)
     if stated >= 2 or (stated == 1 and parts["frequency"] and parts["what"] and not reading.undoing):
-        return _Weighed("partly", missing, 0.65)
+        return Weighed("partly", missing, 0.65)
     if reading.equipment and not reading.vague:
-        return _Weighed("partly", missing, 0.6)
+        return Weighed("partly", missing, 0.6)
     if parts["who"] and _is_named(reading) and not reading.vague:
-        return _Weighed("partly", missing, 0.6)
+        return Weighed("partly", missing, 0.6)
     if stated == 1 and parts["duration"] and not reading.vague:
-        return _Weighed("partly", missing, 0.6)
-    return _Weighed("not_met", missing, 0.8 if reading.vague else 0.65)
+        return Weighed("partly", missing, 0.6)
+    return Weighed("not_met", missing, 0.8 if reading.vague else 0.65)
+
+
+def _learned(reading: ProvisionReading, fields: Mapping[str, str | None], found: Weighed) -> Weighed:
+    """The trained component's level of the item with its cells, where there are words to weigh."""
+    cells = [cell.strip() for cell in fields.values() if cell and cell.strip() not in reading.text]
+    whole = read_provision(" | ".join([reading.text, *cells])) if cells else reading
+    if not any(c.isalpha() for c in whole.text):
+        return found
+    said = ask("provision", provision_traits(whole))["specific"]
+    if said.probability < (_SURE_AGAINST_ALL if found.level == "met" else _SURE):
+        return found
+    if said.answer == "met" and (whole.undoing or whole.none_needed):
+        return replace(found, level="partly")
+    return replace(found, level=cast("Level", said.answer), confidence=round(said.probability, 2))
 
 
 def _named_acts(reading: ProvisionReading) -> set[str]:
@@ -200,49 +217,6 @@ def _is_handed_over(reading: ProvisionReading, parts: Mapping[str, str | None]) 
         and parts["who"]
         and (find_deadlines(reading.text) or _MONTH_AND_YEAR.search(reading.text))
     )
-
-
-def _reason(reading: ProvisionReading, parts: Mapping[str, str | None], weighed: _Weighed) -> str:
-    quotes = dict.fromkeys(parts[p] for p in ("who", "frequency", "duration") if parts[p])
-    said = "; ".join(f"“{q}”" for q in quotes)
-    vague = ", ".join(f"“{s.quote}”" for s in _distinct(reading.undoing or reading.vague)[:3])
-    absent = _one_of([_NAMES[m] for m in weighed.missing])
-    if weighed.level == "partly" and not weighed.missing and not reading.undoing:
-        return f"It is a block of hours ({said}) that does not say what they are for."
-    if weighed.level == "met" and not parts["frequency"]:
-        return f"It says what and who (“{parts['what']}”; {said}), and needs no frequency."
-    if weighed.level == "met":
-        return f"It says who, how often and how long ({said})."
-    if not weighed.missing:
-        return f"It is quantified ({said}), but {vague} leaves the amount open."
-    if weighed.level == "partly":
-        said = said or f"“{parts['what']}”"
-        return f"It says {said}, but not {absent}."
-    if vague:
-        return f"It does not say {absent}, and leaves open what is meant by {vague}."
-    return f"It does not say {absent}."
-
-
-def _one_of(names: list[str]) -> str:
-    return " or ".join([", ".join(names[:-1]), names[-1]] if len(names) > 1 else names)
-
-
-def _distinct(signals: tuple[Signal, ...]) -> list[Signal]:
-    return list({s.quote.lower(): s for s in signals}.values())
-
-
-def _suggestion(weighed: _Weighed) -> str:
-    asks = {
-        "what": "what exactly is done",
-        "who": "who does it and with what qualification",
-        "frequency": "how many times a week or term",
-        "duration": "for how many minutes or hours",
-    }
-    if weighed.missing:
-        return f"Say {', '.join(asks[m] for m in weighed.missing)}."
-    if weighed.level == "met":
-        return ""
-    return "State a fixed amount and what it is for."
 
 
 def _evidence(reading: ProvisionReading) -> tuple[Signal, ...]:

@@ -6,32 +6,75 @@ its level stands. It measured better on styles left out of training (see docs/ac
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, cast
 
-from ehcaudit.checks.statements.ambition import Ambition
-from ehcaudit.checks.statements.measurable import Measured
+from ehcaudit.checks.statements.ambition import Ambition, judge_ambition
+from ehcaudit.checks.statements.kind import KindVerdict, decide_kind
+from ehcaudit.checks.statements.measurable import Measured, judge_measurable, judge_specific
 from ehcaudit.language.learned import Learned, ask
-from ehcaudit.language.lexicon import words
 from ehcaudit.language.model import Signal
+from ehcaudit.language.traits import statement_traits
 
 if TYPE_CHECKING:
-    from ehcaudit.checks.model import Level
+    from collections.abc import Mapping
+
+    from ehcaudit.checks.model import Level, OutcomeKind
     from ehcaudit.language.statement import StatementReading
-    from ehcaudit.language.traits import Trait
+
+
+@dataclass(frozen=True, slots=True)
+class Ruled:
+    """What the rules alone say of a statement."""
+
+    kind: KindVerdict
+    measured: Measured
+    specific: Level
+    ambition: Ambition
 
 
 # Below these the component knows too little of such words, and the rules stand.
-_SURE, _SURE_OF_AMBITION = 0.45, 0.6
+_SURE, _SURE_OF_KIND, _SURE_OF_AMBITION = 0.5, 0.6, 0.6
+_SURE_OF_MORE = 0.7  # where rules and component are two levels apart
+_SURE_OF_FAR_HOPE = 0.85  # a dated act is a step in adult life (docs/labelling.md), rarely a hope
 
 
-def weigh_measurable(reading: StatementReading, found: Measured, traits: tuple[Trait, ...]) -> Measured:
+def rule(reading: StatementReading) -> Ruled:
+    """The rules' answers to every question, whatever the kind."""
+    measured = judge_measurable(reading)
+    specific = judge_specific(reading, measured)
+    return Ruled(decide_kind(reading), measured, specific, judge_ambition(reading, measured.level))
+
+
+def learn(reading: StatementReading) -> Mapping[str, Learned]:
+    """The component's answers; none where there are no words to weigh."""
+    return ask("outcomes", statement_traits(reading)) if reading.words else {}
+
+
+def weigh_kind(reading: StatementReading, found: KindVerdict, learned: Mapping[str, Learned]) -> KindVerdict:
+    """The component's kind with the words that the rules looked at; the rules' where it is unsure."""
+    if not learned:
+        return found
+    said = learned["kind"]
+    dated_step = said.answer == "aspiration" and found.kind == "outcome" and bool(reading.deadlines)
+    if said.answer == found.kind or said.probability < (_SURE_OF_FAR_HOPE if dated_step else _SURE_OF_KIND):
+        return found
+    because = found.because or _words(reading, said)
+    return KindVerdict(cast("OutcomeKind", said.answer), because, round(said.probability, 2))
+
+
+def weigh_measurable(reading: StatementReading, found: Measured, asked: Mapping[str, Learned]) -> Measured:
     """The component's level, resting on the rules' words where they point the same way."""
-    if not reading.words:
+    if not asked:
         return found
-    learned = ask("measurable", traits)
+    learned = asked["measurable"]
     level, sure = cast("Level", learned.answer), round(learned.probability, 2)
-    if sure < _SURE or _is_settled(reading, found, level):
+    if sure < (_SURE_OF_MORE if {level, found.level} == {"met", "not_met"} else _SURE):
         return found
+    shown = found.shown
+    counted = shown is not None and shown.name == "measure" and shown.value != "independence"
+    if found.level == "met" and level == "partly" and counted:
+        return found  # a real measure: "attendance will be at least 92%"
     deciding = _words(reading, learned)
     if level == found.level:
         return Measured(level, found.shown, found.against, max(found.confidence, sure))
@@ -43,49 +86,19 @@ def weigh_measurable(reading: StatementReading, found: Measured, traits: tuple[T
     return Measured(level, None, found.against or found.shown or deciding, sure)
 
 
-def _is_settled(reading: StatementReading, found: Measured, learned: Level) -> bool:
-    """Where the words say it themselves: a measure of a plain act, attendance alone, a vague head that is
-    shown in something seen."""
-    if found.level == "met":
-        if any(a.role == "evidence" and a.form == "observable" and a.concrete for a in reading.acts):
-            return True
-        counted = found.shown is not None and found.shown.name == "measure"
-        return (
-            counted and found.shown is not None and found.shown.value != "independence" and _is_plain(reading)
-        )
-    if found.level != "partly":
-        return False
-    if any(act.lemma == "attend" for act in reading.acts if act.role == "main"):
-        return True
-    return learned == "not_met" and None not in (found.shown, found.against) and found.shown != found.against
-
-
-def _is_plain(reading: StatementReading) -> bool:
-    return any(
-        act.form in {"observable", "state"}
-        and not (
-            act.vague_head
-            or act.comparative
-            or set(act.vague) - words("nouns", "time") - {"child", "session"}
-        )
-        for act in reading.acts
-        if act.role == "main"
-    )
-
-
-def weigh_specific(reading: StatementReading, found: Level, traits: tuple[Trait, ...]) -> Level:
+def weigh_specific(found: Level, asked: Mapping[str, Learned]) -> Level:
     """The component's level, or the rules' where there are no words to weigh."""
-    return cast("Level", ask("specific", traits).answer) if reading.words else found
+    return cast("Level", asked["specific"].answer) if asked else found
 
 
 def weigh_ambition(
-    reading: StatementReading, found: Ambition, measurable: Level, traits: tuple[Trait, ...]
+    found: Ambition, measurable: Level, asked: Mapping[str, Learned], reading: StatementReading
 ) -> Ambition:
     """The component's level; a link to section A, which it never sees, lifts what can be seen."""
     linked = measurable != "not_met" and any(s.name == "aspiration_link" for s in found.toward)
-    if not reading.words or (linked and found.level == "met"):
+    if not asked or (linked and found.level == "met"):
         return found
-    learned = ask("aspirational", traits)
+    learned = asked["aspirational"]
     level = cast("Level", learned.answer)
     if level == found.level or learned.probability < _SURE_OF_AMBITION:
         return found
