@@ -33,7 +33,8 @@ def bands(words: frozenset[int]) -> bytes:
     """The keys of a unit, 4 bytes each; none for one that is too short to be like another but the same."""
     if weight(words) < _SHORT:
         return b""
-    least = [min((a * word + b) % _PRIME for word in words) for a, b in _hashes()]
+    plain = [word | 1 for word in words]  # what a word weighs may depend on its place in the sentence
+    least = [min((a * word + b) % _PRIME for word in plain) for a, b in _hashes()]
     keys = array("I")
     for band in range(BANDS):
         row = array("Q", least[band * _ROWS : (band + 1) * _ROWS]).tobytes()

@@ -24,7 +24,7 @@ class Unit:
 
     `bands` are the keys under which like units meet, empty for a short one. `personal`: it names the child
     or speaks of it by a pronoun; `kindred`: its passage speaks of the family; `first`: nothing with words of
-    its own stands before it under its heading.
+    its own stands before it in its section; `spoken` counts all of its words.
     """
 
     numbers: bytes
@@ -36,6 +36,7 @@ class Unit:
     personal: bool
     kindred: bool
     first: bool
+    spoken: int
 
     @property
     def words(self) -> frozenset[int]:

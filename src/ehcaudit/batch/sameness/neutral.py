@@ -1,8 +1,8 @@
 """A text without what differs between children anyway: its words as numbers, with what they weigh.
 
 Names of the child, pronouns, gendered nouns, dates, ages, year groups and amounts carry nothing; neither
-do grammar and what every plan speaks of. Of the rest a word that stands in very many plans weighs 1, any
-other 2.
+do grammar and what every plan speaks of. Of the rest a word that stands in very many plans weighs 1, and so
+do the names of staff and places, which children of one area share; any other weighs 2.
 """
 
 from __future__ import annotations
@@ -47,9 +47,14 @@ def sentences(text: str) -> list[str]:
 
 def neutral(text: str, names: frozenset[str], mine: frozenset[str]) -> Neutral:
     """`text` neutralised; `names` are the child's own, `mine` the pronouns that speak of it, all small."""
-    words = [word.casefold().replace("’", "'").removesuffix("'s") for word in WORD.findall(text)]
+    written = WORD.findall(text)
+    words = [word.casefold().replace("’", "'").removesuffix("'s") for word in written]
     stemmed = [lexicon.stem(word) for word in words]
-    numbers = {number_of(s) for w, s in zip(words, stemmed, strict=True) if w not in names and _carries(s)}
+    numbers = {
+        number_of(stem) & (~_HEAVY if place and shown[0].isupper() else -1)
+        for place, (shown, word, stem) in enumerate(zip(written, words, stemmed, strict=True))
+        if word not in names and _carries(stem)
+    }
     process = lexicon.stems("administrative")
     return Neutral(
         numbers=frozenset(numbers),
@@ -75,7 +80,14 @@ def weight(numbers: Iterable[int]) -> int:
     return sum(1 + (number & _HEAVY) for number in numbers)
 
 
+def heavy(numbers: Iterable[int]) -> int:
+    """How many telling words there are."""
+    return sum(number & _HEAVY for number in numbers)
+
+
 def alike(one: frozenset[int], other: frozenset[int]) -> float:
     """The share of the heavier text that both have, 0 to 1."""
-    most = max(weight(one), weight(other))
-    return weight(one & other) / most if most else 0.0
+    heavier, lighter = (one, other) if weight(one) >= weight(other) else (other, one)
+    both = {number | _HEAVY for number in lighter}
+    most = weight(heavier)
+    return weight(number for number in heavier if number | _HEAVY in both) / most if most else 0.0

@@ -18,8 +18,10 @@ from ehcaudit.rubric.scorecard import SharedPlace, SharedText
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-# Half words that a shared text must hold to be told from stock phrases; more where it names no child.
-_LEAST, _LEAST_IMPERSONAL = 10, 14
+# Half words that a shared text must hold to be told from stock phrases; more where it names no child, fewer
+# where it is so long that no two writers would hit on it.
+_LEAST, _LEAST_IMPERSONAL, _LEAST_LONG = 9, 12, 7
+_LONG = 20  # words of any kind
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +51,9 @@ class _Search:
         for index, cluster in enumerate(self.cluster):
             self.members[cluster].append(index)
         self.plans = {c: tuple(sorted({self.units[i][0] for i in m})) for c, m in self.members.items()}
-        self.shared = {c for c in self.members if self._is_shared(c)}
+        several = {c for c, plans in self.plans.items() if len({self.child[plan] for plan in plans}) > 1}
+        self.left_out = {c for c in several if self._is_template(c)}
+        self.shared = several - self.left_out
 
     def _clusters(self) -> list[int]:
         """Units with the same words are one before any likeness is looked for."""
@@ -61,10 +65,8 @@ class _Search:
         found = clusters([distinct[key] for key in range(len(distinct))])
         return [found[key] for key in keys]
 
-    def _is_shared(self, cluster: int) -> bool:
-        if len({self.child[plan] for plan in self.plans[cluster]}) < 2:
-            return False
-        return not of_template((self._standing(i) for i in self.members[cluster]), self.sizes)
+    def _is_template(self, cluster: int) -> bool:
+        return of_template((self._standing(i) for i in self.members[cluster]), self.sizes)
 
     def _standing(self, index: int) -> Standing:
         plan, unit = self.units[index]
@@ -90,21 +92,17 @@ class _Search:
         own: frozenset[int] = frozenset()
         at = index - 1  # the sentences of a passage stand before it
         while at >= 0 and self.units[at][0] == plan and self.units[at][1].passage == whole.passage:
-            if not self._left_out(at):
+            if self.cluster[at] not in self.left_out:
                 own |= self.units[at][1].words
             at -= 1
         return weight(own) < _LEAST
 
-    def _left_out(self, index: int) -> bool:
-        cluster = self.cluster[index]
-        return cluster not in self.shared and len({self.child[p] for p in self.plans[cluster]}) > 1
-
     def _stretches(self) -> Iterator[_Run]:
         run: list[int] = []
         for index, (plan, unit) in enumerate(self.units):
-            if unit.sentence == WHOLE or self._left_out(index):
-                continue
             cluster = self.cluster[index]
+            if unit.sentence == WHOLE or cluster in self.left_out:
+                continue
             goes_on = bool(run) and self._goes_on(run[-1], index)
             if run and not goes_on:
                 yield self._run(run)
@@ -128,8 +126,10 @@ class _Search:
         whose = self.family if kindred else self.child
         if len({whose[plan] for plan in self.plans[run.clusters[0]]}) < 2:
             return False
-        personal = any(self.units[i][1].personal for c in run.clusters for i in self.members[c])
-        return run.weight >= (_LEAST if personal else _LEAST_IMPERSONAL)
+        named = [self.units[i][1].personal for c in run.clusters for i in self.members[c]]
+        personal = 2 * sum(named) >= len(named)  # "their" in a plan of a child who is they may be anyone's
+        long = sum(unit.spoken for _, unit in run.units) >= _LONG
+        return run.weight >= ((_LEAST_LONG if long else _LEAST) if personal else _LEAST_IMPERSONAL)
 
     def where(self, run: _Run) -> frozenset[tuple[int, int]]:
         """Plan and passage of all that is in the run, in every plan."""

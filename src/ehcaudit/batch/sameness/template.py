@@ -58,7 +58,7 @@ def of_template(found: Iterable[Standing], sizes: Counter[int]) -> bool:
     template, children = shares.most_common(1)[0]
     size = sizes[template]
     share = children / size
-    if any(s.personal for s in found):
+    if 2 * sum(s.personal for s in found) >= len(found):
         return size >= _LEAST_PERSONAL and share >= _NEARLY_ALL_PERSONAL
     if size >= _LEAST and share >= _NEARLY_ALL:
         return True

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from ehcaudit.batch.sameness import lexicon
 from ehcaudit.batch.sameness.likeness import bands
 from ehcaudit.batch.sameness.model import WHOLE, Kind, Passage, Unit, Wordprint, packed
-from ehcaudit.batch.sameness.neutral import WORD, Neutral, neutral, number_of, sentences
+from ehcaudit.batch.sameness.neutral import WORD, Neutral, heavy, neutral, number_of, sentences
 from ehcaudit.checks.person.own_names import own_names
 
 if TYPE_CHECKING:
@@ -26,6 +26,7 @@ _THEY = frozenset({"they", "them", "their", "theirs", "themself", "themselves"})
 _I = frozenset({"i", "me", "my", "mine", "myself", "i'm", "i've", "i'd", "i'll"})
 _PROCESS = 0.6  # of the telling words: what speaks of law and process by that much is no one's own text
 _SAME_PHRASE = 0.8
+_FEW = 2  # telling words that a fact of record may hold
 _LABEL_WORDS = 8
 
 
@@ -74,7 +75,7 @@ def _units(
     kindred = any(lexicon.stem(w.casefold()) in lexicon.stems("family") for w in WORD.findall(passage.text))
     told = [(n, said) for n, text, said in parts if said.numbers and not _no_ones(text, said)]
 
-    def unit(words: frozenset[int], sentence: int, *, process: bool, personal: bool) -> Unit:
+    def unit(words: frozenset[int], sentence: int, spoken: int, *, process: bool, personal: bool) -> Unit:
         return Unit(
             array("I", sorted(words)).tobytes(),
             bands(words),
@@ -85,15 +86,17 @@ def _units(
             personal,
             kindred,
             first and sentence in (WHOLE, 0),
+            spoken,
         )
 
     for n, said in told:
-        yield unit(said.numbers, n, process=said.administrative > 1, personal=said.personal)
+        yield unit(said.numbers, n, said.spoken, process=said.administrative > 1, personal=said.personal)
     if len(told) > 1:
         everything = frozenset[int]().union(*(said.numbers for _, said in told))
         personal = any(said.personal for _, said in told)
         process = all(said.administrative > 1 for _, said in told)
-        yield unit(everything, WHOLE, process=process, personal=personal)
+        spoken = sum(said.spoken for _, said in told)
+        yield unit(everything, WHOLE, spoken, process=process, personal=personal)
 
 
 def _no_ones(text: str, said: Neutral) -> bool:
@@ -102,6 +105,8 @@ def _no_ones(text: str, said: Neutral) -> bool:
     if telling and len(telling & lexicon.stems("administrative")) / len(telling) >= _PROCESS:
         return True
     if any(len(telling & phrase) / len(telling) >= _SAME_PHRASE for phrase in _known() if telling):
+        return True
+    if lexicon.pattern("of_record").search(text) and heavy(said.numbers) <= _FEW:
         return True
     if said.personal:
         return False
