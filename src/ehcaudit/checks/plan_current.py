@@ -38,7 +38,7 @@ class Parameters(BaseParameters):
 
 
 def check(reading: Reading, parameters: Parameters) -> CheckResult:
-    """An observation on each thing that makes a plan current: time, age and stage, place, terms, leftovers."""  # noqa: E501
+    """An observation on each thing that makes a plan current: time, age, stage, place, terms, leftovers."""
     case = reading.case
     observations = [
         review_due(case),

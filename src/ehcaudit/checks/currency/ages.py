@@ -12,6 +12,7 @@ from ehcaudit.checks.model import Fault, Observation
 from ehcaudit.checks.person.antecedents import other_person
 from ehcaudit.checks.person.own_names import OwnNames, own_names
 from ehcaudit.checks.wording import day, quoted
+from ehcaudit.plans.dates import parse_date
 from ehcaudit.plans.text import sentences
 from ehcaudit.policy.dates import add_months
 
@@ -20,6 +21,20 @@ if TYPE_CHECKING:
 
 _SECTIONS = ("A", "B", "C", "D", "E", "F", "G", "H1", "H2", "I")
 _DRAFTING = 6  # months between the writing of a text and the issue of the plan, in which a birthday may fall
+_BIRTHDAY = 1  # years by which an age told with a month may be out, as the birthday may fall in it
+# Words for an age (without hyphens) by the first and last age that they fit.
+_LIFE_STAGES = {
+    "toddler": (0, 4),
+    "baby": (0, 2),
+    "infant": (0, 7),
+    "preschool": (0, 5),
+    "playgroup": (0, 5),
+    "nursery": (0, 5),
+    "notyet": (0, 5),
+    "teenager": (12, 20),
+    "adolescent": (10, 20),
+    "sixthformer": (15, 20),
+}
 _REMEDY = "Bring the text up to date, or put it in the past tense."
 
 
@@ -31,18 +46,67 @@ def stated_ages(case: Case) -> Observation | None:
     version = case.plan.dates.version or case.as_of
     own = own_names(case.plan.subject, ())
     lowest, highest = age_on(born, add_months(version, -_DRAFTING)), age_on(born, max(version, case.as_of))
+    was = f"a child born on {day(born)} was {age_on(born, version)} on {day(version)}"
     faults = []
     for code in _SECTIONS:
         section = case.plan.sections.get(code)
         for passage in section.passages if section else ():
             for sentence in sentences(passage.text):
-                age = age_told(sentence, own)
-                if age is not None and not lowest <= age <= highest:
-                    message = f"The text says {age}; a child born on {day(born)} was {age_on(born, version)} on {day(version)}."  # noqa: E501
+                message = _clash(sentence, own, born, (lowest, highest), was)
+                if message:
                     fault = Fault("age_mismatch", message, quoted(sentence), passage.place, _REMEDY, "medium")
                     faults.append(fault)
     reason = faults[0].message if faults else "no age in the text clashes with the date of birth"
     return Observation("ages", 0.0 if faults else 1.0, reason, tuple(faults))
+
+
+def _clash(sentence: str, own: OwnNames, born: dt.date, now: tuple[int, int], was: str) -> str | None:
+    """What clashes with the date of birth in `sentence`; `now` are the first and last age at present."""
+    age = age_told(sentence, own)
+    if age is not None and not now[0] <= age <= now[1]:
+        return f"The text says {age}; {was}."
+    stage = life_stage_told(sentence, own)
+    if stage is not None and not _fits(stage[1], now):
+        return f"The text says “{stage[0]}”; {was}."
+    dated = _age_on_a_date(sentence, own)
+    if dated is not None and abs(dated[0] - age_on(born, dated[1])) > _BIRTHDAY:
+        then = age_on(born, dated[1])
+        return f"The text says {dated[0]} in {dated[1]:%B %Y}; a child born on {day(born)} was {then}."
+    return None
+
+
+def life_stage_told(sentence: str, own: OwnNames) -> tuple[str, tuple[int, int]] | None:
+    """The word for an age ("teenager") that `sentence` gives the child now, with the ages that it fits."""
+    for pattern in patterns("life_stage"):
+        match = pattern.search(sentence)
+        if match is None:
+            continue
+        who = match.groupdict().get("who")
+        lead = sentence[: match.start("stage")]
+        if _history().search(lead) or _family(lead) or (who and not _of_the_child(who, own)):
+            continue
+        key = re.sub(r"[^a-z]", "", match["stage"].lower())
+        return match["stage"], next(ages for name, ages in _LIFE_STAGES.items() if key.startswith(name))
+    return None
+
+
+def _fits(stage: tuple[int, int], now: tuple[int, int]) -> bool:
+    return stage[0] <= now[1] and now[0] <= stage[1]
+
+
+def _age_on_a_date(sentence: str, own: OwnNames) -> tuple[int, dt.date] | None:
+    """An age and the day on which `sentence` says that the child had it."""
+    if _family(sentence) or not (
+        own.pattern().search(sentence) or re.search(r"\b(?:he|she|they)\b", sentence, re.I)
+    ):
+        return None
+    for pattern in patterns("age_on_a_date"):
+        match = pattern.search(sentence)
+        when = parse_date(match["date"]) if match else None
+        age = _number(match["age"]) if match else None
+        if when and age is not None:
+            return age, when
+    return None
 
 
 def age_on(born: dt.date, on: dt.date) -> int:
@@ -56,7 +120,8 @@ def age_told(sentence: str, own: OwnNames) -> int | None:
         for match in pattern.finditer(sentence):
             before = sentence[: match.end() if "aged" not in match[0] else match.start()]
             lead = sentence[: match.start("age")]
-            if _history().search(lead) or _family(before):
+            whose = match["who"].lower() in ("our", "my")  # "our eleven-year-old son" is told by family
+            if _history().search(lead) or (not whose and _family(before)):
                 continue
             if _of_the_child(match["who"], own):
                 return _number(match["age"])
@@ -73,7 +138,7 @@ def _own_kind(before: str) -> str:
 
 
 def _of_the_child(who: str, own: OwnNames) -> bool:
-    return who.lower() in ("he", "she", "they", "i") or who.lower() in own.forms
+    return who.lower() in ("he", "she", "they", "i", "our", "my") or who.lower() in own.forms
 
 
 @cache

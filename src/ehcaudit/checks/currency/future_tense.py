@@ -19,18 +19,26 @@ if TYPE_CHECKING:
 
 # E has deadlines of its own kind; K lists what is past.
 _SECTIONS = ("A", "B", "C", "D", "F", "G", "H", "H1", "H2", "I", "J")
-_MONTHS = "january february march april may june july august september october november december".split()  # noqa: SIM905
+_MONTHS = (  # noqa: SIM905
+    "january february march april may june july august september october november december"
+).split()
 _SEASONS = {"spring": 5, "easter": 4, "summer": 8, "autumn": 12, "christmas": 12, "winter": 12}
+_PART = "|".join([*_MONTHS, *_SEASONS])
 _WHEN = re.compile(
-    r"\b(?P<prep>in|from|on|for|during|by|until)(?: the (?:end|start|beginning) of| the)? (?:early |late |mid-)?"  # noqa: E501
-    rf"(?:(?P<day>\d{{1,2}})(?:st|nd|rd|th)? )?(?:(?P<part>{'|'.join([*_MONTHS, *_SEASONS])})(?: term)?,? )?(?P<year>20\d\d)\b",  # noqa: E501
+    r"\b(?P<prep>in|from|on|for|during|by|until|this)(?: the (?:end|start|beginning) of| the)? "
+    r"(?:early |late |mid-)?(?:(?P<day>\d{1,2})(?:st|nd|rd|th)? )?"
+    rf"(?:(?P<part>{_PART})(?: term)?(?: of)?,? )?(?P<year>20\d\d)\b",
     re.IGNORECASE,
 )
+_RELATIVE_GRACE = dt.timedelta(
+    days=60
+)  # "in September" without a year may have been written with room to spare
 _FURTHEST = 90  # letters between the verb and its date
 _BY_GRACE = dt.timedelta(days=180)  # "by" sets a limit that may well have been kept
 _PLACEMENT_GRACE = dt.timedelta(days=365)  # section I names the start of a placement that goes on
 _PROVISION_GRACE = dt.timedelta(days=180)  # provision is set out ahead for the year of the plan
 _PROVISION = ("F", "G", "H", "H1", "H2")
+_TOLD = ("A", "B", "C", "D")  # where events are told; elsewhere months come round each year
 _POINTS = 3
 _REMEDY = "Say what came of it, in the past tense, and what comes next."
 
@@ -42,7 +50,9 @@ def stale_future(case: Case) -> Observation:
         section = case.plan.sections.get(code)
         for passage in section.passages if section else ():
             for sentence in sentences(passage.text):
-                found = next((f for f in _dated_futures(sentence) if _is_past(f, code, case.as_of)), None)
+                told = _without_old_papers(sentence)
+                dated = (*_dated_futures(told, code), *_relative_futures(told, code, case.plan.dates.version))
+                found = next((f for f in dated if _is_past(f, code, case.as_of)), None)
                 if found:
                     message = (
                         f"The text says that this is to come; {day(found[0])} was before {day(case.as_of)}."
@@ -65,21 +75,58 @@ def _is_past(found: tuple[dt.date, str], code: str, as_of: dt.date) -> bool:
     return when + grace < as_of
 
 
-def _dated_futures(sentence: str) -> Iterator[tuple[dt.date, str]]:
+def _without_old_papers(sentence: str) -> str:
+    """`sentence` without what it quotes from a letter or report of its own date."""
+    if not patterns("quoted_paper")[0].search(sentence):
+        return sentence
+    return re.sub(r"[“\"][^“”\"]*[”\"]?", "“…”", sentence)
+
+
+def _dated_futures(sentence: str, code: str) -> Iterator[tuple[dt.date, str]]:
     """The last day of each date to which a verb of the future belongs, and the word before the date."""
-    for match in _WHEN.finditer(sentence):
-        ends = _end(match)
-        if ends is None:
-            continue
-        before, after = sentence[: match.start()], sentence[match.end() :]
-        verb = _last_future(before)
-        told_before = verb is not None and len(before) - verb <= _FURTHEST and not _past().search(before)
-        first = not before.strip() and bool(re.match(r"^,? [^.;]{0,60}$", after[: _first_future(after) or 0]))
-        told_after = (
-            first and _first_future(after) is not None and not _past().search(after[: _first_future(after)])
-        )
-        if told_before or told_after:
-            yield ends, match["prep"].lower()
+    for clause in sentence.split(";"):
+        for match in _WHEN.finditer(clause):
+            ends = _end(match)
+            if ends is None or not _belongs_to_a_future(clause, match):
+                continue
+            if code not in _PROVISION or not _goes_on(clause, match):
+                yield ends, match["prep"].lower()
+
+
+def _goes_on(clause: str, match: re.Match[str]) -> bool:
+    """Whether what began then goes on: "From September 2025 he will have six sessions a term"."""
+    return match["prep"].lower() == "from" and patterns("runs_on")[0].search(clause) is not None
+
+
+def _relative_futures(sentence: str, code: str, version: dt.date | None) -> Iterator[tuple[dt.date, str]]:
+    """Futures "in September" or "this summer", which are the first after the plan was dated."""
+    if version is None or code not in _TOLD:
+        return
+    written = re.search(r"\((?P<month>[A-Z][a-z]+) (?P<year>20\d\d)\)", sentence)
+    start = version
+    if written and written["month"].lower() in _MONTHS:
+        start = dt.date(int(written["year"]), _MONTHS.index(written["month"].lower()) + 1, 1)
+    for clause in sentence.split(";"):
+        for match in patterns("relative_future")[0].finditer(clause):
+            if _belongs_to_a_future(clause, match):
+                yield _next(match["part"].lower(), start) + _RELATIVE_GRACE, "in"
+
+
+def _next(part: str, after: dt.date) -> dt.date:
+    month = _MONTHS.index(part) + 1 if part in _MONTHS else _SEASONS[part]
+    year = after.year + (month < after.month)
+    return dt.date(year, month, monthrange(year, month)[1])
+
+
+def _belongs_to_a_future(clause: str, match: re.Match[str]) -> bool:
+    before, after = clause[: match.start()], clause[match.end() :]
+    verb = _last_future(before)
+    if verb is not None and len(before) - verb <= _FURTHEST and not _past().search(before):
+        return True
+    ahead = _first_future(after)
+    if ahead is None or before.strip() or not re.match(r"^,? [^.;]{0,60}$", after[:ahead]):
+        return False
+    return not _past().search(after[:ahead])
 
 
 def _end(match: re.Match[str]) -> dt.date | None:

@@ -1,10 +1,11 @@
-"""Did the amended final follow the review meeting in time? ([2022] EWHC 493: within 12 weeks of the meeting)"""  # noqa: E501
+"""Did the amended final follow the review meeting in time? ([2022] EWHC 493: within 12 weeks of it)"""
 
 from __future__ import annotations
 
 import datetime as dt
 from typing import TYPE_CHECKING
 
+from ehcaudit.checks.currency.told_review import last_review
 from ehcaudit.checks.model import Fault, Observation
 from ehcaudit.checks.wording import day
 from ehcaudit.policy.dates import add_months
@@ -16,9 +17,9 @@ _REMEDY = "Say why it took longer, and plan the next review so that the final fo
 
 
 def final_after_review(case: Case) -> Observation | None:
-    """Judge the time between meeting and final; `None` where they are not both stated, or not of one review."""  # noqa: E501
+    """Judge the time between meeting and final; `None` where one is not stated, or they are not of one."""
     dates, review = case.plan.dates, case.policy.review
-    met, final = dates.last_review, dates.version
+    met, final = dates.last_review or last_review(case), dates.version
     if case.plan.status in ("draft", "proposed_amended") or met is None or final is None or final <= met:
         return None
     if final > add_months(met, review.interval_months):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
@@ -37,8 +38,18 @@ def _found(case: Case) -> Iterator[tuple[str, Place]]:
         if code == "K":
             continue
         for passage in section.passages:
-            match = next(
-                (m for p in patterns("leftovers_in_sections") if (m := p.search(passage.text))), None
-            )
-            if match:
-                yield match[0].strip(), passage.place
+            for match in (m for p in patterns("leftovers_in_sections") for m in p.finditer(passage.text)):
+                if not _meant(passage.text, match):
+                    yield match[0].strip(), passage.place
+                    break
+
+
+def _meant(text: str, match: re.Match[str]) -> bool:
+    """Whether a gap stands in an example for the child, or "he/she" speaks of somebody not yet known."""
+    quoted = text[: match.start()].count('"') % 2 == 1 or text.rfind("“", 0, match.start()) > text.rfind(
+        "”", 0, match.start()
+    )
+    if not re.search(r"[a-z]", match[0], re.IGNORECASE):
+        return quoted
+    sentence = re.split(r"(?<=[.!?]) ", text[: match.start()])[-1]
+    return "/" in match[0] and (quoted or patterns("somebody")[0].search(sentence) is not None)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from ehcaudit.checks.model import Fault, Observation
 from ehcaudit.checks.wording import day
 from ehcaudit.documents.model import Place
+from ehcaudit.plans.advice_columns import discipline_of
 from ehcaudit.policy.dates import add_months
 
 if TYPE_CHECKING:
@@ -19,12 +20,12 @@ _FULL_LOSS = 4  # so many old kinds of advice, and nothing is left of the points
 
 
 def old_advice(case: Case, months: int, months_under_five: int) -> Observation | None:
-    """The newest advice of each discipline against the version's date; `None` where section K gives no dates."""  # noqa: E501
+    """The newest advice of each discipline against the version's date; `None` where K gives no dates."""
     version = case.plan.dates.version or case.as_of
     newest: dict[str, AdviceEntry] = {}
     for entry in case.plan.advice:
         if entry.date is not None and entry.date <= version:
-            kind = entry.discipline or (entry.title or entry.id).lower()
+            kind = _kind(entry)
             held = newest.get(kind)
             if held is None or held.date is None or entry.date > held.date:
                 newest[kind] = entry
@@ -39,6 +40,12 @@ def old_advice(case: Case, months: int, months_under_five: int) -> Observation |
     )
     reason = faults[0].message if faults else "the advice was recent when this version was issued"
     return Observation("advice", max(0.0, 1 - len(faults) / _FULL_LOSS), reason, faults)
+
+
+def _kind(entry: AdviceEntry) -> str:
+    """The discipline under one name ("SaLT" is speech and language therapy); else the title."""
+    named = entry.discipline or entry.title or entry.id
+    return discipline_of(named.replace("_", " ")) or named.lower()
 
 
 def _fault(entry: AdviceEntry, limit: int, version: str) -> Fault:

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import dataclasses
 import datetime as dt
 from typing import TYPE_CHECKING
 
+from ehcaudit.checks.currency.told_review import last_review
 from ehcaudit.checks.model import Fault, Observation
 from ehcaudit.checks.wording import day
 from ehcaudit.policy.dates import add_months
@@ -21,7 +23,8 @@ def review_due(case: Case) -> Observation | None:
     """Judge the review; `None` for a draft, which is not in force and so not under review."""
     if case.plan.status == "draft":
         return None
-    due = _due(case.plan.dates, case.policy.review.interval_months)
+    dates = dataclasses.replace(case.plan.dates, last_review=last_review(case))
+    due = _due(dates, case.policy.review.interval_months)
     if due is None:
         message = "The plan states no date of issue or review, so that nobody can tell whether it is current."
         fault = Fault("plan_undated", message, remedy="Date the plan: issued, last reviewed, review due.")

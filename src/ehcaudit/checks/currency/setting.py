@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from ehcaudit.checks.currency.wordings import patterns
+from ehcaudit.checks.currency.wordings import patterns, word_list
 from ehcaudit.checks.model import Fault, Observation
 from ehcaudit.checks.person.antecedents import other_person
 from ehcaudit.checks.wording import quoted
@@ -14,13 +14,8 @@ from ehcaudit.plans.text import sentences
 if TYPE_CHECKING:
     from ehcaudit.plans.case import Case
 
-_SECTIONS = ("A", "B", "C", "D", "F", "G", "H1", "H2")
-_GENERIC = frozenset(
-    "school schools primary secondary academy college nursery infant infants junior juniors high special catholic church of "  # noqa: E501, SIM905
-    "england c e ce rc community the a an and st saint sixth form pre-school preschool playgroup centre comprehensive "  # noqa: E501
-    "grammar first middle upper lower trust mainstream maintained independent foundation free specialist resourced "  # noqa: E501
-    "provision unit base from september name type placement".split()
-)
+_SECTIONS = ("A", "B", "C", "D", "E", "F", "G", "H1", "H2")
+_SHOWN = 80  # letters of section I that are shown in a message
 _REMEDY = "Put the present school, or say that this is past or to come."
 
 
@@ -38,7 +33,10 @@ def present_setting(case: Case) -> Observation | None:
             for sentence in sentences(passage.text):
                 school = school_told(sentence)
                 if school and _core(school) and not _core(school) & known:
-                    message = f"The text speaks of {school} as the present school; section I or the cover names another."  # noqa: E501
+                    message = (
+                        f"The text speaks of {school} as the present school; section I or the cover names "
+                        f"{_named(case)}."
+                    )
                     fault = Fault(
                         "setting_mismatch", message, quoted(sentence), passage.place, _REMEDY, "medium"
                     )
@@ -47,8 +45,15 @@ def present_setting(case: Case) -> Observation | None:
     return Observation("setting", 0.0 if faults else 1.0, reason, tuple(faults))
 
 
+def _named(case: Case) -> str:
+    """The place that stands in section I, or on the cover, in few words."""
+    section = case.plan.sections.get("I")
+    words = (section.text if section else "").strip() or case.plan.subject.setting or "another"
+    return words if len(words) <= _SHOWN else f"{words[:_SHOWN].rsplit(' ', 1)[0]} …"
+
+
 def school_told(sentence: str) -> str | None:
-    """The school that `sentence` says the child is at now, `None` where it says none, or speaks of somebody else."""  # noqa: E501
+    """The school that `sentence` says the child is at now; `None` where it says none, or tells of another."""
     for pattern in patterns("present_setting"):
         for match in pattern.finditer(sentence):
             before = sentence[: match.start("school")]
@@ -65,4 +70,6 @@ def school_told(sentence: str) -> str | None:
 def _core(name: str) -> frozenset[str]:
     """What tells one school from another: the words that no kind of school has."""
     words = re.findall(r"[a-z][a-z-]*", re.sub(r"[’'.]", "", name.lower()))
-    return frozenset(re.sub(r"s$", "", word) for word in words if word not in _GENERIC)
+    return frozenset(
+        re.sub(r"s$", "", word) for word in words if word not in word_list("words_of_any_school")
+    )

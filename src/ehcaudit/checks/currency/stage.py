@@ -22,8 +22,9 @@ _OFFSET = 1
 _SECTIONS = ("A", "B", "C", "D", "E", "F", "I")
 _YEAR = re.compile(r"\d{1,2}")
 _HISTORY = re.compile(
-    r"\b(?:was|were|when|until|since|had|level|would|will|hopes?|wants?|helps|works|work|working at|volunteers?|placement in|"  # noqa: E501
-    r"experience|on entry|by the (?:end|time)|before|after|attended)\b",
+    r"\b(?:was|were|when|until|since|had|level|would|will(?! (?:join|be taught|work with))|hopes?|wants?|"
+    r"helps|works|work|working at|volunteers?|placement in|experience|on entry|by the (?:end|time)|before|after|"
+    r"attended)\b",
     re.IGNORECASE,
 )
 # Kinds of school by the first and last year in which a child may be there.
@@ -43,7 +44,7 @@ def out_of_year(case: Case) -> bool:
 def stated_year(case: Case) -> Observation | None:
     """The year group on the cover against the date of birth; `None` where either is not stated."""
     subject, version = case.plan.subject, case.plan.dates.version
-    stated = _number(subject.nc_year or "")
+    stated = stated_number(subject.nc_year or "")
     if stated is None or subject.date_of_birth is None:
         return None
     expected = _expected(case, subject.date_of_birth)
@@ -74,7 +75,7 @@ def stage_in_text(case: Case) -> Observation | None:
         section = case.plan.sections.get(code)
         for passage in section.passages if section else ():
             for sentence in sentences(passage.text):
-                words = stage_told(sentence)
+                words = stage_told(sentence) or _stage_of_this_year(sentence, case)
                 stages = years_of(words, case) if words else None
                 if stages is None or any(stages[0] - _OFFSET <= y <= stages[1] + _OFFSET for y in expected):
                     continue
@@ -88,6 +89,15 @@ def stage_in_text(case: Case) -> Observation | None:
     return Observation("stage_in_text", 0.0 if faults else 1.0, reason, tuple(faults))
 
 
+def _stage_of_this_year(sentence: str, case: Case) -> str | None:
+    """The year group in a row that is dated in the year of this version ("Autumn 2026 | NC year: 3")."""
+    match = patterns("year_on_a_date")[0].search(sentence)
+    version = case.plan.dates.version or case.as_of
+    if match is None or int(match["when"][-4:]) < version.year:
+        return None
+    return f"Year {match['stage']}"
+
+
 def stage_told(sentence: str) -> str | None:
     """The words by which `sentence` says at which stage the child is now; `None` where it says none."""
     if patterns("out_of_year")[0].search(sentence):
@@ -96,7 +106,7 @@ def stage_told(sentence: str) -> str | None:
         match = pattern.search(sentence)
         if match is None:
             continue
-        before = sentence[: match.start("stage")]
+        before = re.split(r",? (?:as|because) (?=(?:he|she|they) )", sentence[: match.start("stage")])[-1]
         if _HISTORY.search(before) or other_person("he").search(before) or other_person("she").search(before):
             continue
         return match["stage"]
@@ -112,7 +122,7 @@ def years_of(stage: str, case: Case) -> tuple[int, int] | None:
     kind = next((years for name, years in _KINDS.items() if name in words), None)
     if kind:
         return kind
-    year = _number(words)
+    year = stated_number(words)
     return (year, year) if year is not None else None
 
 
@@ -123,7 +133,8 @@ def _expected(case: Case, born: dt.date) -> tuple[int, ...]:
     return tuple(range(first, last + 1)) if last >= first else (first, last)
 
 
-def _number(stage: str) -> int | None:
+def stated_number(stage: str) -> int | None:
+    """The National Curriculum year in `stage` ("Year 8", "Reception"); `None` where there is none."""
     words = stage.casefold()
     if "nursery" in words:
         return NURSERY

@@ -1,4 +1,4 @@
-"""Is a move to the next phase of education due, or past, without the plan being amended? (SEND Regulations 2014 reg. 18)"""  # noqa: E501
+"""Is a move to the next phase of education due, or past, without the plan being amended? (reg. 18)"""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ import re
 from typing import TYPE_CHECKING
 
 from ehcaudit.checks.currency.stage import out_of_year
+from ehcaudit.checks.currency.wordings import patterns
 from ehcaudit.checks.model import Fault, Observation
 from ehcaudit.checks.wording import day, quoted
 from ehcaudit.documents.model import Place
@@ -21,7 +22,7 @@ _REMEDY = "Review the plan and amend section I (and the provision) for the next 
 
 
 def phase_transfer(case: Case) -> Observation | None:
-    """Judge the transfer of this school year, or one that was missed; `None` where neither applies or can be told."""  # noqa: E501
+    """Judge the transfer of this school year, or one that was missed; `None` where neither can be told."""
     plan = case.plan
     born, version = plan.subject.date_of_birth, plan.dates.version
     if plan.status == "draft" or born is None or version is None or out_of_year(case):
@@ -40,31 +41,65 @@ def phase_transfer(case: Case) -> Observation | None:
 def _this_year(case: Case, transfer: PhaseTransfer, version: dt.date) -> Observation:
     start = school_year_start(case.as_of, case.policy)
     by = _in_school_year(start, transfer)
-    if version >= start or _speaks_of_next(case, transfer, start.year + 1):
-        return Observation("transfer", 1.0, f"amended for, or speaks of, the move to {transfer.to}")
     late = case.as_of > by
-    verb = "was" if late else "is"
-    message = (
-        f"The move to {transfer.to} comes at the end of this school year ({name_of_nc_year(transfer.leaving)}); an amended "  # noqa: E501
-        f"plan {verb} due by {day(by)}, and this version is of {day(version)}."
-    )
     passage = _placement(case)
+    leaves = passage is not None and _only_until_the_move(passage.text, transfer)
+    amended = version >= start and not (late and leaves)
+    if amended or _speaks_of_next(case, transfer, start.year + 1) or _goes_on(case, transfer):
+        return Observation("transfer", 1.0, f"amended for, or speaks of, the move to {transfer.to}")
+    verb = "was" if late else "is"
+    move = f"The move to {transfer.to} comes at the end of this school year ({name_of_nc_year(transfer.leaving)})"
+    message = f"{move}; an amended plan {verb} due by {day(by)}, and this version is of {day(version)}."
+    if version >= start:
+        only = f"section I of {day(version)} names the present place only"
+        message = f"{move}; the next place was to be named by {day(by)}, and {only}."
     fault = Fault("transfer_due", message, *_quote(passage), _REMEDY, "high" if late else "low")
     return Observation("transfer", 0.0 if late else 0.5, message, (fault,))
 
 
 def _missed(case: Case, transfer: PhaseTransfer, version: dt.date, now: int) -> Observation | None:
     passage = _placement(case)
-    if passage is None or not re.search(transfer.phase, passage.text, re.IGNORECASE):
+    if passage is None or not _only_until_the_move(passage.text, transfer) or _goes_on(case, transfer):
         return None
     if re.search(transfer.next, passage.text, re.IGNORECASE):
         return None
     message = (
-        f"By age the child is now in {name_of_nc_year(now)}; the version of {day(version)} was made before the move to "  # noqa: E501
-        f"{transfer.to}, and section I still names the place before it."
+        f"By age the child is now in {name_of_nc_year(now)}; the version of {day(version)} was made before "
+        f"the move to {transfer.to}, and section I still names the place before it."
     )
     fault = Fault("transfer_due", message, *_quote(passage), _REMEDY, "high")
     return Observation("transfer", 0.0, message, (fault,))
+
+
+def _only_until_the_move(words: str, transfer: PhaseTransfer) -> bool:
+    """Whether the place named is one that is left at the move, by its kind or by the ages that it serves."""
+    ages = _ages_served(words)
+    if ages:
+        return ages[1] <= _age_at_the_move(transfer)
+    return re.search(transfer.phase, words, re.IGNORECASE) is not None
+
+
+def _goes_on(case: Case, transfer: PhaseTransfer) -> bool:
+    """Whether the place named serves the next phase too: an all-through school."""
+    section = case.plan.sections.get("I")
+    words = section.text if section else ""
+    ages = _ages_served(words)
+    if ages and ages[1] > _age_at_the_move(transfer) + 1:
+        return True
+    return re.search(r"\ball[- ]through\b", words, re.IGNORECASE) is not None
+
+
+def _ages_served(words: str) -> tuple[int, int] | None:
+    for match in patterns("served_ages")[0].finditer(words):
+        first, last = int(match["first"]), int(match["last"])
+        if 2 <= first < last <= 25:
+            return first, last
+    return None
+
+
+def _age_at_the_move(transfer: PhaseTransfer) -> int:
+    """The age that is reached in the last year of the phase."""
+    return transfer.leaving + 5
 
 
 def _in_school_year(start: dt.date, transfer: PhaseTransfer) -> dt.date:

@@ -42,26 +42,51 @@ Group = Literal[
     "effort",
     "reason_to_keep",
     "kept_on_purpose",
+    "review_told",
+    "review_to_come",
+    "this_review",
+    "life_stage",
+    "age_on_a_date",
+    "year_on_a_date",
+    "relative_future",
+    "quoted_paper",
+    "not_for_adult_life",
+    "served_ages",
+    "runs_on",
+    "somebody",
 ]
 AGES = (  # noqa: SIM905
-    "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen "  # noqa: E501
-    "eighteen nineteen twenty"
+    "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen "
+    "seventeen eighteen nineteen twenty"
 ).split()
 _AGE = rf"(?:\d{{1,2}}|{'|'.join(sorted(AGES, key=len, reverse=True))}|twenty-(?:one|two|three|four|five))"
+_KIND = r"(?:School|Academy|College|Nursery|Pre-School|Playgroup)"
 _SCHOOL = (
     r"(?-i:(?:The )?(?:St\.? )?[A-Z][\w’'-]+(?: (?:of|the|and|&|[A-Z][\w’'-]+|C of E))*? "
-    r"(?:Primary School|High School|(?:[A-Z][\w’'-]+ )*(?:School|Academy|College|Nursery|Pre-School|Playgroup))"  # noqa: E501
-    r"(?: School| Academy| College)?)"
+    rf"(?:Primary School|High School|(?:[A-Z][\w’'-]+ )*{_KIND})(?: School| Academy| College)?)"
 )
+
+
+@cache
+def _groups() -> dict[str, str | list[str]]:
+    text = files("ehcaudit.checks.currency").joinpath("wordings.yaml").read_text(encoding="utf-8")
+    groups: dict[str, str | list[str]] = yaml.safe_load(text)
+    return groups
 
 
 @cache
 def patterns(group: Group) -> tuple[re.Pattern[str], ...]:
     """The compiled patterns of one group of `wordings.yaml`."""
-    text = files("ehcaudit.checks.currency").joinpath("wordings.yaml").read_text(encoding="utf-8")
-    found = yaml.safe_load(text)[group]
+    found = _groups()[group]
     rows = [found] if isinstance(found, str) else found
     return tuple(
         re.compile(r.replace("AGE", _AGE).replace("(?P<school>NAME)", f"(?P<school>{_SCHOOL})"), re.I)
         for r in rows
     )
+
+
+@cache
+def word_list(group: Literal["ordinals", "words_of_any_school"]) -> tuple[str, ...]:
+    """The words of a list of `wordings.yaml`, in its order."""
+    text = files("ehcaudit.checks.currency").joinpath("wordings.yaml").read_text(encoding="utf-8")
+    return tuple(yaml.safe_load(text)[group].split())

@@ -20,15 +20,27 @@ if TYPE_CHECKING:
     from ehcaudit.documents.model import Block
 
 _BIRTH = re.compile(
-    r"\b(?:date of birth|d\.? ?o\.? ?b\b\.?|birth ?date|born on|born)\b(?: on)?[\s:|–-]{0,4}(?P<date>[^|;()\n]{4,40})",  # noqa: E501
+    r"\b(?:date of birth|d\.? ?o\.? ?b\b\.?|birth ?date|born on|born|b\.)(?!\w)(?: on)?[\s:|–-]{0,4}"
+    r"(?P<date>[^|;()\n]{4,40})",
     re.I,
 )
 _BORN_IN = re.compile(
-    r"\bborn (?:on |in )(?P<date>(?:\d{1,2}(?:st|nd|rd|th)? )?[A-Z][a-z]+ \d{4}|\d{1,2}[/.]\d{1,2}[/.]\d{2,4})"  # noqa: E501
+    r"\bborn (?:on |in )(?P<date>(?:\d{1,2}(?:st|nd|rd|th)? )?[A-Z][a-z]+ \d{4}|"
+    r"\d{1,2}[/.]\d{1,2}[/.]\d{2,4})"
 )
+_BIRTHDAY = re.compile(
+    r"\b(?:birthday (?:is|falls) (?:on )?|birthday on )(?P<day>\d{1,2})(?:st|nd|rd|th)? (?:of )?"
+    r"(?P<month>[A-Z][a-z]+)\b"
+)
+_BESIDE_NAME = r" \((?P<date>\d{1,2}[/.]\d{1,2}[/.](?:\d{4}|\d{2}))\)"
 _DATE = re.compile(r"\d{1,2}(?:st|nd|rd|th)?[\s./-]+(?:\d{1,2}|[A-Za-z]{3,9})[\s./-]+\d{2,4}")
 _MONTH = re.compile(r"^(?P<month>[A-Z][a-z]+) (?P<year>\d{4})$")
 _NHS = re.compile(r"\bnhs(?: (?:no|num|number|id))\b\.?[\s:|]{0,4}(?P<number>(?:\d[\s-]?){9,10}\d?)", re.I)
+_BARE_NHS = re.compile(r"(?<![\d+.,/-])(?P<number>[1-9]\d{2} \d{3} \d{4}|[1-9]\d{9})(?![\d/]|[.,]\d)")
+_UPN = re.compile(r"\b(?P<number>[A-HJ-NP-RT-Z]\d{11}[0-9A-HJ-NP-RT-Z])\b")
+_BIRTH_YEARS = 3  # a date beside the name further from the birth is one of a report or visit
+_NHS_DIGITS = 10
+_ALIKE = 5  # digits at the head that two numbers share where one is a slip for the other
 _REMEDY = "Find out which is right, and whether the page belongs to this child."
 
 
@@ -38,10 +50,15 @@ def identifiers(text: PersonText, own: OwnNames) -> Observation | None:
     faults: list[Fault] = []
     seen: set[str] = set()
     nhs = _digits(subject.identifiers.get("nhs", ""))
-    if subject.date_of_birth is None and not nhs:
+    if subject.date_of_birth is None and not nhs and not subject.identifiers.get("upn"):
         return None
     for line, place in _lines(text):
-        for fault in (*_births(line, place, subject.date_of_birth, own), *_numbers(line, place, nhs)):
+        births = (
+            *_births(line, place, subject.date_of_birth, own),
+            *_days(line, place, subject.date_of_birth, own),
+        )
+        upn = subject.identifiers.get("upn", "")
+        for fault in (*births, *_numbers(line, place, nhs), *_pupil_numbers(line, place, upn)):
             if fault.message not in seen:
                 seen.add(fault.message)
                 faults.append(fault)
@@ -88,6 +105,29 @@ def _births(line: str, place: Place, born: dt.date | None, own: OwnNames) -> Ite
                 yield Fault("identifier_mismatch", message, quoted(line), place, _REMEDY, "high")
 
 
+def _days(line: str, place: Place, born: dt.date | None, own: OwnNames) -> Iterator[Fault]:
+    """Birthdays, and dates of birth in brackets beside the child's name."""
+    if born is None:
+        return
+    for match in _BIRTHDAY.finditer(line):
+        value = parse_date(f"{match['day']} {match['month']} {born.year}")
+        mine = own.pattern().search(line[: match.start()]) or re.search(
+            r"\b(?:my|his|her|their) $", line[: match.start()]
+        )
+        if value and mine and value != born and not _of_another(line[: match.start()]):
+            message = (
+                f"The cover gives {day(born)} as the date of birth; here the birthday is {value:%-d %B}."
+            )
+            yield Fault("identifier_mismatch", message, quoted(line), place, _REMEDY, "high")
+    for match in re.finditer(own.pattern().pattern + _BESIDE_NAME, line):
+        value = parse_date(match["date"])
+        if value and value != born and abs(value.year - born.year) <= _BIRTH_YEARS:
+            message = (
+                f"The cover gives {day(born)} as the date of birth; beside the name here it is {day(value)}."
+            )
+            yield Fault("identifier_mismatch", message, quoted(line), place, _REMEDY, "high")
+
+
 def _read(words: str) -> tuple[dt.date, bool] | None:
     """A date, and whether it has a day."""
     found = _DATE.search(words)
@@ -128,12 +168,34 @@ def _tells_of_the_child(before: str, own: OwnNames) -> bool:
 
 
 def _numbers(line: str, place: Place, nhs: str) -> Iterator[Fault]:
-    if len(nhs) != 10:
+    if len(nhs) != _NHS_DIGITS:
         return
-    for match in _NHS.finditer(line):
-        other = _digits(match["number"])
-        if len(other) == 10 and other != nhs and not _of_another(line[: match.start()]):
+    labelled = [_digits(m["number"]) for m in _NHS.finditer(line) if not _of_another(line[: m.start()])]
+    bare = [
+        number
+        for m in _BARE_NHS.finditer(line)
+        if (number := _digits(m["number"]))[:_ALIKE] == nhs[:_ALIKE] or _is_an_nhs_number(number, m[0], nhs)
+        if not _of_another(line[: m.start()])
+        and not re.search(r"\b(?:tel|phone|call|fax|mobile|serial|invoice|model|order)\w*", line, re.I)
+    ]
+    for other in dict.fromkeys((*labelled, *bare)):
+        if len(other) == _NHS_DIGITS and other != nhs:
             message = "The NHS number here is not the one on the cover."
+            yield Fault("identifier_mismatch", message, quoted(line), place, _REMEDY, "high")
+
+
+def _is_an_nhs_number(number: str, shown: str, nhs: str) -> bool:
+    """Whether a number without a label is written, and begins, like the one on the cover."""
+    return " " in shown and number[:3] == nhs[:3]
+
+
+def _pupil_numbers(line: str, place: Place, upn: str) -> Iterator[Fault]:
+    """Unique pupil numbers: a letter, eleven digits, a digit or letter (DfE, UPN guide)."""
+    if not _UPN.fullmatch(upn):
+        return
+    for match in _UPN.finditer(line):
+        if match["number"] != upn and not _of_another(line[: match.start()]):
+            message = "The unique pupil number (UPN) here is not the one on the cover."
             yield Fault("identifier_mismatch", message, quoted(line), place, _REMEDY, "high")
 
 

@@ -1,4 +1,4 @@
-"""The words of this room: first names, relations, what only the child of a plan has or does. Read once, from data."""  # noqa: E501
+"""The words of this room: names, relations, what only the child of a plan has or does. Read once."""
 
 from __future__ import annotations
 

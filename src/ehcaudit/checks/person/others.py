@@ -1,4 +1,4 @@
-"""Who else the document names: family, friends, staff, animals and heroes, by the words that introduce them."""  # noqa: E501
+"""Who else the document names: family, friends, staff, animals, heroes, by the words that introduce them."""
 
 from __future__ import annotations
 
@@ -27,10 +27,12 @@ def _patterns() -> tuple[re.Pattern[str], ...]:
     return (
         re.compile(rf"{someone}(?: (?:is|was|are|were))?(?: (?:called|named))? ?[(:“‘]? ?(?P<names>{_LIST})"),
         re.compile(
-            rf"{someone}(?:, (?:at present |currently |now )?|: | [–-] )(?P<names>{_LIST})(?=[,.;):]| and\b| who\b|$|\n)"  # noqa: E501
+            rf"{someone}(?:, (?:at present |currently |now )?|: | [–-] )(?P<names>{_LIST})"
+            r"(?=[,.;):]| and\b| who\b|$|\n)"
         ),
         re.compile(
-            rf"(?P<names>{_LIST})(?:, | \(| [–-] | is | was | are | were )(?:not |also )?{_OWNER} (?:[\w’'-]+ ){{0,3}}?{role}"  # noqa: E501
+            rf"(?P<names>{_LIST})(?:, | \(| [–-] | is | was | are | were )(?:not |also )?{_OWNER} "
+            rf"(?:[\w’'-]+ ){{0,3}}?{role}"
         ),
         re.compile(
             rf"(?P<names>{_LIST}) ?(?:\(|[–-] |, ){between}{role}(?=[),.;]|$|\n| (?:at|from|in|who)\b)"
@@ -45,7 +47,7 @@ _FULL = re.compile(rf"(?<![\w’'-])(?P<first>{NAME}) (?P<last>(?:(?:Mc|Mac|O['�
 
 
 def others_named(plan: Plan, texts: Iterable[str]) -> frozenset[str]:
-    """The first names and surnames, in small letters, of people (and animals) whom the document introduces."""  # noqa: E501
+    """First names and surnames, in small letters, of people (and animals) whom the document introduces."""
     found: set[str] = set()
     for person in (*plan.subject.parents, *(entry.author or "" for entry in plan.advice)):
         found.update(re.findall(NAME, person))
