@@ -1,9 +1,9 @@
 """How long the search for texts shared between plans takes: `python -m benchmarks.sameness [PLANS...]`.
 
 Plans of 120 sentences with words drawn as in running text, a tenth of the sentences from a stock that all
-writers use, a template's sentences in every plan, and a paragraph copied into every tenth. Per number of plans:
-the processor time to make the wordprints (done where plans are read, beside some seconds of reading each), that
-of the search, and its growth for each plan; what a plan hands back, and what the process holds at most.
+writers use, a template's sentences in every plan, and a paragraph copied into every tenth. Per number of
+plans: the processor time to make the wordprints (done where plans are read, beside some seconds of reading),
+that of the search, and its growth for each plan; what a plan hands back, and what the process holds at most.
 """
 
 from __future__ import annotations

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from ehcaudit.batch.sameness.likeness import Joined
 from ehcaudit.checks.comparing.identity import names_of, same_child
+from ehcaudit.checks.person.lexicon import nicknames
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
@@ -52,7 +53,7 @@ def _meeting(subjects: Sequence[Subject], keys: Callable[[Subject], Iterable[obj
 
 
 def _keys_of_child(subject: Subject) -> list[object]:
-    """Under what two plans of one child meet: number, name, or date of birth with a name's first letter."""
+    """Under what two plans of one child meet: number, name, or date of birth with a name or first letter."""
     given, family = names_of(subject)
     keys: list[object] = [
         (kind, "".join(c for c in value.casefold() if c.isalnum()))
@@ -62,6 +63,8 @@ def _keys_of_child(subject: Subject) -> list[object]:
     keys += [(name, last) for name in sorted(given) for last in sorted(family)]
     if subject.date_of_birth is not None:
         keys += [(subject.date_of_birth, name[0]) for name in sorted(given)]
+        keys += [(subject.date_of_birth, name) for name in sorted(family)]
+        keys += [(subject.date_of_birth, min({name, *nicknames().get(name, ())})) for name in sorted(given)]
     return keys
 
 
