@@ -98,8 +98,8 @@ def _elsewhere(form: Callable[[str], str]) -> Callable[[Statement], Hashable | N
 
 def _take_alike(table: _Table, names: frozenset[str]) -> None:
     mine, theirs = table.free()
-    words = {("old", n): frozenset(roots(table.old[n].text, names)) for n in mine}
-    words |= {("new", n): frozenset(roots(table.new[n].text, names)) for n in theirs}
+    words = {("old", n): _telling(table.old[n].text, names) for n in mine}
+    words |= {("new", n): _telling(table.new[n].text, names) for n in theirs}
     weight = _weights(list(words.values()))
     found: dict[str, list[int]] = defaultdict(list)
     for n in theirs:
@@ -120,6 +120,12 @@ def _take_alike(table: _Table, names: frozenset[str]) -> None:
     for _, _, n, m in sorted(scored):
         if n not in table.partner and m not in table.taken:
             table.take(n, m)
+
+
+def _telling(text: str, names: frozenset[str]) -> frozenset[str]:
+    """The roots of a statement; of a short one, which has few, all of its words."""
+    found = frozenset(roots(text, names))
+    return found if len(found) > _FEWEST_WORDS else found | frozenset(undated(text).split())
 
 
 def _weights(texts: list[frozenset[str]]) -> dict[str, float]:

@@ -41,7 +41,7 @@ class Ties:
         self._names = names
         self._outcomes = [tokens(text, names) for text in outcomes]
         counted: Counter[str] = Counter()
-        texts = [*self._outcomes, *(tokens(text, names) for text in beside)]
+        texts = [*self._outcomes, *(frozenset(roots(text, names)) for text in beside)]
         for one in texts:
             counted.update(one)
         self._counted, self._total = counted, len(texts) + 2
