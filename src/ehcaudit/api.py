@@ -108,9 +108,29 @@ def run(request: Request, on_event: Callable[[Event], None] | None = None) -> Ru
         cards.append(event.scorecard)
         if on_event is not None:
             on_event(event)
+    cards, left, loose = _with_loose_advice(cards, jobs, settings, request, on_event)
+    jobs = tuple(left)
+    found = replace(found, jobs=jobs, advice_files=found.advice_files + loose)
     cards = judged_with_versions_before(cards, jobs, settings, request.jobs, on_event)
     cards.sort(key=lambda card: card.path)
     return _run(request, settings, tuple(cards), found)
+
+
+def _with_loose_advice(
+    cards: list[Scorecard],
+    jobs: Sequence[Job],
+    settings: Settings,
+    request: Request,
+    on_event: Callable[[Event], None] | None,
+) -> tuple[list[Scorecard], Sequence[Job], int]:
+    """The same child's advice lying beside a plan serves that plan; how many files did."""
+    from ehcaudit.batch.tracing_loose import with_loose_advice
+    from ehcaudit.batch.versions import jobs_of, judged_anew
+
+    def judge(again: Sequence[Job]) -> list[Scorecard]:
+        return judged_anew(again, settings, request.jobs, len(cards), on_event)
+
+    return with_loose_advice(cards, jobs, settings, judge, jobs_of(cards, jobs))
 
 
 def _shared(cards: Sequence[Scorecard], *, masked: bool) -> tuple[SharedText, ...]:

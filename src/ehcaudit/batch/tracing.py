@@ -46,7 +46,9 @@ def trace_files(
     found = read(plan, limits, policy.edition)
     if isinstance(found, Unreadable):
         return found
-    case = Case(found, as_of, policy, advice=gather(plan, advice, policy, limits, read))
+    sources = gather(plan, advice, policy, limits, read)
+    sources += _loose(plan, found, sources, policy, limits, read)
+    case = Case(found, as_of, policy, advice=sources)
     traced = TracedPlan(plan.as_posix(), case.plan.kind, trace_case(case))
     return _redacted(traced, case) if redact else traced
 
@@ -65,6 +67,29 @@ def gather(
         _source(f"A{n}", row, read(row.advice, limits, policy.edition))
         for n, row in enumerate(unique.values(), start=1)
     )
+
+
+def _loose(
+    plan: Path, found: Plan, sources: Sequence[AdviceSource], policy: Policy, limits: Limits, read: Read
+) -> tuple[AdviceSource, ...]:
+    """The same child's advice lying loose in the plan's folder; none where another plan of the child lies there."""
+    from ehcaudit.batch.children import keys_of
+    from ehcaudit.batch.tracing_loose import ADVICE_KINDS, advice_keys, loose_beside
+    from ehcaudit.documents.model import Unreadable
+
+    child = set(keys_of(found.subject))
+    known = {_key(Path(source.path)) for source in sources}
+    rows: list[tuple[ManifestRow, Plan]] = []
+    for file in loose_beside(plan, files_of(plan.parent)) if child else ():
+        other = None if _key(file) in known else read(file, limits, policy.edition)
+        if other is None or isinstance(other, Unreadable):
+            continue
+        if other.kind in ADVICE_KINDS and child & set(advice_keys(other)):
+            rows.append((ManifestRow(file), other))
+        elif other.kind == found.kind and file.stem != plan.stem and child & set(keys_of(other.subject)):
+            return ()  # which of the two plans it belongs to cannot be told
+    start = len(sources) + 1
+    return tuple(_source(f"A{n}", row, other) for n, (row, other) in enumerate(rows, start=start))
 
 
 def _source(identifier: str, row: ManifestRow, found: Plan | Unreadable) -> AdviceSource:

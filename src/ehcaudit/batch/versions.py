@@ -34,7 +34,7 @@ def judged_with_versions_before(
     """
     if not any(criterion.check == _CHECK for criterion in settings.rubric.criteria):
         return [_bare(card) for card in cards]
-    job_of = _jobs(cards, jobs)
+    job_of = jobs_of(cards, jobs)
     known = [
         Version(job.path, job.plan_id, card.child, card.version)
         for card in cards
@@ -43,21 +43,22 @@ def judged_with_versions_before(
     before, untold = previous_versions(known)
     again = [replace(j, previous=before[j.path]) for j in jobs if j.previous is None and j.path in before]
     made = {job.path: card for card in cards if (job := job_of.get(card.path)) is not None}
-    anew = _anew(again, settings, asked, len(cards), on_event)
-    anew_of = _jobs(anew, again)
+    anew = judged_anew(again, settings, asked, len(cards), on_event)
+    anew_of = jobs_of(anew, again)
     made |= {anew_of[card.path].path: card for card in anew if card.path in anew_of}
     alone = {job.path for job in jobs if job.previous is None}
     made = {path: _warned(c, UNTOLD) if path in untold & alone else c for path, c in made.items()}
     return [_bare(made[job_of[card.path].path]) if card.path in job_of else _bare(card) for card in cards]
 
 
-def _anew(
+def judged_anew(
     jobs: Sequence[Job],
     settings: Settings,
     asked: int | None,
     done: int,
     on_event: Callable[[Event], None] | None,
 ) -> list[Scorecard]:
+    """The cards of `jobs`, judged after `done` others of the run."""
     cards = []
     workers = isolate.default_jobs(len(jobs)) if asked is None else asked
     for event in isolate.stream(jobs, settings, workers) if jobs else ():
@@ -67,7 +68,7 @@ def _anew(
     return cards
 
 
-def _jobs(cards: Sequence[Scorecard], jobs: Sequence[Job]) -> Mapping[str, Job]:
+def jobs_of(cards: Sequence[Scorecard], jobs: Sequence[Job]) -> Mapping[str, Job]:
     """The job of each card by the path that the card shows, which may be a stand-in."""
     by_path = {job.path: job for job in jobs}
     hidden: dict[str, list[Job]] = defaultdict(list)

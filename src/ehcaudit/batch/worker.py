@@ -132,8 +132,11 @@ def _with_unread(card: Scorecard, case: Case, job: Job) -> Scorecard:
 def _recognised(card: Scorecard, case: Case, job: Job) -> Scorecard:
     """With what recognises other versions of the plan, and the version before that it was compared with."""
     from ehcaudit.batch.children import keys_of
+    from ehcaudit.batch.tracing_loose import ADVICE_KINDS, advice_keys
     from ehcaudit.checks.comparing.identity import same_child
 
+    if card.status == "not_a_plan" and case.plan.kind in ADVICE_KINDS:
+        return replace(card, child=advice_keys(case.plan))  # it may be that of a plan beside it
     if card.status not in {"scored", "partial"} or case.plan.kind not in PLAN_KINDS:
         return card
     dates = case.plan.dates

@@ -9,7 +9,9 @@ from typing import TYPE_CHECKING
 
 from ehcaudit.checks.tracing.concepts import bare_of_parts, blanked, is_generic, stem, typed_of
 from ehcaudit.checks.tracing.differences import Difference
-from ehcaudit.checks.tracing.surface import Surface, framing, loose_groups, phrases, root_of
+from ehcaudit.checks.tracing.surface import NEAR, Surface, framing, loose_groups, phrases, root_of
+
+from ehcaudit.checks.tracing.vectors import nearest
 
 if TYPE_CHECKING:
     from ehcaudit.checks.tracing.match import Wanted
@@ -72,7 +74,12 @@ def covered(wanted: Wanted, statements: Sequence[Statement]) -> float:
     if not wanted.content:
         return 1.0
     have = _said(statements)
-    return sum(bool(w.tokens & have) for w in wanted.content) / len(wanted.content)
+    return sum(_is_said(w, have) for w in wanted.content) / len(wanted.content)
+
+
+def _is_said(word: Word, have: Surface) -> bool:
+    """Whether a word is there, or one that is near it."""
+    return bool(word.tokens & have) or any(near >= NEAR for near in nearest(word.tokens, have).values())
 
 
 def _said(statements: Sequence[Statement]) -> Surface:
@@ -82,7 +89,7 @@ def _said(statements: Sequence[Statement]) -> Surface:
 def lost_words(wanted: Wanted, statements: Sequence[Statement]) -> list[Difference]:
     """Where too much of what was advised is not in the plan: the words that are not."""
     have = _said(statements)
-    lost = [w for w in wanted.content if not w.tokens & have]
+    lost = [w for w in wanted.content if not _is_said(w, have)]
     if len(lost) < _LEAST_WORDS or len(lost) < _TOO_MUCH[wanted.kind] * len(wanted.content):
         return []
     return [Difference("parts", "lost", ", ".join(w.quote for w in lost[:5]))]

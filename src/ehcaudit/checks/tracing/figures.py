@@ -22,7 +22,10 @@ _LABELS = re.compile(
     r"|\bh[12]\b|\b(?:19|20)\d\d(?:[/–-]\d\d)?\b|\bone(?:-|\s)(?:to(?:-|\s))one\b|\b1:1\b",
     re.IGNORECASE,
 )
-_LEVEL = re.compile(r"\blevel (\d)\b", re.IGNORECASE)
+_LEVEL = re.compile(
+    r"\b(?P<label>level|type|stage|grade|gmfcs(?: level)?|band) (?P<n>\d|[IV]{1,3})\b", re.IGNORECASE
+)
+_ROMAN = {"i": 1.0, "ii": 2.0, "iii": 3.0, "iv": 4.0, "v": 5.0}
 _ENDS = re.compile(r"[.;,:()]|\b(?:and|or|of|in|to|with|by|for|per|a|each|every|from|at|on)\b", re.IGNORECASE)
 
 
@@ -41,7 +44,9 @@ def figures_of(text: str) -> tuple[Figure, ...]:
     taken = [(d.start, d.end) for d in find_deadlines(text)]
     taken += [m.span() for m in _LABELS.finditer(text)]
     found = [
-        Figure(float(m.group(1)), frozenset({"level"}), m.group(0), m.start()) for m in _LEVEL.finditer(text)
+        _labelled(m)
+        for m in _LEVEL.finditer(text)
+        if text[max(0, m.start() - 4) : m.start()].lower() != "key "
     ]
     taken += [m.span() for m in _LEVEL.finditer(text)]
     for match in _number().finditer(text):
@@ -51,6 +56,15 @@ def figures_of(text: str) -> tuple[Figure, ...]:
         tokens = frozenset({"%"}) if match["percent"] else _counted(words)
         found.append(Figure(_value(match["n"]), tokens, f"{match.group(0)} {words}".strip(), match.start()))
     return tuple(found)
+
+
+def _labelled(match: re.Match[str]) -> Figure:
+    """ "Type 1", "GMFCS II": what is labelled counts itself."""
+    number = match["n"].lower()
+    label = match["label"].lower().removesuffix(" level")
+    return Figure(
+        _ROMAN.get(number) or float(number), frozenset({f"#{label}"}), match.group(0), match.start()
+    )
 
 
 def figure_differences(

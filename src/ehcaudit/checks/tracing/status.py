@@ -99,8 +99,10 @@ def _each_time(difference: Difference, statements: Sequence[Statement]) -> bool:
 
 
 def _of_need(wanted: Wanted, statements: Sequence[Statement], year: ProvisionYear) -> list[Difference]:
+    changed = (d for d in amount_differences(wanted, statements, year) if d.fate == "changed")
     return [
         *figure_differences(wanted, statements),
+        *(d for d in changed if d.part == "rates"),
         *degree_differences(wanted, statements),
         *contrast_differences(wanted, statements),
         *lost_words(wanted, statements),

@@ -14,6 +14,7 @@ from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
 from ehcaudit.checks.tracing.lexicon import load
+from ehcaudit.checks.tracing.vectors import nearest
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
 _WORD = re.compile(r"[a-z]+|\d+(?:\.\d+)?")
 _OWN_WORD = 0.5  # the word itself beside the group of synonyms that it belongs to
 Surface = frozenset[str]
+NEAR = 0.45  # from here on the nearness of two words tells something
 
 
 @lru_cache(maxsize=16384)
@@ -125,6 +127,9 @@ class Likeness:
     def of(self, one: Surface, other: Surface) -> float:
         """Between 0 (nothing shared) and 1."""
         shared = sum(self.weight(t) ** 2 for t in one & other)
+        shared += sum(
+            self.weight(t) ** 2 * near for t, near in nearest(one - other, other).items() if near >= NEAR
+        )
         return shared / (self.norm(one) * self.norm(other)) if shared else 0.0
 
     def within(self, one: Surface, other: Surface) -> float:
