@@ -189,3 +189,19 @@ def test_a_dated_term_through_which_something_will_be_done() -> None:
     text = "Ana will spend every playtime of the summer term 2027 with her friends."
     assert [d.value for d in find_deadlines(text)] == ["summer_term@2027"]
     assert not find_deadlines("Ana was at home for most of the summer term 2027.")
+
+
+@pytest.mark.parametrize(
+    ("text", "quote"),
+    [
+        ("Ravi will know the people who help him. July 2026", "July 2026"),
+        ("Ravi runs with a guide at the athletics day, summer 2027.", "summer 2027"),
+        ("Ravi will chair his own review in May 2027.", "in May 2027"),
+    ],
+)
+def test_a_date_at_the_very_end_is_a_deadline(text: str, quote: str) -> None:
+    assert [d.quote for d in find_deadlines(text)] == [quote]
+
+
+def test_a_date_inside_a_sentence_without_by_is_none() -> None:
+    assert find_deadlines("Ravi was seen, July 2026, by the therapist who knows him well") == ()

@@ -50,6 +50,7 @@ def _dates() -> Iterator[tuple[DeadlineKind, str]]:
     yield "date", rf"{lead}{month} {day},? (?P<year>{_YEAR})(?!\w)"
     yield "date", rf"{lead}{month},? ?{year}(?!\w)"
     yield "date", rf"(?P<lead>{_FIRST}in {of}){month},? ?{year}(?=,)"
+    yield "date", rf"(?P<lead>in {of}){month},? ?{year}(?= ?[.)]?\s*$)"
     assessed = r"(?P<context>(?:on (?:re)?assessment|when (?:re)?assessed|at review|hoping|aiming) )"
     yield "date", rf"{assessed}(?P<lead>(?:in|for) ){month},? ?{year}(?!\w)"
     yield "date", rf"(?P<lead>between [^.;]{{3,30}} and (?:the end of )?){month},? ?{year}(?!\w)"
@@ -98,7 +99,10 @@ def _terms() -> Iterator[tuple[DeadlineKind, str]]:
     dated = rf"(?P<season>autumn|spring|summer) term,? (?:of |in )?(?P<year>{_YEAR})"
     yield "term", rf"{through}{dated}(?!\w)"
     feast = r"(?P<season>christmas|easter|summer)(?: holidays?)?"
-    yield "term", rf"(?P<lead>{_LEAD})(?:the |this |next )?{feast}(?: (?P<year>{_YEAR}))?(?!\w)"
+    yield (
+        "term",
+        rf"(?P<lead>{_LEAD})(?:the |this |next )?{feast}(?:,? (?P<year>{_YEAR}|['’]?[2-4]\d))?(?!\w)",
+    )
     yield "term", rf"(?P<lead>{_LEAD}{_THE})(?P<nth>first|second|third|last|final) half[\s-]term(?!\w)"
     nth = r"(?P<nth>first|second|third|last|final) term"
     yield "term", rf"(?P<lead>{_LEAD}{_THE}){nth} (?:of|in) (?:year|y) ?(?P<year_group>1[0-4]|[1-9])(?!\w)"

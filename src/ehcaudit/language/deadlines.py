@@ -57,6 +57,7 @@ _BEFORE_APART = re.compile(
     r"(?:^|[(\[:;–•\n]|\s-|timescale|target date|by when|achieved by|review date|deadline)\s{0,3}$",
     re.IGNORECASE,
 )
+_BEFORE_LAST = re.compile(r"[.,?!]\s{1,3}$")
 _AFTER_APART = re.compile(r"\s{0,3}(?:$|[)\]:;.,–\n]|-\s)")
 
 
@@ -65,6 +66,8 @@ def _apart(text: str, match: re.Match[str]) -> bool:
     if match.re.groupindex.keys() & {"early", "unit"}:
         return False
     before = text[max(0, match.start() - 20) : match.start()]
+    if not text[match.end() :].strip(" .)]\n") and _BEFORE_LAST.search(before):
+        return True  # "…, July 2026." at the very end
     return bool(_BEFORE_APART.search(before) and _AFTER_APART.match(text, match.end()))
 
 

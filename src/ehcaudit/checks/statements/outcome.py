@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from ehcaudit.checks.model import OutcomeJudgement
@@ -26,6 +27,9 @@ if TYPE_CHECKING:
     from ehcaudit.checks.model import Level
     from ehcaudit.checks.statements.kind import KindVerdict
     from ehcaudit.checks.statements.measurable import Measured
+
+
+_EXPLICIT = re.compile(r"(?:by|before|no later than)\b", re.IGNORECASE)
 
 
 def judge_outcome(text: str, context: StatementContext | None = None) -> OutcomeJudgement:
@@ -83,11 +87,13 @@ def _not_an_outcome(
 
 
 def _deadline(reading: StatementReading, context: StatementContext) -> Deadline | None:
-    """The first deadline stated, else that of the heading above, which has no place in the text (0 to 0)."""
+    """The first stated with "by", or the first at all; else that of the heading above, which has no place
+    in the text (0 to 0)."""
     found = reading.deadlines
     if found:
         resolved = [_resolve(d, context) for d in found]
-        return next((d for d in resolved if d.date), resolved[0])
+        plain = [d for d in resolved if _EXPLICIT.match(d.quote)] or resolved
+        return next((d for d in (*plain, *resolved) if d.date), plain[0])
     if context.inherited_deadline:
         heading = find_deadlines(context.inherited_deadline, heading=True)
         if heading:
