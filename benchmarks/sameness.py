@@ -90,12 +90,12 @@ def main() -> None:
         start = time.process_time()
         prints = [(f"{n:05}", str(n), found) for n, p in enumerate(made) if (found := wordprint(p))]
         printed = time.process_time()
-        found = shared_texts(prints)
+        texts = shared_texts(prints)
         searched = time.process_time()
         sys.stdout.write(
             f"{number:6} plans  wordprints {1000 * (printed - start) / number:6.1f} ms a plan  "
             f"search {searched - printed:6.2f} s = {1000 * (searched - printed) / number:5.2f} ms a plan  "
-            f"{len(found)} texts  {_kib(prints):4.0f} KiB a plan handed back  "
+            f"{len(texts)} texts  {_kib(prints):4.0f} KiB a plan handed back  "
             f"{resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024} MiB at most\n"
         )
 

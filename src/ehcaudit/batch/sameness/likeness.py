@@ -76,11 +76,18 @@ def clusters(units: Sequence[tuple[bytes, bytes]]) -> list[int]:
 
 
 def _join(bucket: Sequence[int], units: Sequence[tuple[bytes, bytes]], joined: Joined) -> None:
-    heads: list[tuple[int, frozenset[int]]] = []
+    heads: list[tuple[int, frozenset[int], int]] = []
     for index in dict.fromkeys(joined.first(index) for index in bucket):
         words = frozenset(array("I", units[index][0]))
-        like = next((head for head, other in heads if alike(words, other) >= LIKE), None)
+        own = weight(words)
+        near = (h for h, other, theirs in heads if _near(own, theirs) and alike(words, other) >= LIKE)
+        like = next(near, None)
         if like is not None:
             joined.join(like, index)
         elif len(heads) < _COMPARED:
-            heads.append((index, words))
+            heads.append((index, words, own))
+
+
+def _near(one: int, other: int) -> bool:
+    """Whether texts of these weights can be alike at all; it spares the comparison of most."""
+    return min(one, other) >= LIKE * max(one, other)
