@@ -11,6 +11,8 @@ import docx
 import pytest
 
 from ehcaudit import api
+from ehcaudit.batch.sameness import shared_texts, wordprint
+from ehcaudit.plans.model import Plan
 from ehcaudit.reports.interface import Look
 from ehcaudit.reports.json_text import render_json, render_jsonl
 from ehcaudit.reports.markdown import render_markdown
@@ -99,3 +101,15 @@ def test_long_lists_are_cut_for_people_and_say_so(run: Run) -> None:
 @pytest.mark.slow
 def test_the_number_of_workers_makes_no_difference(run: Run, folder: Path) -> None:
     assert api.audit(folder, as_of="2026-11-23", jobs=2).batch == run.batch
+
+
+def test_the_sample_plans_share_nothing() -> None:
+    prints = []
+    for path in sorted((Path(__file__).parents[3] / "sample_plans").glob("EHC-*.docx")):
+        plan = api.read_plan(path)
+        assert isinstance(plan, Plan)
+        found = wordprint(plan)
+        assert found is not None
+        prints.append((path.name, path.stem, found))
+    assert len(prints) > 3
+    assert shared_texts(prints) == ()

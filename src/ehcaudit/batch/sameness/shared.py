@@ -83,10 +83,10 @@ class _Search:
     def _wholes(self) -> Iterator[_Run]:
         for cluster in sorted(self.shared):
             index = self.members[cluster][0]
-            if self.units[index][1].sentence == WHOLE and not self._has_template(index):
+            if self.units[index][1].sentence == WHOLE and not self._mostly_template(index):
                 yield _Run((cluster,), (self.units[index],))
 
-    def _has_template(self, index: int) -> bool:
+    def _mostly_template(self, index: int) -> bool:
         """Whether a whole passage is mostly sentences of the template."""
         plan, whole = self.units[index]
         own: frozenset[int] = frozenset()
