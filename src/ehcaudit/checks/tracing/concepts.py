@@ -10,11 +10,11 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING, Literal
 
+from ehcaudit.checks.tracing.by_when import deadlines_of
 from ehcaudit.checks.tracing.lexicon import fold, key_of, keyed_forms, load
 from ehcaudit.checks.tracing.people import People, find_people, general_roles
 from ehcaudit.checks.tracing.quantities import find_quantities
 from ehcaudit.checks.tracing.surface import groups_of_synonyms
-from ehcaudit.language.deadlines import find_deadlines
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -88,7 +88,7 @@ def find_concepts(text: str, names: frozenset[str] = frozenset()) -> Concepts:
     people = find_people(text)
     taken = [
         *find_quantities(text).taken,
-        *((d.start, d.end) for d in find_deadlines(text)),
+        *((d.start, d.end) for d in deadlines_of(text)),
         *((p.start, p.end) for p in people.named if not p.provider),
     ]
     shown = _blanked(_without_training_of_people(text), taken)
@@ -115,7 +115,7 @@ def bare_of_parts(text: str) -> str:
     """`text` with amounts, dates and the people who give it blanked: what is left says what it is about."""
     taken = [
         *find_quantities(text).taken,
-        *((d.start, d.end) for d in find_deadlines(text)),
+        *((d.start, d.end) for d in deadlines_of(text)),
         *((p.start, p.end) for p in find_people(text).named),
     ]
     return _blanked(text, taken)

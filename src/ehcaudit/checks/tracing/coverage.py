@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING
 from ehcaudit.checks.tracing.concepts import bare_of_parts, blanked, is_generic, stem, typed_of
 from ehcaudit.checks.tracing.differences import Difference
 from ehcaudit.checks.tracing.surface import NEAR, Surface, framing, loose_groups, phrases, root_of
-
 from ehcaudit.checks.tracing.vectors import nearest
 
 if TYPE_CHECKING:

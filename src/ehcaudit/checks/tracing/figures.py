@@ -8,10 +8,10 @@ from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING
 
+from ehcaudit.checks.tracing.by_when import deadlines_of
 from ehcaudit.checks.tracing.differences import Difference
 from ehcaudit.checks.tracing.lexicon import body, fold, load
 from ehcaudit.checks.tracing.surface import Surface, surface_of
-from ehcaudit.language.deadlines import find_deadlines
 
 if TYPE_CHECKING:
     from ehcaudit.checks.tracing.match import Wanted
@@ -41,7 +41,7 @@ class Figure:
 
 def figures_of(text: str) -> tuple[Figure, ...]:
     """The figures of a text that count or measure something; dates, years and labels are none."""
-    taken = [(d.start, d.end) for d in find_deadlines(text)]
+    taken = [(d.start, d.end) for d in deadlines_of(text)]
     taken += [m.span() for m in _LABELS.finditer(text)]
     found = [
         _labelled(m)

@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from ehcaudit.checks.tracing.by_when import deadlines_of
 from ehcaudit.checks.tracing.compare_amounts import amount_differences
 from ehcaudit.checks.tracing.compare_people import person_differences
 from ehcaudit.checks.tracing.contrasts import (
@@ -24,7 +25,6 @@ from ehcaudit.checks.tracing.differences import Difference, Fate, sentence
 from ehcaudit.checks.tracing.figures import figure_differences
 from ehcaudit.checks.tracing.lexicon import load, whole
 from ehcaudit.checks.tracing.surface import surface_of
-from ehcaudit.language.deadlines import find_deadlines
 
 if TYPE_CHECKING:
     from ehcaudit.checks.tracing.match import Wanted
@@ -143,7 +143,7 @@ def _dates(wanted: Wanted, statements: Sequence[Statement]) -> list[Difference]:
 def _deadlines(text: str) -> list[Deadline]:
     found = (
         d
-        for d in find_deadlines(text)
+        for d in deadlines_of(text)
         if not re.match(r"by (?:the )?(?:nursery|reception)\b", d.quote, re.IGNORECASE)
     )
     return [
