@@ -7,7 +7,7 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING
 
-from ehcaudit.checks.currency.wordings import AGES, patterns
+from ehcaudit.checks.currency.wordings import AGES, patterns, word_list
 from ehcaudit.checks.model import Fault, Observation
 from ehcaudit.checks.person.antecedents import other_person
 from ehcaudit.checks.person.own_names import OwnNames, own_names
@@ -34,7 +34,21 @@ _LIFE_STAGES = {
     "teenager": (12, 20),
     "adolescent": (10, 20),
     "sixthformer": (15, 20),
+    "under": (0, 4),
+    "over": (18, 25),
+    "orover": (18, 25),
 }
+_THE_CHILD = (
+    "he",
+    "she",
+    "they",
+    "i",
+    "our",
+    "my",
+    "as",
+    "this",
+    "age",
+)  # words before the age of the child itself
 _REMEDY = "Bring the text up to date, or put it in the past tense."
 
 
@@ -68,6 +82,9 @@ def _clash(sentence: str, own: OwnNames, born: dt.date, now: tuple[int, int], wa
     stage = life_stage_told(sentence, own)
     if stage is not None and not _fits(stage[1], now):
         return f"The text says “{stage[0]}”; {was}."
+    birthday = _birthday_told(sentence, own)
+    if birthday is not None and not now[0] <= birthday <= now[1]:
+        return f"The text tells of the birthday at {birthday}; {was}."
     dated = _age_on_a_date(sentence, own)
     if dated is not None and abs(dated[0] - age_on(born, dated[1])) > _BIRTHDAY:
         then = age_on(born, dated[1])
@@ -88,6 +105,22 @@ def life_stage_told(sentence: str, own: OwnNames) -> tuple[str, tuple[int, int]]
         key = re.sub(r"[^a-z]", "", match["stage"].lower())
         return match["stage"], next(ages for name, ages in _LIFE_STAGES.items() if key.startswith(name))
     return None
+
+
+def _birthday_told(sentence: str, own: OwnNames) -> int | None:
+    """The age reached on the child's last birthday ("celebrated his eighth birthday last month")."""
+    match = re.search(
+        r"(?P<who>[\w’']+) (?:has )?(?:just |recently )?(?:celebrated|had) (?:his|her|their) (?P<nth>[\w-]+) birthday",
+        sentence,
+    )
+    ordinals = word_list("ordinals")
+    if (
+        match is None
+        or not _of_the_child(match["who"], own)
+        or re.search(r"\b20\d\d\b|\bwhen \w+ (?:was|were)\b", sentence)
+    ):
+        return None
+    return ordinals.index(match["nth"].lower()) + 1 if match["nth"].lower() in ordinals else None
 
 
 def _fits(stage: tuple[int, int], now: tuple[int, int]) -> bool:
@@ -138,7 +171,7 @@ def _own_kind(before: str) -> str:
 
 
 def _of_the_child(who: str, own: OwnNames) -> bool:
-    return who.lower() in ("he", "she", "they", "i", "our", "my") or who.lower() in own.forms
+    return who.lower() in _THE_CHILD or who.lower() in own.forms
 
 
 @cache

@@ -33,6 +33,12 @@ _WHEN = re.compile(
 _RELATIVE_GRACE = dt.timedelta(
     days=60
 )  # "in September" without a year may have been written with room to spare
+# What is still to be done has the form of what was done: "will be assessed", "is planned".
+_TO_BE_DONE = re.compile(
+    r"\b(?:(?:will|shall|to|should|must) be|(?:is|are)(?= (?:\w+ly )?(?:planned|hoped|booked|expected|intended))) "
+    r"(?:\w+ly )?\w+(?:ed|en|n|t|de)\b|\bnext review\b",
+    re.IGNORECASE,
+)
 _FURTHEST = 90  # letters between the verb and its date
 _BY_GRACE = dt.timedelta(days=180)  # "by" sets a limit that may well have been kept
 _PLACEMENT_GRACE = dt.timedelta(days=365)  # section I names the start of a placement that goes on
@@ -121,7 +127,11 @@ def _next(part: str, after: dt.date) -> dt.date:
 def _belongs_to_a_future(clause: str, match: re.Match[str]) -> bool:
     before, after = clause[: match.start()], clause[match.end() :]
     verb = _last_future(before)
-    if verb is not None and len(before) - verb <= _FURTHEST and not _past().search(before):
+    if (
+        verb is not None
+        and len(before) - verb <= _FURTHEST
+        and not _past().search(_TO_BE_DONE.sub("", before))
+    ):
         return True
     ahead = _first_future(after)
     if ahead is None or before.strip() or not re.match(r"^,? [^.;]{0,60}$", after[:ahead]):

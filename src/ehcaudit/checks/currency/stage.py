@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from ehcaudit.checks.currency.wordings import patterns
+from ehcaudit.checks.currency.wordings import AGES, patterns
 from ehcaudit.checks.model import Fault, Observation
 from ehcaudit.checks.person.antecedents import other_person
 from ehcaudit.checks.wording import day, quoted
@@ -23,8 +23,8 @@ _SECTIONS = ("A", "B", "C", "D", "E", "F", "I")
 _YEAR = re.compile(r"\d{1,2}")
 _HISTORY = re.compile(
     r"\b(?:was|were|when|until|since|had|level|would|will(?! (?:join|be taught|work with))|hopes?|wants?|"
-    r"helps|works|work|working at|volunteers?|placement in|experience|on entry|by the (?:end|time)|before|after|"
-    r"attended)\b",
+    r"helps|works|work|working at|volunteers?|placement in|experience|on entry|by the (?:end|time)|before|"
+    r"after|attended)\b",
     re.IGNORECASE,
 )
 # Kinds of school by the first and last year in which a child may be there.
@@ -33,6 +33,8 @@ _KINDS = {
     "infant school": (RECEPTION, 2),
     "secondary school": (7, 13),
     "college": (11, 21),
+    "sixth form": (12, 14),
+    "gcse": (9, 14),
 }
 
 
@@ -119,6 +121,8 @@ def years_of(stage: str, case: Case) -> tuple[int, int] | None:
     if "key stage" in words:
         found = case.policy.key_stages.get(f"KS{words[-1]}")
         return (found.first, found.last) if found else None
+    if "foundation stage" in words:
+        return NURSERY, RECEPTION
     kind = next((years for name, years in _KINDS.items() if name in words), None)
     if kind:
         return kind
@@ -140,5 +144,8 @@ def stated_number(stage: str) -> int | None:
         return NURSERY
     if "reception" in words:
         return RECEPTION
+    words = re.sub(
+        r"\b(?:year )(\w+)$", lambda m: f"year {AGES.index(m[1]) + 1}" if m[1] in AGES else m[0], words
+    )
     found = _YEAR.search(words)
     return int(found[0]) if found and int(found[0]) <= 14 else None

@@ -43,7 +43,7 @@ def _with_the_one_before(told: list[str]) -> list[tuple[str, str]]:
 
 
 def _held_on(sentence: str, before: str) -> dt.date | None:
-    """The day of the review of which `sentence`, with the one before it, tells; `None` where it tells of none."""
+    """The day of the review of which `sentence`, with the one before it, tells, if of any."""
     review = patterns("review_told")[0].search(sentence)
     if review is None or patterns("review_to_come")[0].search(sentence):
         return None

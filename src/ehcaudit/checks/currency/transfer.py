@@ -48,7 +48,8 @@ def _this_year(case: Case, transfer: PhaseTransfer, version: dt.date) -> Observa
     if amended or _speaks_of_next(case, transfer, start.year + 1) or _goes_on(case, transfer):
         return Observation("transfer", 1.0, f"amended for, or speaks of, the move to {transfer.to}")
     verb = "was" if late else "is"
-    move = f"The move to {transfer.to} comes at the end of this school year ({name_of_nc_year(transfer.leaving)})"
+    last = name_of_nc_year(transfer.leaving)
+    move = f"The move to {transfer.to} comes at the end of this school year ({last})"
     message = f"{move}; an amended plan {verb} due by {day(by)}, and this version is of {day(version)}."
     if version >= start:
         only = f"section I of {day(version)} names the present place only"

@@ -75,13 +75,6 @@ def _groups() -> dict[str, str | list[str]]:
 
 
 @cache
-def _groups() -> dict[str, str | list[str]]:
-    text = files("ehcaudit.checks.currency").joinpath("wordings.yaml").read_text(encoding="utf-8")
-    groups: dict[str, str | list[str]] = yaml.safe_load(text)
-    return groups
-
-
-@cache
 def patterns(group: Group) -> tuple[re.Pattern[str], ...]:
     """The compiled patterns of one group of `wordings.yaml`."""
     found = _groups()[group]

@@ -29,7 +29,7 @@ _BORN_IN = re.compile(
     r"\d{1,2}[/.]\d{1,2}[/.]\d{2,4})"
 )
 _BIRTHDAY = re.compile(
-    r"\b(?:birthday (?:is|falls) (?:on )?|birthday on )(?P<day>\d{1,2})(?:st|nd|rd|th)? (?:of )?"
+    r"\b(?:birthday (?:is|falls) (?:on )?|birthday on |turn(?:s|ed) \w+ on )(?P<day>\d{1,2})(?:st|nd|rd|th)? (?:of )?"
     r"(?P<month>[A-Z][a-z]+)\b"
 )
 _BESIDE_NAME = r" \((?P<date>\d{1,2}[/.]\d{1,2}[/.](?:\d{4}|\d{2}))\)"
@@ -135,6 +135,9 @@ def _read(words: str) -> tuple[dt.date, bool] | None:
         value = parse_date(found[0])
         return (value, True) if value else None
     month = _MONTH.match(words.strip())
+    year = re.match(r"^(?P<year>(?:19|20)\d\d)\b(?! at| by)", words.strip())
+    if year:
+        return dt.date(int(year["year"]), 12, 31), False
     if month:
         value = parse_date(f"1 {month['month']} {month['year']}")
         return (value, False) if value else None

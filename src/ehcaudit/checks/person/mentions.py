@@ -61,7 +61,7 @@ def mentions_in(sentence: str, own: OwnNames) -> Iterator[Mention]:
         elif any(start < match.start() < end for start, end in quotes):
             yield Mention(word, "open", sentence)
         else:
-            yield Mention(word, _standing(before, after, own), sentence)
+            yield Mention(word, _standing(word, before, after, own), sentence)
 
 
 @cache
@@ -103,7 +103,7 @@ def _is_subject(before: str) -> bool:
     )
 
 
-def _standing(before: str, after: str, own: OwnNames) -> Standing:
+def _standing(word: str, before: str, after: str, own: OwnNames) -> Standing:
     subject = _is_subject(before)
     beside = bool(own.pattern().search(before + " " + after))
     if _COORDINATED.search(before) or re.match(rf"^(?: and|,| or| &) {NAME}(?! (?:is|has|will)\b)", after):
@@ -114,6 +114,8 @@ def _standing(before: str, after: str, own: OwnNames) -> Standing:
         return "child"
     if subject and not beside and context("own_staff_after").match(after):
         return "child"
+    if subject and not beside and context("own_wish_after").match(after):
+        return "child"
     if subject and _adult_act().match(after):
         return "other"
     if not beside and context("sure_before").search(before):
@@ -122,14 +124,20 @@ def _standing(before: str, after: str, own: OwnNames) -> Standing:
         return "child"
     if not beside and context("wished_before").search(before) and context("wished_after").match(after):
         return "child"
-    return _among_others(before, after, beside)
+    return _among_others(word, before, after, beside)
 
 
-def _among_others(before: str, after: str, beside: bool) -> Standing:
+def _among_others(word: str, before: str, after: str, beside: bool) -> Standing:
     if context("social_before").search(before):
         return "other"
     if context("other_before").search(before) and (beside or _PERSON_BEFORE.search(before)):
         return "other"
+    plainly_a_name = word.lower() in word_set("first_names", "names") - word_set("first_names", "ambiguous")
+    alone = plainly_a_name and not beside and not _PERSON_BEFORE.search(before)
+    if alone and context("helped_before").search(before):
+        return "child"
+    if alone and _is_subject(before) and context("plain_act_after").match(after):
+        return "child"
     return "likely" if _POSSESSIVE.match(after) else "open"
 
 
@@ -162,7 +170,9 @@ def _thing_after() -> re.Pattern[str]:
 
 def _part_of_a_name(before: str, after: str) -> bool:
     """Whether the word belongs to the name of a place, a body, a programme or another person."""
-    if re.match(rf"^['’]?s? {NAME}", after) or re.match(r"^['’]s [A-Z]", after):
+    if re.match(rf"^['’]?s? {NAME}", after) or re.match(
+        r"^['’]s (?!(?:EHC|EHCP|SEN|SEND|IEP)\b)[A-Z]", after
+    ):
         return True
     if re.search(r"\b(?:the|a|an|our|this|every|each) $", before, re.IGNORECASE) or _thing_after().match(
         after

@@ -29,6 +29,9 @@ def wrong_noun(
             who = match["who"]
             if own.pattern().fullmatch(who) or (who.lower() in ("he", "she") and who.lower() != gender):
                 return match["noun"]
+    called = _this_one(gender).search(sentence.text)
+    if called:
+        return called["noun"]
     return _relation(sentence, earlier, text, gender)
 
 
@@ -57,6 +60,15 @@ def _is_one_of(gender: Gender) -> re.Pattern[str]:
 def _as_a(gender: Gender) -> re.Pattern[str]:
     nouns = data("pronouns")["nouns"][gender]
     return re.compile(rf"\b[Aa]s an? {_BETWEEN}(?P<noun>{nouns})\b[^,.;]{{0,40}}, (?P<who>[\w’'-]+)")
+
+
+@cache
+def _this_one(gender: Gender) -> re.Pattern[str]:
+    """ "This young lady finds change hard": a plan speaks so of its own child only."""
+    nouns = data("pronouns")["nouns"][gender]
+    return re.compile(
+        rf"^(?:This|Our) (?:[a-z-]+ ){{0,3}}?(?P<noun>{nouns}) (?:is|has|finds|needs|can|will|likes)\b"
+    )
 
 
 def _relation(sentence: Sentence, earlier: str, text: PersonText, gender: Gender) -> str | None:
