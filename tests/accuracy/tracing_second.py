@@ -1,4 +1,5 @@
-"""Tracing against the second hand's gold, from documents to statuses: `python -m tests.accuracy.tracing_second`.
+"""Tracing against the second hand's gold, from documents to statuses: `python -m
+tests.accuracy.tracing_second`.
 
 The plans that are `held` are left out unless `--held` is given; of those only totals are printed.
 """
@@ -31,7 +32,9 @@ _LEAST_SHARED = 0.6  # words of the longer text that the shorter must hold to be
 
 @dataclass(frozen=True)
 class Line:
-    """A labelled recommendation beside what tracing made of it; `got` is "not found" where it was not seen."""
+    """A labelled recommendation beside what tracing made of it; `got` is "not found" where it was not
+    seen.
+    """
 
     plan: str
     source: str
@@ -134,7 +137,9 @@ def results(*, held: bool) -> tuple[PlanResult, ...]:
 
 
 def detection(found: Sequence[PlanResult], *, with_kind: bool = False) -> tuple[float, float, float]:
-    """Precision, recall and F1 of the recommendations found; `with_kind`: need, outcome, provision right too."""
+    """Precision, recall and F1 of the recommendations found; `with_kind`: need, outcome, provision right
+    too.
+    """
     lines = [line for r in found for line in r.lines]
     seen = sum(line.got != "not found" for line in lines)
     hits = sum(line.got != "not found" and (not with_kind or line.kind == line.got_kind) for line in lines)
@@ -156,8 +161,10 @@ def report(found: Sequence[PlanResult], title: str) -> list[str]:
     wrongly, losses = passed(lines)
     out = [
         (
-            f"**{title}** ({len(found)} plans, {len(lines)} recommendations): found with precision {precision:.2f}, "
-            f"recall {recall:.2f}, F1 {score:.2f} (kind right as well: F1 {detection(found, with_kind=True)[2]:.2f}); "
+            f"**{title}** ({len(found)} plans, {len(lines)} recommendations): found with "
+            f"precision {precision:.2f}, "
+            f"recall {recall:.2f}, F1 {score:.2f} (kind right as well: "
+            f"F1 {detection(found, with_kind=True)[2]:.2f}); "
             f"status kappa {kappa(lines):.2f}; {wrongly} of {losses} losses called incorporated "
             f"({1 - wrongly / max(losses, 1):.1%} not)."
         ),
@@ -179,23 +186,31 @@ def report(found: Sequence[PlanResult], title: str) -> list[str]:
     return [*out, ""]
 
 
+def _disagreement(line: Line) -> str:
+    hard = " (hard)" if line.hard else ""
+    return "\n".join(
+        (
+            f"\n{line.source} {line.kind}/{line.got_kind}: wanted {line.want}, got {line.got}{hard}",
+            f"   advice {line.text}",
+            f"   wanted {line.wanted_quote}",
+            f"   quoted {line.got_quote}",
+            f"   {line.difference} | {line.why}",
+        )
+    )
+
+
 def main() -> None:
     """Print the figures; `-v` shows every disagreement on development plans; `--held` totals held out."""
     print("\n".join(report(results(held=False), "Development plans")))
     if "--held" in sys.argv:
         print("\n".join(report(results(held=True), "Held out")))
     if "-v" in sys.argv:
-        for r in results(held=False):
-            for x in r.lines:
-                if x.want != x.got or x.kind != x.got_kind:
-                    print(
-                        f"\n{x.source} {x.kind}/{x.got_kind}: wanted {x.want}, got {x.got}{' (hard)' if x.hard else ''}"
-                    )
-                    print(
-                        f"   A {x.text}\n   P {x.wanted_quote}\n   G {x.got_quote}\n   D {x.difference} | {x.why}"
-                    )
-            for text in r.extra:
-                print(f"\n{r.plan} extra {text}")
+        for result in results(held=False):
+            for line in result.lines:
+                if line.want != line.got or line.kind != line.got_kind:
+                    print(_disagreement(line))
+            for text in result.extra:
+                print(f"\n{result.plan} extra {text}")
 
 
 if __name__ == "__main__":

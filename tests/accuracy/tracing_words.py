@@ -1,7 +1,8 @@
 """Makes the table of word vectors of tracing: `python -m tests.accuracy.tracing_words VECTORS WORDS`.
 
-VECTORS (.npy) and WORDS (.json) are words put singly through all-MiniLM-L6-v2 (Apache-2.0) by somebody who has the model
-installed. The table holds their first principal components, averaged over words of one root, as whole numbers of a byte.
+VECTORS (.npy) and WORDS (.json) are words put singly through all-MiniLM-L6-v2 (Apache-2.0) by somebody who
+has the model installed. The table holds their first principal components, averaged over words of one root, as
+whole numbers of a byte.
 """
 
 from __future__ import annotations
@@ -36,7 +37,7 @@ def main() -> None:
     np.savez_compressed(
         TABLE, roots=np.frombuffer("\n".join(roots).encode("ascii"), dtype=np.uint8), vectors=packed
     )
-    print(f"{len(roots)} roots, {TABLE.stat().st_size / 1e6:.2f} MB")  # noqa: T201
+    print(f"{len(roots)} roots, {TABLE.stat().st_size / 1e6:.2f} MB")
 
 
 if __name__ == "__main__":

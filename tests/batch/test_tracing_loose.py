@@ -5,8 +5,8 @@ from __future__ import annotations
 import shutil
 from pathlib import Path
 
+import docx
 import pytest
-from docx import Document as new_document
 
 from ehcaudit import audit
 from ehcaudit.batch.tracing import trace_files
@@ -20,12 +20,12 @@ PLAN = Path(__file__).parents[2] / "sample_plans" / "EHC-1103.docx"
 
 def letter(path: Path, name: str, born: str) -> None:
     """A paediatric letter about a child."""
-    document = new_document()
+    document = docx.Document()
     for text in (
         "9 January 2026",
         "Dear Colleague",
         f"Re: {name}, dob {born}",
-        "Thank you for asking for advice for an EHC needs assessment. I saw the child in clinic on 6 January.",
+        "Thank you for asking for advice for an EHC needs assessment.",
         "I recommend a hearing test every six months by an audiologist.",
         "Yours sincerely",
         "Dr Wen Abara, Consultant Community Paediatrician",

@@ -72,7 +72,9 @@ def gather(
 def _loose(
     plan: Path, found: Plan, sources: Sequence[AdviceSource], policy: Policy, limits: Limits, read: Read
 ) -> tuple[AdviceSource, ...]:
-    """The same child's advice lying loose in the plan's folder; none where another plan of the child lies there."""
+    """The same child's advice lying loose in the plan's folder; none where another plan of the child lies
+    there.
+    """
     from ehcaudit.batch.children import keys_of
     from ehcaudit.batch.tracing_loose import ADVICE_KINDS, advice_keys, loose_beside
     from ehcaudit.documents.model import Unreadable

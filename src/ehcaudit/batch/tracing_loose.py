@@ -1,6 +1,7 @@
 """Advice lying loose beside a plan: recognised by the child's name and date of birth (or NHS number, UPN).
 
-Documents that state too little belong to nobody; one that could belong to several plans of a folder belongs to none,
+Documents that state too little belong to nobody; one that could belong to several plans of a folder
+belongs to none,
 and the plans say so. No name leaves the worker that read a document: only hashes are compared.
 """
 
@@ -17,23 +18,25 @@ from ehcaudit.batch.children import keys_of
 from ehcaudit.plans.dates import parse_date
 
 if TYPE_CHECKING:
-    from ehcaudit.batch.job import Event, Job, Settings
+    from ehcaudit.batch.job import Job, Settings
     from ehcaudit.plans.model import Plan, Subject
     from ehcaudit.rubric.scorecard import Scorecard
 
 ADVICE_KINDS = frozenset({"advice"})
 _SEVERAL = (
-    "advice for this child lies in the folder beside several documents of one child, and it cannot be told which it "
-    "belongs to; name it with --advice or put it in '<plan>_advice'"
+    "advice for this child lies in the folder beside several documents of one child, and it cannot be "
+    "told which it belongs to; name it with --advice or put it in '<plan>_advice'"
 )
 _MOST = 40  # documents of a folder that `trace` opens to see whose they are
 _HEAD = 30  # paragraphs at the head of an advice
 _CHILD = re.compile(
-    r"\b(?:[Rr]e|RE|[Cc]oncerning|[Cc]hild|[Nn]ame|[Pp]atient)\s*:\s*(?P<name>[A-Z][\w'’-]+(?: \([A-Z][\w'’-]+\))?"
+    r"\b(?:[Rr]e|RE|[Cc]oncerning|[Cc]hild|[Nn]ame|[Pp]atient)\s*:\s*"
+    r"(?P<name>[A-Z][\w'’-]+(?: \([A-Z][\w'’-]+\))?"
     r"(?: [A-Z][\w'’-]+){1,3})"
 )
 _BORN = re.compile(
-    r"(?:\b(?:[Dd]ate of [Bb]irth|[Dd]\.?[Oo]\.?[Bb]\.?|[Bb]orn|D[Oo]B)\b[\s:]*|,\s*)(?P<date>\d{1,2}[./-]\d{1,2}[./-]"
+    r"(?:\b(?:[Dd]ate of [Bb]irth|[Dd]\.?[Oo]\.?[Bb]\.?|[Bb]orn|D[Oo]B)\b[\s:]*|,\s*)"
+    r"(?P<date>\d{1,2}[./-]\d{1,2}[./-]"
     r"\d{2,4}|\d{1,2}(?:st|nd|rd|th)? [A-Z][a-z]+ \d{4})"
 )
 
@@ -73,7 +76,8 @@ def with_loose_advice(
 ) -> tuple[list[Scorecard], list[Job], int]:
     """The cards with plans judged anew by the advice that lay beside them; what served is no card of its own.
 
-    `judge` makes the cards of jobs, `job_of` gives the job of a card by the path it shows. Returns the cards, the
+    `judge` makes the cards of jobs, `job_of` gives the job of a card by the path it shows. Returns the
+    cards, the
     jobs that are left and how many files served.
     """
     loose = [(job_of[c.path], c) for c in cards if c.child and c.kind in ADVICE_KINDS and c.path in job_of]

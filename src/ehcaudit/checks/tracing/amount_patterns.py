@@ -71,8 +71,8 @@ def amount_patterns() -> dict[str, re.Pattern[str]]:
         "weekday": rf"(?<![\w])(?:(?:every|each|on){S}+)(?P<days>(?:mon|tues|wednes|thurs|fri|satur|"
         rf"sun)days?(?:(?:,|{S}+and|{S}+or){S}*(?:mon|tues|wednes|thurs|fri|satur|"
         rf"sun)days?)*)(?![\w])|(?P<five>monday{S}+to{S}+friday)",
-        "yearly": rf"(?<![\w])(?:each|every){S}+(?:january|february|march|april|may|june|july|august|september|"
-        rf"october|november|december)(?![\w])",
+        "yearly": rf"(?<![\w])(?:each|every){S}+(?:january|february|march|april|may|june|july|august|"
+        rf"september|october|november|december)(?![\w])",
         "event": rf"(?<![\w])(?:in|at|during|on|before|after|of)?{S}*(?:every|each|"
         rf"all){S}+(?:[\w-]+{S}+){{0,2}}?(?P<event>{body(data['events'])})(?![\w])",
         "continuous": rf"(?<![\w])(?P<always>{body(data['continuous'])})(?![\w])",

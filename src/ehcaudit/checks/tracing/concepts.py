@@ -26,7 +26,8 @@ _TRAINED_PERSON = re.compile(
     r"|\btrained (?!in\b|by\b|to\b|for\b|on\b|how\b|once\b|each\b|every\b|annually\b)(?=\w+)|"
     r"\b\w+-trained\b|\b(?:whom|who|that|which) (?:\w+ ){1,6}(?:has|have) (?:\w+ ){0,2}(?:trained|shown)\b|"
     r"\b(?:she|he|they) (?:has|have) trained\b|"
-    r"\b(?:trained|shown how|signed off) (?:and|or) (?:trained|shown how|signed off)\b|\b(?:elklan|makaton|thrive) trained\b"
+    r"\b(?:trained|shown how|signed off) (?:and|or) (?:trained|shown how|signed off)\b|"
+    r"\b(?:elklan|makaton|thrive) trained\b"
     r"|\b(?:with|having|who has|holding|holds) (?:(?:additional|accredited|specialist|further|"
     r"recent|up-to-date|appropriate|relevant|suitable|level \d) )*training\b[^.;:,]{0,60}",
     re.IGNORECASE,
@@ -35,6 +36,13 @@ _TRAINED_PERSON = re.compile(
 _OF_THE_CHILD = re.compile(
     r"\b(?:job|independent|travel|mobility|work|toilet|skills|relaxation|strength|independence) "
     r"training\b|\btraining (?:provider|flat|placement|centre)\b",
+    re.IGNORECASE,
+)
+# What staff know is looked at: something for the staff, not for the child.
+_STAFF_KNOWLEDGE = re.compile(
+    r"\b(?:test\w*|check\w*|assess\w*|review\w*|refresh\w*|updat\w+) (?:the )?(?:school )?"
+    r"(?:staff|adults?|teachers?|assistants?)(?:['’]s?)? (?:knowledge|understanding|competenc\w+|skills?|"
+    r"confidence)\b",
     re.IGNORECASE,
 )
 _OTHER_ACTS = re.compile(
@@ -122,7 +130,9 @@ def bare_of_parts(text: str) -> str:
 
 
 def typed_of(text: str) -> tuple[tuple[str, str, int, int], ...]:
-    """The services and topics that a text names: token, words, start and end; of two that overlap the first."""
+    """The services and topics that a text names: token, words, start and end; of two that overlap the
+    first.
+    """
     found: list[tuple[str, str, int, int]] = []
     for kind, mark in (("services", "s:"), ("topics", "t:")):
         pattern, keys = keyed_forms("topics", kind)
@@ -158,6 +168,7 @@ def _training(text: str) -> Literal["all", "part", "none"]:
     by …".
     """
     shown = _OF_THE_CHILD.sub("", _without_training_of_people(text))
+    shown = _STAFF_KNOWLEDGE.sub("training", shown)
     match = _TRAINING.search(shown)
     if match is None:
         return "none"

@@ -1,4 +1,6 @@
-"""Conditions that make one act into another: sides, with or without help, degree, in which part of the year."""
+"""Conditions that make one act into another: sides, with or without help, degree, in which part of the
+year.
+"""
 
 from __future__ import annotations
 
@@ -43,7 +45,9 @@ def helped_now(wanted: Wanted, statements: Sequence[Statement]) -> list[Differen
 
 
 def degree_differences(wanted: Wanted, statements: Sequence[Statement]) -> list[Difference]:
-    """A severe difficulty that has become a slighter one or lost its degree; what cannot be done, only hard."""
+    """A severe difficulty that has become a slighter one or lost its degree; what cannot be done, only
+    hard.
+    """
     planned = " … ".join(s.text for s in statements)
     mine, theirs = _degree(wanted.text), _degree(planned)
     weighty = mine is not None and whole(load("contrasts")["weighty"]).search(wanted.text)

@@ -9,22 +9,25 @@ from typing import TYPE_CHECKING
 
 from ehcaudit.checks.tracing.concepts import bare_of_parts, blanked, is_generic, stem, typed_of
 from ehcaudit.checks.tracing.differences import Difference
-from ehcaudit.checks.tracing.surface import NEAR, Surface, framing, loose_groups, phrases, root_of
+from ehcaudit.checks.tracing.surface import Surface, framing, loose_groups, phrases, root_of
 from ehcaudit.checks.tracing.vectors import nearest
 
 if TYPE_CHECKING:
     from ehcaudit.checks.tracing.match import Wanted
     from ehcaudit.checks.tracing.statements import Statement
 
-_TOO_MUCH = {"provision": 0.42, "need": 0.45, "outcome": 0.45}
+_TOO_MUCH = {"provision": 0.38, "need": 0.41, "outcome": 0.41}
 _LEAST_WORDS = 2
+_AS_GOOD = 0.55  # from here on a near word says the same
 _PREFIX = re.compile(r"^\s*(?:\d+(?:\.\d+)*[.)]?\s+)?(?:[A-Z][\w'’&/-]*(?: [\w'’&/-]+){0,3}:\s+)?")
 _TITLED = re.compile(r"\b(?:Mr|Mrs|Ms|Miss|Mx|Dr)\.? [A-Z][\w'’-]+")
 
 
 @dataclass(frozen=True, slots=True)
 class Word:
-    """A word or turn of phrase of a recommendation with the tokens that any text with the same meaning has."""
+    """A word or turn of phrase of a recommendation with the tokens that any text with the same meaning
+    has.
+    """
 
     quote: str
     tokens: Surface
@@ -78,7 +81,7 @@ def covered(wanted: Wanted, statements: Sequence[Statement]) -> float:
 
 def _is_said(word: Word, have: Surface) -> bool:
     """Whether a word is there, or one that is near it."""
-    return bool(word.tokens & have) or any(near >= NEAR for near in nearest(word.tokens, have).values())
+    return bool(word.tokens & have) or any(near >= _AS_GOOD for near in nearest(word.tokens, have).values())
 
 
 def _said(statements: Sequence[Statement]) -> Surface:

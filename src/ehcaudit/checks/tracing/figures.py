@@ -1,4 +1,6 @@
-"""Figures with what they count ("five smooth foods", "25 %", "Level 3"), in a recommendation and in the plan."""
+"""Figures with what they count ("five smooth foods", "25 %", "Level 3"), in a recommendation and in the
+plan.
+"""
 
 from __future__ import annotations
 
@@ -18,7 +20,8 @@ if TYPE_CHECKING:
     from ehcaudit.checks.tracing.statements import Statement
 
 _LABELS = re.compile(
-    r"\b(?:key stage|ks|year|yr|y|k|class|grade|band|stage|type|section|part|item|gmfcs(?: level)?)\s?(?:\d+|[IVX]+)\b"
+    r"\b(?:key stage|ks|year|yr|y|k|class|grade|band|stage|type|section|part|item|"
+    r"gmfcs(?: level)?)\s?(?:\d+|[IVX]+)\b"
     r"|\bh[12]\b|\b(?:19|20)\d\d(?:[/–-]\d\d)?\b|\bone(?:-|\s)(?:to(?:-|\s))one\b|\b1:1\b",
     re.IGNORECASE,
 )
@@ -88,7 +91,9 @@ def figure_differences(
 
 
 def _of_people(figure: Figure) -> bool:
-    """How many people give it: where the plan counts them otherwise it says so, silence is left to the roles."""
+    """How many people give it: where the plan counts them otherwise it says so, silence is left to the
+    roles.
+    """
     return (
         re.search(r"\b(?:adults?|staff|people|members?|assistants?|teachers?|TAs|LSAs)\b", figure.quote)
         is not None
@@ -96,7 +101,9 @@ def _of_people(figure: Figure) -> bool:
 
 
 def _unmet(mine: Sequence[Figure], theirs: list[Figure]) -> list[Figure]:
-    """The figures that the plan does not hold, those that count the same paired first; what is paired is used up."""
+    """The figures that the plan does not hold, those that count the same paired first; what is paired is
+    used up.
+    """
     left = list(mine)
     for same_thing in (True, False):
         for figure in list(left):

@@ -159,9 +159,9 @@ def _last_lines(paragraphs: list[str]) -> dict[str, str]:
         if name == text and discipline_of(tail[index + 1]) and count_words(tail[index + 1]) <= 9:
             return {"author": name, "role": tail[index + 1]}
     for text in tail:
-        if match := _NAME_AND_ROLE.match(text):
-            if discipline_of(match["role"]) not in (None, "parents"):
-                return {"author": match["name"].strip(), "role": match["role"].strip()}
+        match = _NAME_AND_ROLE.match(text)
+        if match and discipline_of(match["role"]) not in (None, "parents"):
+            return {"author": match["name"].strip(), "role": match["role"].strip()}
     return {}
 
 

@@ -133,7 +133,9 @@ class Likeness:
         return shared / (self.norm(one) * self.norm(other)) if shared else 0.0
 
     def within(self, one: Surface, other: Surface) -> float:
-        """How much of `other` is found in `one`, between 0 and 1: a short vague text lies wholly in a long one."""
+        """How much of `other` is found in `one`, between 0 and 1: a short vague text lies wholly in a
+        long one.
+        """
         whole = sum(self.weight(t) ** 2 for t in other)
         return sum(self.weight(t) ** 2 for t in one & other) / whole if whole else 0.0
 

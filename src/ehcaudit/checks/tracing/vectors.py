@@ -1,7 +1,8 @@
-"""Nearness of single words, from a small table made once from a sentence-embedding model (`data/README.md`).
+"""Nearness of single words, from a small table made once from a sentence-embedding model.
 
-Words that no list of synonyms joins ("exhausted" and "tired") are near in it. Opposites and sisters are near as well
-("left" and "right"), so nearness only ranks and only forgives other wording: it never decides that two acts are one.
+Words that no list of synonyms joins ("exhausted" and "tired") are near in it. Opposites and sisters are near
+as well ("left" and "right"), so nearness only ranks and only forgives other wording: it never decides that
+two acts are one. Where it comes from: `data/README.md`.
 """
 
 from __future__ import annotations
