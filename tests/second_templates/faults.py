@@ -56,14 +56,14 @@ MISSING = [
     _lost("k_author", "advice_author_missing"),
     _lost("k_role", "advice_role_missing"),
     _lost("k_date", "advice_date_missing"),
-    _lost("voice", "voice_missing", "linear"),
-    _lost("voice_how", "voice_method_missing"),
+    # The first-person shapes still have the child's own hopes, and a section's title names the child's views.
+    _lost("voice", "voice_missing", "linear", "action", "first_person"),
+    # "Choose the method from the list", says the note of the case system's template.
+    _lost("voice_how", "voice_method_missing", "merged"),
     _lost("parents", "parents_views_missing"),
     *(_lost(f"area_{area}", "area_missing") for area in ("ci", "cl", "semh", "sp")),
     _lost("strengths", "strengths_missing"),
-    Fault(
-        "no_o_what", "outcome_what_missing", {"o_what": None}, ("stacked", "linear", "first_person", "merged")
-    ),
+    Fault("no_o_what", "outcome_what_missing", {"o_what": None}, ("linear", "first_person", "merged")),
     _lost("o_when", "outcome_when_missing"),
     _lost("o_measure", "outcome_measure_missing"),
     _lost("p_who", "provision_who_missing"),

@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 from functools import cache
 
 from ehcaudit.documents.model import Document
+from ehcaudit.plans.asking import asking
 from ehcaudit.plans.lexicon import load
 from ehcaudit.plans.lines import Line, in_italics
 from ehcaudit.plans.model import Kind
@@ -63,8 +64,9 @@ def _evidence(document: Document, strips: Sequence[Strip], found: Split, *, name
     first = strips[:front_count]
     front = [*(s.text.strip() for s in first), *running]
     titles = [*(s.text.strip() for s in first if s.paragraph is not None), *running]
-    italic = {p.text for p in document.paragraphs() if p.text and in_italics(p)}
-    own = _own_words(found.lines, italic)
+    italic = "\n".join(p.text for p in document.paragraphs() if p.text and in_italics(p))
+    lines = [x for x in found.lines if x.text not in asked] if (asked := asking(document)) else found.lines
+    own = _own_words(lines, italic, named=named)
     return Evidence(
         scores={kind: _score(kind, titles, front, strips) for kind in load("kinds") if kind != "front_lines"},
         labelled=len({m.code[0] for m in found.marks}),
@@ -78,13 +80,17 @@ def _evidence(document: Document, strips: Sequence[Strip], found: Split, *, name
     )
 
 
-def _own_words(lines: Sequence[Line], italic: set[str]) -> dict[str, int]:
-    """Words by section that are neither prompt nor guidance, even guidance by its wording alone."""
+def _own_words(lines: Sequence[Line], italic: str, *, named: bool) -> dict[str, int]:
+    """Words by section that are neither prompt nor guidance, even guidance by its wording alone.
+
+    In a form that names nobody all text in italics is guidance; in a plan it may be a child's words.
+    """
     own: dict[str, int] = {}
     for line in lines:
         if line.code is None or line.kind != "text" or is_guidance(line.text) or is_prompt(line.text):
             continue
-        if line.text in italic and re.search(r"\b(?:should|must|please|here)\b", line.text):
+        told = not named or re.search(r"\b(?:should|must|please|here)\b", line.text)
+        if told and line.text in italic:
             continue
         own[line.code] = own.get(line.code, 0) + (0 if is_null(line.text) else count_words(line.text))
     return own

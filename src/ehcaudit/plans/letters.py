@@ -257,7 +257,7 @@ def _lost_spaces(text: str) -> Heading | None:
 def _trailing(text: str) -> Heading | None:
     """ "3.2 Special educational provision (Section F)"."""
     found = _TRAILING.search(text)
-    if not found or count_words(text) > 16:
+    if not found or count_words(text) > 20:
         return None
     title = without_numbering(text[: found.start()])
     code = normal_code(found.group("code"))

@@ -95,7 +95,8 @@ def head_row(table: Table) -> int | None:
         if len(row) < 2 or len(below) < len(row):
             continue
         filled = [cell for cell in row if cell.text.strip()]
-        labels = all(is_label(cell.text) and not is_blank(cell.text) for cell in filled)
+        # "Name" alone is what a prompt says too; beside other labels it is a head.
+        labels = all(is_label(cell.text) for cell in filled) and sum(is_blank(c.text) for c in filled) <= 1
         if labels and len(filled) >= len(row) - 1 and len(filled) > 1 and _open_below(row, below):
             return index
     return None

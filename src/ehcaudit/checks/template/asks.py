@@ -35,7 +35,7 @@ def check(reading: Reading, parameters: Parameters) -> CheckResult:
     view, wanted = reading.template, group(parameters.group)
     if wanted.sections and wanted.sections[0] not in view.alone:
         return NotAssessable(f"section {wanted.sections[0]} was not found")
-    words = _words(view, wanted)
+    words = _columns(_words(view, wanted), wanted)
     strict = _labelled(words, wanted)
     return tuple(_observe(view, wanted, ask, words, strict=strict) for ask in wanted.asks)
 
@@ -47,6 +47,13 @@ def _words(view: TemplateView, wanted: Group) -> list[Words]:
         return own if any(len(w.text.split()) > 1 for w in own) else list(found)
     words = list(view.words if wanted.everywhere else view.outside())
     return [w for w in words if wanted.longest is None or len(w.text.split()) <= wanted.longest]
+
+
+def _columns(words: list[Words], wanted: Group) -> list[Words]:
+    """Where most of the group stands in cells (column heads, labels), only cells make room for the rest."""
+    cells = [w for w in words if w.grid]
+    found = sum(any(ask.in_text(w.text) for w in cells) for ask in wanted.asks)
+    return cells if wanted.columns and found >= len(wanted.asks) - 1 else words
 
 
 def _labelled(words: list[Words], wanted: Group) -> bool:

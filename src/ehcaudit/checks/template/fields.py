@@ -31,16 +31,32 @@ def check(reading: Reading, parameters: BaseModel) -> CheckResult:
 
 def _named(fields: tuple[FormField, ...]) -> Observation:
     controls = [f for f in fields if f.kind == "control"]
-    nameless = [f for f in controls if not f.name]
-    if not nameless:
+    merged = [f for f in fields if f.kind == "merge"]
+    faults = [
+        *_nameless(
+            controls,
+            "content controls have neither a title nor a tag; nobody is told what to enter, and no system "
+            "can fill them.",
+            "Give each control a title (Developer, Properties).",
+        ),
+        *_nameless(
+            merged,
+            "merge fields name no field of the case system; nothing will be filled in.",
+            "Insert the merge field again, with its name.",
+        ),
+    ]
+    if not faults:
         return Observation("names", 1.0, f"{len(fields)} fields, all named" if fields else "no fields")
-    message = (
-        f"{len(nameless)} of {len(controls)} content controls have neither a title nor a tag; "
-        "nobody is told what to enter, and no system can fill them."
-    )
-    remedy = "Give each control a title (Developer, Properties)."
-    fault = Fault("field_unnamed", message, nameless[0].prompt, nameless[0].place, remedy)
-    return Observation("names", 1 - len(nameless) / len(controls), message, (fault,))
+    lost = sum(not f.name for f in fields)
+    return Observation("names", 1 - lost / len(fields), faults[0].message, tuple(faults))
+
+
+def _nameless(fields: list[FormField], message: str, remedy: str) -> list[Fault]:
+    nameless = [f for f in fields if not f.name]
+    if not nameless:
+        return []
+    counted = f"{len(nameless)} of {len(fields)} {message}"
+    return [Fault("field_unnamed", counted, nameless[0].prompt, nameless[0].place, remedy)]
 
 
 def _matched(fields: tuple[FormField, ...], known: tuple[SystemField, ...]) -> Observation:

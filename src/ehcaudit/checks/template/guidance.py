@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from ehcaudit.checks.template.wordings import Wrong
 
 _FULL_LOSS = 4
+_NEAR = 40  # characters in which a word says that a term belongs to the past
 _ASKING = ("E", "F", "G", "H", "H1", "H2")
 
 
@@ -29,9 +30,16 @@ def lawful(reading: Reading, parameters: BaseModel) -> CheckResult:
     view = reading.template
     faults = []
     for wrong in wrongs():
-        words = view.words if not wrong.sections else tuple(w for w in view.words if w.code in wrong.sections)
-        faults += [_wrong(wrong, w) for w in words if _says(wrong, w)]
+        faults += [_wrong(wrong, w) for w in view.words if _about(wrong, w) and _says(wrong, w)]
     return _counted("guidance", "no guidance contradicts the law", _once(faults))
+
+
+def _about(wrong: Wrong, words: Words) -> bool:
+    """Whether the words stand where the rule holds; a narrow one not for others beside."""
+    sections = set(wrong.sections)
+    if not sections or words.code in sections:
+        return True
+    return bool(words.shared & sections) and (not wrong.narrow or words.shared <= {*sections, "E"})
 
 
 def _says(wrong: Wrong, words: Words) -> bool:
@@ -56,12 +64,22 @@ def current(reading: Reading, parameters: BaseModel) -> CheckResult:
         if term.ended > case.as_of:
             continue
         found = _term(term.pattern, term.cased)
-        hit = next(((m, text, place) for text, place in texts if (m := found.search(text))), None)
+        hit = next(((m, text, place) for text, place in texts if (m := _in_use(found, text))), None)
         if hit is not None:
             message = f"“{hit[0][0]}” ended by {day(term.ended)}; now: {term.replaced_by}."
             remedy = f"Replace it ({term.replaced_by})."
             faults.append(Fault("superseded_term", message, quoted(hit[1]), hit[2], remedy, "medium"))
     return _counted("terms", "no superseded term", faults)
+
+
+def _in_use(term: re.Pattern[str], text: str) -> re.Match[str] | None:
+    """Where the term stands as a thing of today, and not of the past ("formerly the CCG")."""
+    gone = pattern(data()["history"])
+    for found in term.finditer(text):
+        around = text[max(0, found.start() - _NEAR) : found.start()] + " … " + text[found.end() :][:_NEAR]
+        if not gone.search(around):
+            return found
+    return None
 
 
 @cache
@@ -89,12 +107,14 @@ def _offered(view: TemplateView) -> Iterator[tuple[str, Place]]:
     invites = pattern(f"{vague['invites']}\\b(?:{vague['words']})")
     for_outcomes = pattern(f"{vague['invites']}\\b(?:{vague['outcomes']})")
     leads = pattern(rf"^\W*(?:{vague['leads']})\b")
-    barred = pattern(vague["not"])
+    barred, blamed = pattern(vague["not"]), pattern(vague["blamed"])
+    together = {w.place: w.shared for w in view.words}
     for line in view.lines:
         text = line.full_text
-        invited = invites.search(text) or (line.code == "E" and for_outcomes.search(text))
+        in_outcomes = line.code == "E" or "E" in together.get(line.place, ())
+        invited = invites.search(text) or (in_outcomes and for_outcomes.search(text))
         asking = line.code in _ASKING and line.kind != "heading"
-        led = asking and leads.search(text) and not re.search(r"\d", text)
+        led = asking and leads.search(text) and not re.search(r"\d", text) and not blamed.search(text)
         if led or (invited and not barred.search(text)):
             yield text, line.place
     properties = view.document.properties

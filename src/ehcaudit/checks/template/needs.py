@@ -6,8 +6,8 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from ehcaudit.checks.model import CheckResult, Fault, NotAssessable, Observation
-from ehcaudit.checks.template.view import is_label
 from ehcaudit.checks.template.wordings import data, pattern
+from ehcaudit.plans.text import count_words
 
 if TYPE_CHECKING:
     import re
@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from ehcaudit.checks.reading import Reading
     from ehcaudit.checks.template.view import TemplateView, Words
 
+_GLOSSED = 14
 _PROVISION = ("F", "G", "H1", "H2")
 
 
@@ -35,12 +36,18 @@ def areas(reading: Reading, parameters: BaseModel) -> CheckResult:
     view = reading.template
     if "B" not in view.alone:
         return NotAssessable("section B was not found")
-    labels = [w.text for w in view.words if is_label(w.text) and sum(map(bool, _hits(w.text))) == 1]
+    labels = [w.text for w in view.words if _names_a_place(w) and sum(_hits(w.text)) == 1]
     mentions = [w.text for w in view.of(["B"])]
     labelled = {name for name, p in _areas().items() if any(p.search(text) for text in labels)}
     mentioned = {name for name, p in _areas().items() if any(p.search(text) for text in mentions)}
     found = labelled if len(labelled) > 1 else labelled | mentioned
     return tuple(_area(view, name, there=name in found) for name in _areas())
+
+
+def _names_a_place(words: Words) -> bool:
+    """Whether the words are a label; a heading may gloss an area ("Thinking and learning (cognition …)")."""
+    sentence = words.text.rstrip().endswith((".", "?"))
+    return words.titled or (count_words(words.text) <= _GLOSSED and not sentence)
 
 
 def _hits(text: str) -> list[bool]:

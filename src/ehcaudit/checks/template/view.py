@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -23,12 +23,20 @@ if TYPE_CHECKING:
 LABEL = 9
 """So many words at most make a label; more are a sentence of guidance."""
 _FEW = 7
+_TITLE = 18
+_CODE = re.compile(r"\b(?:[A-K](?![A-Za-z])|H[12])\b")
+_TOGETHER = re.compile(
+    r"\((?:[Ss]ections? )?(?:[A-G]|H[12]?|[IJK])(?:(?:\s*[,/&–-]\s*|,? and )(?:[A-G]|H[12]?|[IJK]))+\)\W*$"
+)
 _END = re.compile(r"(?<=[.?!])\s+(?=[A-Z“\"‘'])")
 
 
 @dataclass(frozen=True, slots=True)
 class Words:
-    """A label or a sentence of the template with its section (`None` outside) and place."""
+    """A label or a sentence of the template with its section (`None` outside) and place.
+
+    `shared` holds the sections that it speaks about together ("… (sections B, F and E)" stands above it).
+    """
 
     text: str
     code: str | None
@@ -36,6 +44,8 @@ class Words:
     heading: bool = False
     grid: bool = False
     head: bool = False
+    titled: bool = False
+    shared: frozenset[str] = frozenset()
 
     @property
     def short(self) -> bool:
@@ -89,19 +99,33 @@ class TemplateView:
 
     def _words(self) -> Iterator[Words]:
         begun: set[str | None] = set()
+        together: frozenset[str] = frozenset()
         for line in self.lines:
             text = line.full_text
-            # Few words under the section's label ("My views") ask for something, and label nothing.
-            inner = line.code in begun and count_words(text) <= _FEW and lettered(text) is None
+            # Words under the section's label ("My views") ask for something, and label nothing, unless
+            # they are its title on a line of its own.
+            few = count_words(text) <= _FEW or titled(text) is None
+            inner = line.code in begun and few and lettered(text) is None
             heading = line.kind == "heading" and not inner
             begun.add(line.code if line.kind == "heading" else None)
+            if not line.in_grid and (heading or named_together(text)):
+                together = named_together(text)
+            outside = line.place.table is None and not heading
+            word = Words(
+                text,
+                None if outside and together else line.code,
+                line.place,
+                heading,
+                line.in_grid,
+                line.kind in ("head", "label"),
+                line.kind == "heading",
+                together if outside else frozenset(),
+            )
             if line.kind == "heading" or is_label(text):
-                yield Words(
-                    text, line.code, line.place, heading, line.in_grid, line.kind in ("head", "label")
-                )
+                yield word
             else:
                 for sentence in _END.split(text):
-                    yield Words(sentence, line.code, line.place, heading, line.in_grid)
+                    yield replace(word, text=sentence, head=False)
 
     @cached_property
     def _shared(self) -> dict[int, frozenset[str]]:
@@ -118,7 +142,11 @@ class TemplateView:
     def of(self, sections: Iterable[str]) -> tuple[Words, ...]:
         """The words of these sections, and the guidance of tables that hold them beside others."""
         wanted = set(sections)
-        return tuple(w for w in self.words if w.code in wanted or (not w.heading and self._beside(w, wanted)))
+        return tuple(
+            w
+            for w in self.words
+            if w.code in wanted or w.shared & wanted or (not w.heading and self._beside(w, wanted))
+        )
 
     def _beside(self, words: Words, wanted: set[str]) -> bool:
         table = words.place.table
@@ -128,7 +156,7 @@ class TemplateView:
     def outside(self) -> tuple[Words, ...]:
         """The words that stand outside sections B to H: the front, A, I to K, the end."""
         inner = {"B", "C", "D", "E", "F", "G", "H", "H1", "H2"}
-        return tuple(w for w in self.words if w.code not in inner)
+        return tuple(w for w in self.words if w.code not in inner and not w.shared)
 
     def place_of(self, sections: Iterable[str]) -> Place:
         """Where the first of these sections begins."""
@@ -139,6 +167,12 @@ class TemplateView:
     def tables(self) -> tuple[Table, ...]:
         """The tables of the body, in order."""
         return tuple(block for block in self.document.blocks if isinstance(block, Table))
+
+
+def named_together(text: str) -> frozenset[str]:
+    """The sections that a heading over several of them names: "Needs and provision (sections B, F and E)"."""
+    found = _TOGETHER.search(text) if count_words(text) <= _TITLE else None
+    return frozenset(_CODE.findall(found[0])) if found else frozenset()
 
 
 def _labelled(text: str) -> tuple[str, ...]:

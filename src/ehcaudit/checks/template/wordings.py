@@ -10,6 +10,8 @@ from typing import Any
 
 import yaml
 
+_CLAUSE = re.compile(r"\s*[,;()]\s*|\s+–\s+")
+
 
 @dataclass(frozen=True, slots=True)
 class Ask:
@@ -20,10 +22,14 @@ class Ask:
     found: re.Pattern[str]
     barred: re.Pattern[str] | None
     remedy: str
+    apart: bool = False
 
     def in_text(self, text: str) -> bool:
-        """Whether `text` (a sentence, a label) gives room for it."""
-        return bool(self.found.search(text)) and not (self.barred and self.barred.search(text))
+        """Whether `text` (a sentence, a label), or one of its clauses where they count apart, asks for it."""
+        return any(
+            self.found.search(clause) and not (self.barred and self.barred.search(clause))
+            for clause in (_CLAUSE.split(text) if self.apart else [text])
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +41,7 @@ class Group:
     quotes: re.Pattern[str] | None
     longest: int | None
     everywhere: bool
+    columns: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +49,7 @@ class Wrong:
     """What guidance must not say, where, and what the law says."""
 
     sections: tuple[str, ...]
+    narrow: bool
     says: re.Pattern[str]
     unless: re.Pattern[str] | None
     message: str
@@ -73,13 +81,15 @@ def group(name: str) -> Group:
     asks = []
     for value in entry["values"]:
         barred = _any(value["not"]) if "not" in value else None
-        asks.append(Ask(value["code"], value["what"], _any(value["any"]), barred, value["remedy"]))
+        apart = bool(value.get("clauses"))
+        asks.append(Ask(value["code"], value["what"], _any(value["any"]), barred, value["remedy"], apart))
     return Group(
         tuple(asks),
         tuple(entry["sections"]),
         _any(entry["quotes"]) if "quotes" in entry else None,
         entry.get("longest"),
         bool(entry.get("everywhere")),
+        bool(entry.get("columns")),
     )
 
 
@@ -94,6 +104,7 @@ def wrongs() -> tuple[Wrong, ...]:
     return tuple(
         Wrong(
             tuple(w["sections"]),
+            bool(w.get("narrow")),
             pattern(w["says"]),
             pattern(w["unless"]) if "unless" in w else None,
             w["message"],

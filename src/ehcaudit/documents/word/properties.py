@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from ehcaudit.documents.model import Block
     from ehcaudit.documents.word.parts import WordParts
 
-_MERGE = re.compile(r'\bMERGEFIELD\s+(?:"([^"]+)"|(\S+))', re.IGNORECASE)
+_MERGE = re.compile(r'\bMERGEFIELD\b\s*(?:"([^"]*)"|([^\s\\]\S*))?', re.IGNORECASE)
 _TYPED = re.compile(r"«\s*([^»]{1,80}?)\s*»")
 _MOST = 5_000  # facts of one kind; more help nobody
 _NO_NAME = frozenset({"picture", "group", "docPartObj", "bibliography", "citation"})
