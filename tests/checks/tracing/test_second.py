@@ -45,8 +45,7 @@ def found(*blocks: dict[str, object]) -> list[tuple[str, str]]:
         ),
         (
             "30 minutes of strengthening, twice a week; carried out by a TA trained by the physiotherapist.",
-            "A TA who has been shown how by the physiotherapist will lead strengthening twice weekly for "
-            "half an hour.",
+            "A TA shown how by the physiotherapist will lead strengthening twice weekly for half an hour.",
         ),
         (
             "One hour of training for all staff each September, by the Teacher of the Deaf.",
@@ -201,10 +200,9 @@ def test_synonyms_and_near_words_make_texts_alike() -> None:
     apart = surface_of("She reads Braille.")
     likeness = Likeness([one, other, apart])
     assert likeness.of(one, other) > 0.5 > likeness.of(one, apart)
-    assert (
-        nearest({"doctor"}, frozenset({"nurse"}))["doctor"]
-        > nearest({"doctor"}, frozenset({"carpet"}))["doctor"]
-    )
+    tired = surface_of("tired")
+    near = max(nearest(tired, surface_of("exhausted")).values())
+    assert near > max(nearest(tired, surface_of("carpet")).values())
 
 
 def test_development_plans_of_the_second_hand_do_not_fall_back() -> None:
