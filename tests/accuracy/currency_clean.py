@@ -1,52 +1,74 @@
-"""The plans of both corpora that hold no planted fault of these kinds, in every layout, and what is found in them."""  # noqa: E501
+"""Plans of both corpora in which nothing is stale and nothing is another child's, and what is found in them.
+
+`python -m tests.accuracy.currency_clean`: every clean content of the first corpus in every layout, as
+Word and as PDF, and the documents of the second. Each is read a month after its own date; old advice is dated anew.
+"""
 
 from __future__ import annotations
 
 import datetime as dt
+import sys
 import tempfile
 from collections import Counter
-from collections.abc import Iterator
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from ehcaudit.checks.reading import Reading
 from ehcaudit.documents import read_document
 from ehcaudit.documents.model import Unreadable
 from ehcaudit.plans import understand
 from ehcaudit.plans.case import Case
-from ehcaudit.plans.model import Plan
 from ehcaudit.policy import load_policy
 from ehcaudit.rubric import load_rubric
 from ehcaudit.rubric.engine import judge_criterion
-from ehcaudit.rubric.scorecard import Finding
-from tests.corpus.build import ALL_LAYOUTS, build_sheet
+from tests.corpus.build import ALL_LAYOUTS, build_sheet, make
 from tests.corpus.measure import contents
 from tests.corpus.vary import archetype, vary
-from tests.corpus.word import write_docx
 from tests.second_corpus.make import documents
 from tests.second_corpus.word import write
 
-AS_OF = dt.date(2026, 11, 23)
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from ehcaudit.plans.model import Plan
+    from ehcaudit.rubric.scorecard import Finding
+    from tests.corpus.model import PlanContent
+
 CRITERIA = ("plan-current", "plan-is-this-childs")
 # Written to be stale, or with another child's paragraph in them.
 PLANTED = frozenset({"EHC-1128", "EHC-1260"})
+# What a layout adds on purpose: L7 leaves prompts unfilled, L9 dates the plan a year on and leaves its text.
+OF_THE_LAYOUT = {"L7": frozenset({"template_leftover"}), "L9": frozenset({"old_advice", "age_mismatch"})}
+_READ_AFTER = dt.timedelta(days=30)
+_FRESH = dt.timedelta(days=90)  # before the version, for advice that would be old by then
 
 
-def clean_plans(folder: Path, seeds: int = 2) -> Iterator[tuple[str, Plan]]:
-    """Every clean plan of both corpora, with a name."""
+def clean_plans(folder: Path) -> Iterator[tuple[str, Plan]]:
+    """Every clean plan, with a name that has its layout."""
     for content in contents():
         if content.id.upper() in PLANTED:
             continue
         for layout in ALL_LAYOUTS:
-            for seed in range(seeds):
-                variant = vary(layout, seed) if seed else archetype(layout)
-                path = write_docx(
-                    build_sheet(content, layout, variant), folder / f"{content.id}-{layout}-{seed}.docx"
-                )
-                yield from _plan(path)
+            for number, producer in enumerate(("docx", "reportlab")):
+                variant = vary(layout, number) if number else archetype(layout)
+                sheet = build_sheet(_with_new_advice(content), layout, variant)
+                stem = f"{content.id}-{layout}-{producer}"
+                yield from _plan(make(sheet, "docx" if producer == "docx" else "reportlab", folder, stem))
     for document in documents():
         path = folder / f"{document.name}.docx"
         write(document, path)
         yield from _plan(path)
+
+
+def _with_new_advice(content: PlanContent) -> PlanContent:
+    dates = content.dates
+    version = max(d for d in (dates.issued, dates.amended, dates.first_issued) if d)
+    oldest = version - dt.timedelta(days=330)
+    advice = [
+        entry.model_copy(update={"date": version - _FRESH}) if entry.date and entry.date < oldest else entry
+        for entry in content.advice
+    ]
+    return content.model_copy(update={"advice": advice})
 
 
 def _plan(path: Path) -> Iterator[tuple[str, Plan]]:
@@ -57,32 +79,37 @@ def _plan(path: Path) -> Iterator[tuple[str, Plan]]:
             yield path.stem, plan
 
 
-def found_in(plan: Plan) -> list[Finding]:
-    """What the two criteria find in a plan."""
-    reading = Reading(Case(plan, AS_OF, load_policy()))
+def found_in(name: str, plan: Plan) -> list[Finding]:
+    """What the two criteria find in a plan a month after its date, but for what its layout adds."""
+    as_of = (plan.dates.version or dt.date(2026, 11, 23)) + _READ_AFTER
+    reading = Reading(Case(plan, as_of, load_policy()))
     wanted = [c for c in load_rubric().criteria if c.id in CRITERIA]
-    return [f for c in wanted for f in judge_criterion(reading, c).findings]
+    meant = next((codes for layout, codes in OF_THE_LAYOUT.items() if f"-{layout}" in name), frozenset())
+    found = [f for c in wanted for f in judge_criterion(reading, c).findings]
+    return [f for f in found if f.code not in meant]
 
 
-def clean_findings(seeds: int = 2) -> tuple[int, list[tuple[str, Finding]]]:
-    """How many clean plans were read, and what was found in them."""
+def clean_findings() -> tuple[Counter[str], list[tuple[str, Finding]]]:
+    """How many clean plans of each kind were read, and what was found in them."""
+    kinds: Counter[str] = Counter()
+    found = []
     with tempfile.TemporaryDirectory() as spare:
-        plans = list(clean_plans(Path(spare), seeds))
-    return len(plans), [(name, f) for name, plan in plans for f in found_in(plan)]
+        for name, plan in clean_plans(Path(spare)):
+            kinds[plan.document.format] += 1
+            found += [(name, finding) for finding in found_in(name, plan)]
+    return kinds, found
 
 
 def main() -> None:
     """Print the findings, alike ones once."""
-    count, found = clean_findings()
-    print(count, "plans;", len(found), "findings in", len({name for name, _ in found}), "plans")
-    alike: Counter[tuple[str, str, str]] = Counter()
-    where: dict[tuple[str, str, str], str] = {}
-    for name, f in found:
-        key = (f.code, f.message[:160], f.quote[:200])
-        alike[key] += 1
-        where.setdefault(key, name)
+    kinds, found = clean_findings()
+    shown = ", ".join(f"{count} {kind}" for kind, count in sorted(kinds.items()))
+    plans = len({name for name, _ in found})
+    sys.stdout.write(f"{sum(kinds.values())} plans ({shown}); {len(found)} findings in {plans} plans\n")
+    alike = Counter((f.code, f.message[:160], f.quote[:200]) for _, f in found)
+    where = {(f.code, f.message[:160], f.quote[:200]): name for name, f in reversed(found)}
     for key, times in alike.most_common():
-        print(times, where[key], *key, sep=" | ")
+        sys.stdout.write(" | ".join((str(times), where[key], *key)) + "\n")
 
 
 if __name__ == "__main__":

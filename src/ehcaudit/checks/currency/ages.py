@@ -110,7 +110,8 @@ def life_stage_told(sentence: str, own: OwnNames) -> tuple[str, tuple[int, int]]
 def _birthday_told(sentence: str, own: OwnNames) -> int | None:
     """The age reached on the child's last birthday ("celebrated his eighth birthday last month")."""
     match = re.search(
-        r"(?P<who>[\w’']+) (?:has )?(?:just |recently )?(?:celebrated|had) (?:his|her|their) (?P<nth>[\w-]+) birthday",
+        r"(?P<who>[\w’']+) (?:has )?(?:just |recently )?(?:celebrated|had) (?:his|her|their) "
+        r"(?P<nth>[\w-]+) birthday",
         sentence,
     )
     ordinals = word_list("ordinals")

@@ -35,7 +35,8 @@ _RELATIVE_GRACE = dt.timedelta(
 )  # "in September" without a year may have been written with room to spare
 # What is still to be done has the form of what was done: "will be assessed", "is planned".
 _TO_BE_DONE = re.compile(
-    r"\b(?:(?:will|shall|to|should|must) be|(?:is|are)(?= (?:\w+ly )?(?:planned|hoped|booked|expected|intended))) "
+    r"\b(?:(?:will|shall|to|should|must) be|"
+    r"(?:is|are)(?= (?:\w+ly )?(?:planned|hoped|booked|expected|intended))) "
     r"(?:\w+ly )?\w+(?:ed|en|n|t|de)\b|\bnext review\b",
     re.IGNORECASE,
 )

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from typing import TYPE_CHECKING
 
+from ehcaudit.checks.currency.cover import place_of_date
 from ehcaudit.checks.currency.told_review import last_review
 from ehcaudit.checks.model import Fault, Observation
 from ehcaudit.checks.wording import day
@@ -35,7 +36,8 @@ def final_after_review(case: Case) -> Observation | None:
         "late_final",
         message,
         f"last review {day(met)}, issued {day(final)}",
-        remedy=_REMEDY,
-        severity="medium",
+        place_of_date(case, final),
+        _REMEDY,
+        "medium",
     )
     return Observation("final", 0.0, message, (fault,))

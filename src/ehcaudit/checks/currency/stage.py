@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from ehcaudit.checks.currency.cover import place_of_words
 from ehcaudit.checks.currency.wordings import AGES, patterns
 from ehcaudit.checks.model import Fault, Observation
 from ehcaudit.checks.person.antecedents import other_person
@@ -61,7 +62,8 @@ def stated_year(case: Case) -> Observation | None:
         "year_group_mismatch",
         message,
         subject.nc_year or "",
-        remedy="Put the right one; say so if placed out of year.",
+        place_of_words(case, subject.nc_year or ""),
+        "Put the right one; say so if placed out of year.",
     )
     return Observation("stated_year", 0.0, message, (fault,))
 

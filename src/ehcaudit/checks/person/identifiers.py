@@ -29,8 +29,8 @@ _BORN_IN = re.compile(
     r"\d{1,2}[/.]\d{1,2}[/.]\d{2,4})"
 )
 _BIRTHDAY = re.compile(
-    r"\b(?:birthday (?:is|falls) (?:on )?|birthday on |turn(?:s|ed) \w+ on )(?P<day>\d{1,2})(?:st|nd|rd|th)? (?:of )?"
-    r"(?P<month>[A-Z][a-z]+)\b"
+    r"\b(?:birthday (?:is|falls) (?:on )?|birthday on |turn(?:s|ed) \w+ on )"
+    r"(?P<day>\d{1,2})(?:st|nd|rd|th)? (?:of )?(?P<month>[A-Z][a-z]+)\b"
 )
 _BESIDE_NAME = r" \((?P<date>\d{1,2}[/.]\d{1,2}[/.](?:\d{4}|\d{2}))\)"
 _DATE = re.compile(r"\d{1,2}(?:st|nd|rd|th)?[\s./-]+(?:\d{1,2}|[A-Za-z]{3,9})[\s./-]+\d{2,4}")

@@ -62,9 +62,15 @@ def _expected(text: PersonText, found: dict[Gender, list[Reference]]) -> Pronoun
     more: Gender = "he" if he >= she else "she"
     if max(he, she) >= _CLEAR + 1 and max(he, she) >= _CLEAR * min(he, she):
         return more if read != "they" else read
-    if read is None and he != she:
-        return more
+    if read is None and (he or she):
+        return more if he != she else _first(text, found)
     return read
+
+
+def _first(text: PersonText, found: dict[Gender, list[Reference]]) -> Gender:
+    """The pronoun by which a text that moves between two calls the child first."""
+    places = {id(passage): n for n, passage in enumerate(text.passages)}
+    return "he" if places[id(found["he"][0].passage)] <= places[id(found["she"][0].passage)] else "she"
 
 
 def _fault(reference: Reference, text: PersonText, expected: Pronoun) -> Fault:
