@@ -44,8 +44,8 @@ def trace(
 ) -> None:
     """Trace each recommendation of the advice into the plan: incorporated, weakened, altered or missing.
 
-    Advice is what --advice names, what lies in a folder '<plan>_advice' beside the plan, and what
-    'manifest.csv' lists.
+    Advice is what --advice names, what lies in a folder '<plan>_advice' beside the plan, what
+    'manifest.csv' lists, and the same child's advice in the plan's own folder.
 
     Exit codes: 0 traced, 2 usage, 3 no advice was found or the document is no plan, 4 a document could
     not be read.
