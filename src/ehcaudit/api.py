@@ -295,14 +295,17 @@ def missed_thresholds(
     minimums: Mapping[str, float] | None = None,
 ) -> tuple[str, ...]:
     """What misses a threshold, in words: a score below `fail_under` (0 to 100), a criterion's score below its
-    minimum, or an unsuppressed finding of severity `fail_on` or above."""
+    minimum (unless all of its findings are suppressed), or an unsuppressed finding of severity `fail_on` or
+    above."""
     missed: list[str] = []
     for card in cards:
         if fail_under is not None and card.score is not None and card.score < fail_under:
             missed.append(f"{card.plan_id} scored {card.score:g}, under {fail_under:g}")
         for criterion in card.criteria if minimums else ():
             least_score = (minimums or {}).get(criterion.id)
-            if least_score is not None and criterion.score is not None and criterion.score < least_score:
+            if least_score is None or criterion.score is None or criterion.settled:
+                continue
+            if criterion.score < least_score:
                 missed.append(
                     f"{card.plan_id} scored {criterion.score:g} on {criterion.id}, under {least_score:g}"
                 )

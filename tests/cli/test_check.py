@@ -205,3 +205,11 @@ def test_a_minimum_for_a_criterion_is_a_threshold_and_an_unknown_one_a_fault(che
     refused = check("score", plan, "--jobs", "0", "--config", "c.toml")
     assert refused.exit_code == 2
     assert "the rubric has no criterion 'provision'" in refused.stderr
+
+
+def test_of_the_sample_templates_one_passes_and_one_does_not(check: Check) -> None:
+    samples = [str(ROOT / "sample_plans" / f"blank-template-{n}") for n in ("national.docx", "larchmere.pdf")]
+    result = check("check", *samples, "--jobs", "0", "--format", "json", "--as-of", "2026-11-23")
+    assert result.exit_code == 1
+    passed = {Path(t["path"]).stem: t["passed"] for t in _json(result)["templates"]}
+    assert passed == {"blank-template-larchmere": False, "blank-template-national": True}

@@ -39,9 +39,9 @@ class Para:
     """A paragraph: bold `lead`, `text`, bold `tail`. `marker` is a typed number or bullet.
 
     `section` is the truth about `text`; `None` for headings, labels, guidance and personal details.
-    `prompt` makes it a content control; `auto_number` leaves the number to Word's list. `spans` are printed
-    in place of `text` where words were changed: `text` is what counts then. `note` is a footnote; `drawn` is
-    what a PDF that is drawn directly prints in its place.
+    `prompt` makes it a content control, `title` names that; `auto_number` leaves the number to Word's
+    list. `spans` are printed in place of `text` where words were changed: `text` is what counts then.
+    `note` is a footnote; `drawn` is what a PDF that is drawn directly prints in its place.
     """
 
     text: str
@@ -61,6 +61,7 @@ class Para:
     spans: tuple[Span, ...] = ()
     note: str = ""
     drawn: str = ""
+    title: str = ""
 
 
 @dataclass(frozen=True)

@@ -167,7 +167,7 @@ def _paragraph(paragraph: Any, para: Para, theme: Theme) -> None:
     colour = para.colour or ("595959" if para.style == "guidance" else "")
     italic = para.italic or para.style == "guidance"
     if para.prompt:
-        content_control(paragraph, [plain_run(para.text)], showing_prompt=True)
+        content_control(paragraph, [plain_run(para.text)], showing_prompt=True, title=para.title)
         return
     if para.auto_number:
         paragraph.style = "List Number"

@@ -39,9 +39,13 @@ def plain_run(text: str) -> Any:
     return run
 
 
-def content_control(paragraph: Any, runs: list[Any], showing_prompt: bool = False) -> None:
-    """Put `runs` into a content control at the end of the paragraph."""
+def content_control(paragraph: Any, runs: list[Any], showing_prompt: bool = False, title: str = "") -> None:
+    """Put `runs` into a content control at the end of the paragraph, named `title` where that is given."""
     control, properties, content = (OxmlElement(f"w:{n}") for n in ("sdt", "sdtPr", "sdtContent"))
+    if title:
+        alias = OxmlElement("w:alias")
+        alias.set(qn("w:val"), title)
+        properties.append(alias)
     if showing_prompt:
         properties.append(OxmlElement("w:showingPlcHdr"))
     for run in runs:

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from fnmatch import fnmatchcase
 from typing import TYPE_CHECKING
 
+from ehcaudit.rubric.limits import lifted
 from ehcaudit.rubric.scorecard import CriterionResult, Finding, Scorecard, Suppression
 
 if TYPE_CHECKING:
@@ -61,14 +62,19 @@ def plan_key(plan_id: str) -> str:
 
 
 def suppress(card: Scorecard, settings: Settings) -> Scorecard:
-    """The card with what is accepted, or known from the baseline, marked so. Scores stay as they are."""
+    """The card with what is accepted, or known from the baseline, marked so. Scores stay as they are.
+
+    Limits that rest on accepted findings alone are lifted; what is merely known still limits the grade.
+    """
     rules = [rule for rule in settings.suppressions if not rule.expired(settings.as_of)]
     if not rules and not settings.baseline:
         return card
     key = plan_key(card.plan_id)
     known = {finding for plan, finding in settings.baseline if plan == key}
     criteria = tuple(_marked(criterion, card.path, rules, known) for criterion in card.criteria)
-    return replace(card, criteria=criteria)
+    marked = replace(card, criteria=criteria)
+    gone = (f for _, f in marked.findings if f.suppressed is not None and f.suppressed.source != BASELINE)
+    return lifted(marked, settings.rubric, frozenset(f.id for f in gone))
 
 
 def _marked(

@@ -14,12 +14,13 @@ from ehcaudit.rubric.items import (
     recommendation_results,
     template_fields,
 )
+from ehcaudit.rubric.limits import caps, holds, worst
 from ehcaudit.rubric.operators import OPERATORS
-from ehcaudit.rubric.scorecard import GRADES, CriterionResult, Grade, Scorecard
+from ehcaudit.rubric.scorecard import CriterionResult, Scorecard
 
 if TYPE_CHECKING:
     from ehcaudit.plans.case import Case
-    from ehcaudit.rubric.schema import Criterion, Limit, LoadedRubric
+    from ehcaudit.rubric.schema import Criterion, LoadedRubric
 
 
 def judge_case(case: Case, rubric: LoadedRubric, *, path: str, sha256: str | None, plan_id: str) -> Scorecard:
@@ -35,13 +36,11 @@ def judge_case(case: Case, rubric: LoadedRubric, *, path: str, sha256: str | Non
     reading = Reading(case)
     criteria = tuple(judge_criterion(reading, criterion) for criterion in rubric.criteria)
     score, assessable = _overall(criteria)
-    held = tuple(limit for limit in rubric.limits if _holds(limit, case, criteria))
+    held = tuple(limit for limit in rubric.limits if holds(limit, case, criteria))
     grade = None
     if score is not None and assessable >= rubric.minimum_assessable:
-        grade = _worst(rubric.bands.grade(score), *(limit.at_most for limit in held))
-    capped = tuple(
-        limit.id for limit in held if score is not None and _better(rubric.bands.grade(score), limit.at_most)
-    )
+        grade = worst(rubric.bands.grade(score), *(limit.at_most for limit in held))
+    capped = tuple(limit.id for limit in held if score is not None and caps(limit, rubric.bands.grade(score)))
     document = case.plan.document
     warnings = tuple(dict.fromkeys((*document.warnings, *document.notes, *case.plan.warnings)))
     return Scorecard(
@@ -109,24 +108,6 @@ def _overall(criteria: tuple[CriterionResult, ...]) -> tuple[float | None, float
     if not judged:
         return None, 0.0
     return round(sum(c.weight * (c.score or 0.0) for c in judged) / weight, 1), round(weight / total, 3)
-
-
-def _holds(limit: Limit, case: Case, criteria: tuple[CriterionResult, ...]) -> bool:
-    when, plan = limit.when, case.plan
-    if when.sections_missing:
-        return any(code in plan.absent or code in plan.empty for code in when.sections_missing)
-    if when.criterion is not None:
-        score = next(c.score for c in criteria if c.id == when.criterion)
-        return score is not None and when.below is not None and score < when.below
-    return any(f.code == when.finding and not f.suppressed for c in criteria for f in c.findings)
-
-
-def _worst(*grades: Grade) -> Grade:
-    return max(grades, key=GRADES.index)
-
-
-def _better(grade: Grade, than: Grade) -> bool:
-    return GRADES.index(grade) < GRADES.index(than)
 
 
 def _not_covered(kind: str, rubric: LoadedRubric) -> str:

@@ -52,6 +52,12 @@ class CriterionResult:
     confidence: float
     findings: tuple[Finding, ...] = ()
 
+    @property
+    def settled(self) -> bool:
+        """Whether it has findings that count, and each of them is suppressed."""
+        counting = [f for f in self.findings if f.severity != "info"]
+        return bool(counting) and all(f.suppressed is not None for f in counting)
+
 
 @dataclass(frozen=True, slots=True)
 class OutcomeResult:

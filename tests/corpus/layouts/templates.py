@@ -35,12 +35,25 @@ GUIDE = {
 }
 
 
-def _prompt(text: str = TEXT) -> Para:
-    return Para(text, prompt=True, colour="808080")
+# The national template asks for what Larchmere's leaves out, so that one of the two samples is fit for issue.
+NATIONAL_GUIDE = {
+    **GUIDE,
+    "A": GUIDE["A"].replace(
+        "Say how",
+        "From Year 9 include preparation for adulthood: employment, independent living, community and health. Say how",
+    ),
+    "C": GUIDE["C"] + " Where none were identified, write “No health needs identified”.",
+    "D": GUIDE["D"] + " Where none were identified, write “No social care needs identified”.",
+    "F": GUIDE["F"].replace("and level of expertise", "group size and level of expertise"),
+}
 
 
-def _guide(code: str) -> Para:
-    return Para(GUIDE[code], "guidance")
+def _prompt(text: str = TEXT, title: str = "") -> Para:
+    return Para(text, prompt=True, colour="808080", title=title)
+
+
+def _guide(code: str, guides: dict[str, str] = GUIDE) -> Para:
+    return Para(guides[code], "guidance")
 
 
 def national() -> Sheet:
@@ -55,9 +68,11 @@ def national() -> Sheet:
         "Home language",
         "NHS number",
         "Address",
+        "Date of issue of this plan",
+        "Date by which it is to be reviewed",
     )
     rows = tuple(
-        Row((cell(k, fill=theme.head_fill, bold=True), Cell((_prompt(DATE if "Date" in k else TEXT),))))
+        Row((cell(k, fill=theme.head_fill, bold=True), Cell((_prompt(DATE if "Date" in k else TEXT, k),))))
         for k in labels
     )
     blocks: list[Block] = [
@@ -71,8 +86,9 @@ def national() -> Sheet:
         ),
         _letter_box("A2", "SUMMARY the views, interests and aspirations of the child and their parents"),
     ]
-    blocks += [_area(area) for area in AREAS]
-    blocks += [Para("C – Health care needs which relates to special educational needs", "h1"), _guide("C")]
+    blocks += [table for area in AREAS for table in _area(area)]
+    blocks += [Para("C – Health care needs which relates to special educational needs", "h1")]
+    blocks.append(_guide("C", NATIONAL_GUIDE))
     blocks.append(_columns(("C – Health Care Needs", "G – Health Care Provision", " E – Outcomes"), 5))
     blocks += [
         Para("D – Social care needs which relate to special educational needs or to a disability", "h1")
@@ -83,16 +99,24 @@ def national() -> Sheet:
         "H2 – Other provision",
         "E – Outcomes",
     )
-    blocks += [_guide("D"), _columns(heads, 5)]
+    blocks += [_guide("D", NATIONAL_GUIDE), _columns(heads, 5)]
     for code, title in (("I", "Placement"), ("J", "Direct Payments")):
-        blocks += [Para(f"{code} - {title}", "h1"), _guide(code), Grid((1,), (Row((Cell((_prompt(),)),)),))]
+        blocks += [
+            Para(f"{code} - {title}", "h1"),
+            _guide(code),
+            Grid((1,), (Row((Cell((_prompt(title=title),)),)),)),
+        ]
     blocks.append(Para("K - The advice and information gathered during the EHC needs assessment", "h1"))
-    empty = tuple(Row((Cell(), Cell((_prompt(DATE),)), Cell(), cell("YES/ NO"))) for _ in range(6))
+    empty = tuple(
+        Row((Cell(), Cell((_prompt(DATE, f"Advice {n}: date"),)), Cell(), cell("YES/ NO")))
+        for n in range(1, 7)
+    )
     heads = ("Advice requested", "Date received", "Who from", "Appended YES/ NO")
-    blocks += [_guide("K"), Grid((4, 2, 5, 2), (head_row(*heads, fill=theme.head_fill), *empty))]
+    marked = head_row(*heads, fill=theme.head_fill, repeat=True)
+    blocks += [_guide("K"), Grid((4, 2, 5, 2), (marked, *empty))]
     signed = (
-        head_row("Name of officer", "Signature", "Date", fill=theme.head_fill),
-        Row((Cell(), Cell(), Cell((_prompt(DATE),)))),
+        head_row("Name of officer", "Signature", "Date", fill=theme.head_fill, repeat=True),
+        Row((Cell(), Cell(), Cell((_prompt(DATE, "Date of signature"),)))),
     )
     blocks += [Para("Sign-off", "label", bold=True), Grid((4, 4, 2), signed)]
     return Sheet(tuple(blocks), "Education, Health and Care Plan", theme, landscape=True, margin_cm=1.9)
@@ -100,30 +124,32 @@ def national() -> Sheet:
 
 def _letter_box(code: str, title: str) -> Grid:
     head = Row((cell(code, fill=l1.THEME.fill, bold=True), cell(title, fill=l1.THEME.fill, bold=True)))
-    return Grid((0.7, 12), (head, Row((Cell((_guide("A"),), 2),)), Row((Cell((_prompt(),), 2),))))
+    asked = Row((Cell((_prompt(title=f"Views {code}"),), 2),))
+    return Grid((0.7, 12), (head, Row((Cell((_guide("A", NATIONAL_GUIDE),), 2),)), asked))
 
 
-def _area(name: str) -> Grid:
+def _area(name: str) -> tuple[Grid, Grid]:
+    """Title and strengths, and below them the columns with their heads marked and repeated."""
     title = (
         Para("Special Educational Needs and Provision (B-F-E)", "label", bold=True),
         Para(name, "label", bold=True),
         _guide("B"),
-        _guide("F"),
+        _guide("F", NATIONAL_GUIDE),
         _guide("E"),
     )
     rows = [
         Row((Cell(title, 3, l1.THEME.fill),)),
         Row((cell("Strengths", span=3, fill=l1.THEME.head_fill, bold=True),)),
-        Row((Cell((_prompt(),), 3),)),
+        Row((Cell((_prompt(title=f"Strengths: {name}"),), 3),)),
     ]
     table = _columns(
         ("B – Special Educational Needs", "F – Special Educational Provision", " E – Outcomes"), 10
     )
-    return Grid((4, 5, 4), (*rows, *table.rows))
+    return Grid((4, 5, 4), tuple(rows)), Grid((4, 5, 4), table.rows)
 
 
 def _columns(heads: tuple[str, ...], count: int) -> Grid:
-    rows = [head_row(*heads, fill=l1.THEME.head_fill)]
+    rows = [head_row(*heads, fill=l1.THEME.head_fill, repeat=True)]
     rows += [Row((cell(f"{n}."), *(Cell() for _ in heads[1:]))) for n in range(1, count + 1)]
     return Grid((4,) * len(heads), tuple(rows))
 
