@@ -71,9 +71,17 @@ def _score(wanted: Wanted, statement: Statement, likeness: Likeness, tolerance: 
         if said == 0 and (len(wanted.content) > 1 or score < _PLAINLY):
             return score if _same_training(wanted, statement, agreeing) else 0.0
     topics = wanted.concepts.topics & statement.concepts.topics
+    if not wanted.content and wanted.kind == "provision" and _other_people(wanted, statement):
+        return 0.0  # nothing but the people told what it is, and they are others
     if len(wanted.content) > 1 and said < _LEAST_SAID and score < _PLAINLY and not topics:
         return 0.0  # the people, amounts or one word alone
     return score
+
+
+def _other_people(wanted: Wanted, statement: Statement) -> bool:
+    theirs = _roles(statement)
+    wider = {g for role in wanted.roles for g in (role, *general_roles(role))}
+    return bool(wanted.roles and theirs) and not wider & {g for r in theirs for g in (r, *general_roles(r))}
 
 
 def _same_training(wanted: Wanted, statement: Statement, agreeing: int) -> bool:
