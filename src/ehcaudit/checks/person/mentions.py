@@ -134,11 +134,9 @@ def _among_others(word: str, before: str, after: str, beside: bool) -> Standing:
         return "other"
     plainly_a_name = word.lower() in word_set("first_names", "names") - word_set("first_names", "ambiguous")
     alone = plainly_a_name and not beside and not _PERSON_BEFORE.search(before)
-    if alone and context("helped_before").search(before):
-        return "child"
-    if alone and _is_subject(before) and context("plain_act_after").match(after):
-        return "child"
-    return "likely" if _POSSESSIVE.match(after) else "open"
+    helped = context("helped_before").search(before)
+    acts = _is_subject(before) and context("plain_act_after").match(after)
+    return "likely" if _POSSESSIVE.match(after) or (alone and (helped or acts)) else "open"
 
 
 @cache

@@ -22,6 +22,7 @@ _SAYS = (
     r"explained|tells?|told us|feels?|comments?|commented|describes?|described|asks?|asked|puts it|letter|"
     r"email|report|advice|summary|statement)"
 )
+_RUN_TOGETHER = re.compile(r"[^\W\d_]{24,}")  # a PDF that lost its spaces: no word can be told there
 _LEAD = 90  # letters before a quotation in which its speaker is named
 _SPEECH = 4  # words from which on a quotation is speech, not a title or a word that is spoken of
 
@@ -53,7 +54,8 @@ def sentences_of(passage: str, own: OwnNames) -> tuple[Sentence, ...]:
     for first, last in spoken:
         for start, end in _cut(passage, first, last):
             found.append((start, Sentence(passage[start:end], passage[start:end], "adult")))
-    return tuple(sentence for _, sentence in sorted(found, key=lambda pair: pair[0]))
+    in_order = sorted(found, key=lambda pair: pair[0])
+    return tuple(sentence for _, sentence in in_order if not _RUN_TOGETHER.search(sentence.text))
 
 
 def _cut(text: str, first: int, last: int) -> Iterator[tuple[int, int]]:

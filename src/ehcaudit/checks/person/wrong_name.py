@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 _OUTWEIGHS = 3  # so many places of the child's own kind outweigh one where the name may be a friend's
 _ALIAS_SHARE = 4  # times as often as the names of the cover, and a name is what the child is called
 _MOST_REPORTED = 10
+_LONGEST = 15  # letters of a name; what is longer in no list of names has lost its spaces
 _OF_A_PERSON = ("’s ", "'s ", " is a ", " will be able", " finds it", " has a diagnosis")
 _PRONOUN = re.compile(r"\b(?:he|she|his|her|him|himself|herself)\b")
 _REMEDY = "Put this child's name, and check that the words around it are about this child too."
@@ -91,6 +92,8 @@ def _is_another_child(
         return False
     if plain in names and plain not in ambiguous:
         return True
+    if len(plain) > _LONGEST:
+        return False
     if plain in ambiguous:
         return plain not in text.small_words or sure >= _OUTWEIGHS or _like_a_name(places)
     return (
