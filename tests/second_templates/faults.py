@@ -154,6 +154,9 @@ ACCESS = [
     Fault("french", "language_unset", after=spoil.french),
     Fault("pale", "contrast_low", after=spoil.pale),
     Fault("dark_on_dark", "contrast_low", after=spoil.dark_on_dark),
+    Fault(
+        "pale_prompt", "contrast_low", layouts=("national", "first_person", "merged"), after=spoil.pale_prompt
+    ),
     Fault("nested", "reading_order", after=spoil.nested),
     Fault(
         "unnamed_control",
@@ -224,5 +227,6 @@ RIGHT = [
     ),
     Fault("dark_red", None, after=spoil.dark_red),
     Fault("white_on_blue", None, after=spoil.white_on_blue),
+    Fault("usual_prompt", None, layouts=("national", "first_person", "merged"), after=spoil.usual_prompt),
     Fault("decorative", None, after=spoil.decorative),
 ]

@@ -72,6 +72,20 @@ def pale(document: Any) -> None:
     _italics(document)[1].font.color.rgb = RGBColor(0xBF, 0xBF, 0xBF)
 
 
+def pale_prompt(document: Any) -> None:
+    """The prompts of content controls in pale grey."""
+    for control in document.element.body.iter(qn("w:sdt")):
+        for colour in control.iter(qn("w:color")):
+            colour.set(qn("w:val"), "C8C8C8")
+
+
+def usual_prompt(document: Any) -> None:
+    """The prompts of content controls in the grey that Word itself gives them."""
+    for control in document.element.body.iter(qn("w:sdt")):
+        for colour in control.iter(qn("w:color")):
+            colour.set(qn("w:val"), "808080")
+
+
 def dark_red(document: Any) -> None:
     """Notes to writers in dark red: readable."""
     for run in _italics(document):

@@ -55,7 +55,7 @@ class Colours:
         chain = self._chain(name)
         for run in paragraph.iter(W + "r"):
             text = "".join(t.text or "" for t in run.iterchildren(W + "t")).strip()
-            if text and not _is_prompt(run):
+            if text:
                 self._run(run, text, chain, place, shade or fill, heading=heading)
 
     def _run(
@@ -70,8 +70,9 @@ class Colours:
     ) -> None:
         own = run.find(W + "rPr")
         named = own.find(W + "rStyle") if own is not None else None
-        if named is not None and "placeholder" in named.get(VAL, "").lower():
-            return
+        placeholder = named is not None and "placeholder" in named.get(VAL, "").lower()
+        # Word's own prompts are of a mid grey that does for large text: only what is paler is a fault.
+        faint = placeholder or _is_prompt(run)
         sources = [e for e in (own,) if e is not None]
         sources += self._chain(named.get(VAL)) if named is not None else []
         sources += chain
@@ -85,7 +86,7 @@ class Colours:
         if colour == _WHITE and fill is None and place.table is not None:
             return  # the ground is that of the table's style, which is not read
         self.found.append(
-            ColouredText(text[:120], colour, fill or _WHITE, heading or _is_large(sources), place)
+            ColouredText(text[:120], colour, fill or _WHITE, faint or heading or _is_large(sources), place)
         )
 
     def _behind(self, own: etree._Element | None, fill: str | None) -> str | None:
