@@ -68,6 +68,30 @@ def _resolved(text: str, born: dt.date | None = BORN, basis: dt.date | None = BA
             "2020-12-31",
         ),
         ("Between May 2027 and August 2027 Ana will", "Between May 2027 and August 2027", "2027-08-31"),
+        ("By Xmas Ana will ask.", "By Xmas", "2026-12-31"),
+        ("Ana will ask by Whitsun.", "by Whitsun", "2027-05-31"),
+        ("Ana will ask by 3/27.", "by 3/27", "2027-03-31"),
+        ("Ana asks for help. Review 06/27", "06/27", "2027-06-30"),
+        ("Ana will ask within 12/12.", "within 12/12", "2027-11-01"),
+        ("In two years' time Ana will ask.", "In two years' time", "2028-11-01"),
+        ("At her next annual review Ana will ask.", "At her next annual review", "2027-11-01"),
+        ("Ana will ask by nxt annual review", "by nxt annual review", "2027-11-01"),
+        ("By the next review but one, Ana", "By the next review but one", "2028-11-01"),
+        ("By the time he turns 16 he will ask.", "By the time he turns 16", "2032-05-03"),
+        ("by the time she is twenty-five", "by the time she is twenty-five", "2041-05-03"),
+        ("by the age of 18 and a half", "by the age of 18 and a half", "2034-11-03"),
+        ("Ana will ask by half term in February", "by half term in February", "2027-02-28"),
+        ("By Easter of Year 11 Ana", "By Easter of Year 11", "2032-03-31"),
+        ("by the end of Year 6 (31 July 2027)", "by the end of Year 6 (31 July 2027)", "2027-07-31"),
+        ("Ana asks, between now and July 2027.", "July 2027", "2027-07-31"),
+        ("By the start of May 2027 Ana", "By the start of May 2027", "2027-05-01"),
+        ("By May 2027: ear defenders.", "By May 2027", "2027-05-31"),
+        (
+            "By the end of her first year at college Ana",
+            "By the end of her first year at college",
+            "2033-08-31",
+        ),
+        ("two sub-levels by July 2014.", "by July 2014", "2014-07-31"),
         ("By the time I finish here in July 2027, I", "By the time I finish here in July 2027", "2027-07-31"),
     ],
 )
@@ -94,6 +118,35 @@ def test_found_and_resolved(text: str, quote: str, date: str) -> None:
     ],
 )
 def test_not_a_deadline(text: str) -> None:
+    assert find_deadlines(text) == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "quote"),
+    [
+        ("By the end of treatment Ana will ask.", "By the end of treatment"),
+        ("Ana will ask by the end of the supported internship.", "by the end of the supported internship"),
+        ("Ana will ask by the time she leaves us.", "by the time she leaves us"),
+        ("By the time her plan ends Ana will ask.", "By the time her plan ends"),
+        ("One of the reps by the end of her second year.", "by the end of her second year"),
+    ],
+)
+def test_a_time_that_nothing_known_dates(text: str, quote: str) -> None:
+    found = find_deadlines(text)
+    assert [d.quote for d in found] == [quote]
+    assert resolve(found[0], date_of_birth=BORN, basis=BASIS, policy=POLICY).date is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ana will have two adults with her until the end of KS2.",
+        "Ana will need help up to the end of Year 6.",
+        "By the end of the lesson Ana will ask.",
+        "Right in 9/12 lessons.",
+    ],
+)
+def test_how_long_something_goes_on_is_no_deadline(text: str) -> None:
     assert find_deadlines(text) == ()
 
 

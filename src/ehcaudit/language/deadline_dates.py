@@ -146,7 +146,8 @@ def _birthday(age: str, known: _Conventions) -> dt.date | None:
         return None
     if age == "next":
         return _calendar(f"--{born.month:02d}-{born.day:02d}", known)
-    return _in_year(born.year + int(age), born.month, born.day)
+    years, _, half = age.partition(".")
+    return _months_on(born, int(years) * 12 + (6 if half else 0))
 
 
 def _relative(value: str, known: _Conventions) -> dt.date | None:

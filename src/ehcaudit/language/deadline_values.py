@@ -3,7 +3,7 @@
 Values: "2027-07-31" (a day), "2027-07" (a month), "2027" (a year), "--07" or "--07-31" (no year given);
 "KS3", "KS:this", "KS:next"; "Y6" (Nursery Y-1, Reception Y0), with "<" where the start is meant;
 "autumn_term", "autumn_term@2027", "autumn_term@Y6", "term", "school_year", "school_year@2027";
-"age:16", "age:next" (birthday);
+"age:16", "age:18.5", "age:next" (birthday);
 "after:Y6" (the year group whose end it stands for), "course"; "P12M", "P2W", "P2T", "review".
 """
 
@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from ehcaudit.language.model import DeadlineKind
 
 _CENTURY = 2000
+_BEGINNING = re.compile(r"\b(?:start|beginning)\b", re.IGNORECASE)
 
 
 def read_value(kind: DeadlineKind, match: re.Match[str]) -> str | None:
@@ -37,21 +38,34 @@ def read_value(kind: DeadlineKind, match: re.Match[str]) -> str | None:
         return _term(parts)
     if kind == "age":
         word = " ".join(parts.get("age_word", "").lower().split())
-        return f"age:{lexicon('times')['ordinals'][word] if word else parts['age']}"
+        if word:
+            return f"age:{lexicon('times')['ordinals'][word]}"
+        return _age(parts)
     if kind == "phase":
         return _phase(parts)
     return _span(parts)
+
+
+def _age(parts: Mapping[str, str]) -> str:
+    """The age in years, "18.5" for "18 and a half"; without one the next birthday is meant."""
+    if "in_words" in parts:
+        years = str(lexicon("times")["age_words"][parts["in_words"].lower()])
+    else:
+        years = parts.get("age", "next")
+    return f"age:{years}.5" if "half" in parts else f"age:{years}"
 
 
 def _date(parts: Mapping[str, str]) -> str | None:
     if "numeric" in parts:
         return _numeric(parts["numeric"])
     if "month_number" in parts:
-        return f"{parts['year']}-{int(parts['month_number']):02d}"
+        return f"{full_year(parts['year'])}-{int(parts['month_number']):02d}"
     if "month" not in parts:
         return parts["year"]
     month = months()[parts["month"].lower().rstrip(".")]
     year = full_year(parts["year"]) if "year" in parts else None
+    if "day" not in parts and _BEGINNING.search(parts.get("lead", "")):
+        return _day(year, month, 1)
     if "day" not in parts:
         return f"{year}-{month:02d}" if year else f"--{month:02d}"
     return _day(year, month, int(parts["day"]))
@@ -91,6 +105,8 @@ def _key_stage(parts: Mapping[str, str]) -> str:
 
 
 def _year_group(parts: Mapping[str, str]) -> str:
+    if "begins" in parts:  # the first year, or a part of it, of a phase
+        return f"Y{lexicon('times')['begins'][' '.join(parts['begins'].lower().split())] + 1}"
     number = _early(parts["early"]) if "early" in parts else _number(parts["year_group"], "year_words")
     return f"<Y{number}" if "starting" in parts or at_start(parts) else f"Y{number}"
 
@@ -103,7 +119,7 @@ def _early(word: str) -> int:
 def at_start(parts: Mapping[str, str]) -> bool:
     """Whether the beginning of a time is meant: "by the start of Year 7", "before Year 7"."""
     lead = parts.get("lead", "").lower()
-    return bool(re.search(r"\b(?:start|beginning)\b", lead)) or (
+    return bool(_BEGINNING.search(lead)) or (
         lead.startswith(("before", "prior")) and not re.search(r"\bend\b", lead)
     )
 
@@ -142,6 +158,10 @@ def _phase(parts: Mapping[str, str]) -> str:
 def _span(parts: Mapping[str, str]) -> str:
     if "review" in parts:
         return "review"
+    if "later" in parts:
+        return "P2Y"
+    if "clinic" in parts:  # a clinic's shorthand: twelfths are months, fifty-seconds weeks
+        return f"P{parts['number']}{'M' if parts['clinic'] == '12' else 'W'}"
     unit = parts["unit"].lower().split()[-1][0].upper()
     count = _number(parts["number"], "numbers") if "number" in parts else 1
     return f"P{count}{unit}"

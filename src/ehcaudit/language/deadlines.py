@@ -43,30 +43,40 @@ def find_deadlines(text: str, *, heading: bool = False) -> tuple[Deadline, ...]:
                 and not _apart(text, match)
             ):
                 continue
-            if kind == "relative" and _is_rate(text, match):
+            if (kind == "relative" and _is_rate(text, match)) or _UNTIL.search(text[: match.start()]):
                 continue
             value = read_value(kind, match)
             if value is not None:
-                start = match.end("context") if "context" in match.re.groupindex else match.start()
+                context = match.groupdict().get("context")
+                start = match.start() if context is None else match.end("context")
                 end = match.end() - match.group().endswith(".")
                 found.append(Deadline(text[start:end], start, end, kind, value))
-    return _without_overlap(found)
+    return _joined(text, _without_overlap(found))
 
 
 _BEFORE_APART = re.compile(
     r"(?:^|[(\[:;–•\n]|\s-|timescale|target date|by when|achieved by|review date|deadline)\s{0,3}$",
     re.IGNORECASE,
 )
-_BEFORE_LAST = re.compile(r"[.,?!]\s{1,3}$")
+_BEFORE_LAST = re.compile(r"[.,?!–-]\s{0,3}$")
+_SAID = 40
+_BEFORE_SPAN = re.compile(r"[.?!(]\s{0,3}$")
 _AFTER_APART = re.compile(r"\s{0,3}(?:$|[)\]:;.,–\n]|-\s)")
+
+
+# How long something goes on, not when it will have been reached.
+_UNTIL = re.compile(r"\b(?:until|till|beyond|(?<!by\s)up to)\s{1,3}$", re.IGNORECASE)
 
 
 def _apart(text: str, match: re.Match[str]) -> bool:
     """Whether a bare time stands by itself rather than inside a sentence."""
-    if match.re.groupindex.keys() & {"early", "unit"}:
-        return False
     before = text[max(0, match.start() - 20) : match.start()]
-    if not text[match.end() :].strip(" .)]\n") and _BEFORE_LAST.search(before):
+    last = not text[match.end() :].strip(" .)]\n")
+    if match.re.groupindex.keys() & {"early", "unit", "clinic"}:
+        spanned = "early" not in match.re.groupindex
+        after = match.start() > _SAID and bool(_BEFORE_SPAN.search(before))
+        return spanned and last and after  # "…. 12 months." after a whole statement
+    if last and _BEFORE_LAST.search(before):
         return True  # "…, July 2026." at the very end
     return bool(_BEFORE_APART.search(before) and _AFTER_APART.match(text, match.end()))
 
@@ -82,6 +92,23 @@ _COUNTED = re.compile(
 def _is_rate(text: str, match: re.Match[str]) -> bool:
     """Whether the time only tells how often ("22 of her 25 lessons in a week")."""
     return bool(_RATE.fullmatch(match.group().strip()) and _COUNTED.search(text[: match.start()]))
+
+
+_OPENS = re.compile(r"\s{0,2}\(")
+
+
+def _joined(text: str, found: tuple[Deadline, ...]) -> tuple[Deadline, ...]:
+    """A time with its date in brackets behind it is one deadline: "the end of Year 6 (31 August 2026)"."""
+    kept: list[Deadline] = []
+    for deadline in found:
+        before = kept[-1] if kept else None
+        closed = deadline.kind == "date" and text[deadline.end : deadline.end + 1] == ")"
+        if before and closed and _OPENS.fullmatch(text[before.end : deadline.start]):
+            end = deadline.end + 1
+            kept[-1] = Deadline(text[before.start : end], before.start, end, "date", deadline.value)
+        else:
+            kept.append(deadline)
+    return tuple(kept)
 
 
 def _without_overlap(found: list[Deadline]) -> tuple[Deadline, ...]:
