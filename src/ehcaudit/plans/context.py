@@ -8,6 +8,7 @@ from ehcaudit.documents.model import Paragraph
 from ehcaudit.plans.labels import OUTCOME_ROLES
 
 _NEEDS = {"education": "B", "health": "C", "social": "D"}
+_LETTERED = 0.85  # at least so sure is a heading found by its letter
 _PROVISION = {"education": "F", "health": "G", "social": "H"}
 _DOMAIN = {
     "B": "education",
@@ -62,9 +63,12 @@ class Context:
             self.combined = codes if len(codes) > 1 else ()
         self.code, self.confidence = codes[0], confidence
         self.block = None
+        # A lettered E after a heading of needs alone holds the outcomes of the whole plan.
+        lettered = confidence >= _LETTERED
+        anew = lettered and codes == ("E",) and self.titled in (("C",), ("D",)) and self.area is None
         self.titled = codes
         self.domain = next((_DOMAIN[code] for code in codes if code in _DOMAIN), self.domain)
-        if codes[0] in _FIXED:
+        if codes[0] in _FIXED or anew:
             self.domain = None
         if codes != ("E",) and codes != ("F",):
             self.area = None
