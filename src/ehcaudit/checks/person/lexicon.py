@@ -28,12 +28,18 @@ def word_set(name: str, key: str) -> frozenset[str]:
 
 @cache
 def nicknames() -> dict[str, frozenset[str]]:
-    """For each name every form that may be the same child's, in small letters."""
+    """For each name every form that may be the same child's, in small letters.
+
+    Two pet forms of one full name are one child's only where they begin alike (Bill and Billy, not Maisie and
+    Daisy, both of Margaret).
+    """
     forms: dict[str, set[str]] = {}
     for row in data("nicknames")["families"]:
-        family = {word.lower() for word in row.split()}
-        for word in family:
-            forms.setdefault(word, set()).update(family)
+        full, *pets = row.lower().split()
+        forms.setdefault(full, set()).update((full, *pets))
+        for pet in pets:
+            alike = (other for other in pets if other[:2] == pet[:2])
+            forms.setdefault(pet, set()).update((full, *alike))
     return {word: frozenset(family) for word, family in forms.items()}
 
 

@@ -27,10 +27,19 @@ _TIME_BEFORE = re.compile(
     re.IGNORECASE,
 )
 _FRONTED = re.compile(
-    r"^(?:In|At|During|On|Within|Throughout|Over|Outside|Under|Across|Away from) (?:[a-z’'-]+ ){1,4}$"
+    r"^(?:In|At|During|On|Within|Throughout|Over|Outside|Under|Across|Away from|When|While|After|Before|If|"
+    r"Once|With|Without|For|From|Since|Until|As|By) (?:[a-z\d’'-]+ ){1,8}$"
 )
-_COORDINATED = re.compile(rf"(?:^|[^\w’'-]){NAME}(?:,| and| or| &) $")
+_OBJECT_NEXT = re.compile(
+    r"\b(?:with|to|by|of|and|or|for|from|about|near|beside|like|than|called|named|as|the|a) $|\bi?['’]s $"
+)
+_BETWEEN_COMMAS = re.compile(
+    r"^, (?:by|at|in|during|within|when|while|after|before|from|on|over|with|without|as|like|until|if|where) "
+    r"[^,;.]{2,60},(?= )"
+)
+_COORDINATED = re.compile(rf"(?:^|[^\w’'-]){NAME}(?:,|;| and| or| &) $")
 _PERSON_BEFORE = re.compile(r"\b(?:he|she|they|him|her|them|his|their)\b", re.IGNORECASE)
+_SELF_BEFORE = re.compile(r"\b(?:I|my|me|we)\b")
 _MONTH_NAMES = ("April", "May", "June", "August")  # months that are first names too
 _POSSESSIVE = re.compile(r"^['’]s? (?!(?:and|or|the|a|is|was|been|not)\b)[a-z]")
 
@@ -54,14 +63,21 @@ def mentions_in(sentence: str, own: OwnNames) -> Iterator[Mention]:
             continue
         if re.search(r"\bMaster $", before):
             yield Mention(word, "child", sentence)
-        elif full := _full_name(word, before, after):
-            yield Mention(word, _standing_in_full(before, after[full.end() :]), sentence, full["last"])
+        elif full := _full_name(word, before, after, own):
+            standing = _standing_in_full(before, after[full.end() :], family=own.has(full["last"]))
+            yield Mention(word, standing, sentence, full["last"])
         elif _part_of_a_name(before, after):
             continue
         elif any(start < match.start() < end for start, end in quotes):
             yield Mention(word, "open", sentence)
         else:
             yield Mention(word, _standing(word, before, after, own), sentence)
+
+
+def is_listed(word: str) -> bool:
+    """Whether `word`, or each part of a double name, is a known first name."""
+    plain, names = word.lower(), word_set("first_names", "names")
+    return plain in names or ("-" in plain and all(part in names for part in plain.split("-")))
 
 
 @cache
@@ -75,9 +91,9 @@ def _never_a_name(word: str, before: str) -> bool:
     return word.lower() in _no_names() or bool(dated)
 
 
-def _full_name(word: str, before: str, after: str) -> re.Match[str] | None:
-    """The surname after a listed first name that no title or other name stands before."""
-    if word.lower() not in word_set("first_names", "names") or re.search(rf"(?:{NAME}|\.) $", before):
+def _full_name(word: str, before: str, after: str, own: OwnNames) -> re.Match[str] | None:
+    """The surname after a listed first name, or one like the child's, that no title or name stands before."""
+    if not (is_listed(word) or own.nearly(word)) or re.search(rf"(?:{NAME}|\.) $", before):
         return None
     found = re.match(rf" (?P<last>{_LAST})(?![\w-])(?!['’]?s? [A-Z])", after)
     if found is None:
@@ -88,24 +104,40 @@ def _full_name(word: str, before: str, after: str) -> re.Match[str] | None:
     return None if word_of_its_own and not pupil else found
 
 
-def _standing_in_full(before: str, after: str) -> Standing:
-    """A name in full is mostly that of an adult: only what a pupil alone has or does speaks against it."""
+def _standing_in_full(before: str, after: str, *, family: bool) -> Standing:
+    """A name in full is mostly that of an adult: only what a pupil alone has or does speaks against it.
+
+    `family` says that the surname is the child's, so that staff are not thought of.
+    """
     if context("sure_before").search(before):
         return "child"
-    if _is_subject(before) and (_grammar(beside=True).match(after) or context("pupil_after").match(after)):
+    after = _BETWEEN_COMMAS.sub("", after)
+    if _is_subject(before) and (
+        _grammar(beside=not family).match(after) or context("pupil_after").match(after)
+    ):
         return "child"
     return "open"
 
 
 def _is_subject(before: str) -> bool:
-    return bool(
-        context("subject_before").search(before) or _TIME_BEFORE.search(before) or _FRONTED.search(before)
-    )
+    if context("subject_before").search(before) or _TIME_BEFORE.search(before):
+        return True
+    fronted = _FRONTED.search(before) and not _OBJECT_NEXT.search(before)
+    return bool(fronted and not _role_next().search(before))
+
+
+@cache
+def _role_next() -> re.Pattern[str]:
+    """Before a name a role says whose it is ("When playing with friend …")."""
+    return re.compile(rf"\b(?:{alternatives('family', 'peers', 'staff', 'animals', 'famous')}) $", re.I)
 
 
 def _standing(word: str, before: str, after: str, own: OwnNames) -> Standing:
+    after = _BETWEEN_COMMAS.sub("", after)
     subject = _is_subject(before)
     beside = bool(own.pattern().search(before + " " + after))
+    if context("self_named").search(before):
+        return "child"
     if _COORDINATED.search(before) or re.match(rf"^(?: and|,| or| &) {NAME}(?! (?:is|has|will)\b)", after):
         return "other"
     if context("other_after").search(after):
@@ -128,11 +160,14 @@ def _standing(word: str, before: str, after: str, own: OwnNames) -> Standing:
 
 
 def _among_others(word: str, before: str, after: str, beside: bool) -> Standing:
-    if context("social_before").search(before):
+    if context("told_before").search(before):
+        return "other"
+    with_the_child = beside or _PERSON_BEFORE.search(before) or _SELF_BEFORE.search(before)
+    if with_the_child and context("social_before").search(before):
         return "other"
     if context("other_before").search(before) and (beside or _PERSON_BEFORE.search(before)):
         return "other"
-    plainly_a_name = word.lower() in word_set("first_names", "names") - word_set("first_names", "ambiguous")
+    plainly_a_name = is_listed(word) and word.lower() not in word_set("first_names", "ambiguous")
     alone = plainly_a_name and not beside and not _PERSON_BEFORE.search(before)
     helped = context("helped_before").search(before)
     acts = _is_subject(before) and context("plain_act_after").match(after)
@@ -158,7 +193,8 @@ def _things() -> re.Pattern[str]:
 @cache
 def _adult_act() -> re.Pattern[str]:
     lead = r"^(?: (?:also|has|have|had|will|would|then|now|often|sometimes))?"
-    return re.compile(rf"{lead} (?:{alternatives('adult_acts')})\b", re.I)
+    of_a_pupil = r"met (?:[\w-]+ ){0,5}(?:outcomes?|targets?|milestones?|goals?|objectives?|criteria)\b"
+    return re.compile(rf"{lead} (?!{of_a_pupil})(?:{alternatives('adult_acts')})\b", re.I)
 
 
 @cache

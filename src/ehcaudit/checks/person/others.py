@@ -6,7 +6,7 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING
 
-from ehcaudit.checks.person.lexicon import NAME, alternatives
+from ehcaudit.checks.person.lexicon import NAME, alternatives, word_set
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -58,12 +58,16 @@ def others_named(plan: Plan, texts: Iterable[str]) -> frozenset[str]:
     return frozenset(word.lower() for word in found) - _LABELS
 
 
-def full_names(texts: Iterable[str], surnames: frozenset[str], ordinary: frozenset[str]) -> frozenset[str]:
-    """First names that stand before a surname other than the child's: staff, family, authors, places."""
+def full_names(
+    texts: Iterable[str], surnames: frozenset[str], own: frozenset[str], ordinary: frozenset[str]
+) -> frozenset[str]:
+    """Both parts of names in full with a surname other than the child's: staff, family, authors, places."""
     found: set[str] = set()
     for text in texts:
         for match in _FULL.finditer(text):
             last = match["last"].lower()
             if last not in surnames and last not in ordinary:
                 found.add(match["first"].lower())
+                if match["first"].lower() in word_set("first_names", "names") - own:
+                    found.add(last)
     return frozenset(found)

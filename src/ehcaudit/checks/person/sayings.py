@@ -23,6 +23,10 @@ _SAYS = (
     r"email|report|advice|summary|statement)"
 )
 _RUN_TOGETHER = re.compile(r"[^\W\d_]{24,}")  # a PDF that lost its spaces: no word can be told there
+_PAPER_SAYS = re.compile(
+    r"(?i:\b(?:letter|report|email|advice|summary|note|record|plan|school|college|nursery|hospital|clinic|service|"
+    r"team|assessment)\b)[^.!?:“”\"]{0,50}(?::| (?:says?|said|states?|writes?|wrote|reads|notes?|adds?):?) $"
+)
 _LEAD = 90  # letters before a quotation in which its speaker is named
 _SPEECH = 4  # words from which on a quotation is speech, not a title or a word that is spoken of
 
@@ -76,7 +80,7 @@ def _by_an_adult(passage: str, quote: re.Match[str], own: OwnNames) -> bool:
     if re.match(rf"^,? ?(?:he|she|they|{_own(own)}) {_SAYS}\b", behind, re.IGNORECASE):
         return False
     of_the_child = own.pattern().search(quote[0]) and not re.search(r"\b(?:I|I['’]m|my|me)\b", quote[0])
-    if of_the_child or _adult_says().search(lead):
+    if of_the_child or _PAPER_SAYS.search(lead) or _adult_says().search(lead):
         return True
     return re.match(rf"^,? ?{_SAYS} (?:the |his |her |their )?{_adults()}", behind) is not None
 

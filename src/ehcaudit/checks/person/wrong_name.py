@@ -7,8 +7,9 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from ehcaudit.checks.model import Fault, Observation
-from ehcaudit.checks.person.lexicon import word_set
-from ehcaudit.checks.person.mentions import Mention, mentions_in
+from ehcaudit.checks.person.initials import other_initials
+from ehcaudit.checks.person.lexicon import NAME, alternatives, word_set
+from ehcaudit.checks.person.mentions import Mention, is_listed, mentions_in
 from ehcaudit.checks.person.others import full_names, others_named
 from ehcaudit.checks.person.sayings import sentences_of
 from ehcaudit.checks.person.surnames import other_surnames
@@ -43,7 +44,13 @@ def wrong_name(text: PersonText, own: OwnNames) -> Observation | None:
     seen: dict[str, list[_Seen]] = {}
     for passage in text.passages:
         for sentence in sentences_of(passage.text, own):
-            for mention in (*mentions_in(sentence.text, own), *other_surnames(sentence.text, own, text)):
+            if sentence.voice == "adult" and _is_about_family(passage.text, own):
+                continue
+            for mention in (
+                *mentions_in(sentence.text, own),
+                *other_surnames(sentence.text, own, text),
+                *other_initials(sentence.text, own, text),
+            ):
                 seen.setdefault(mention.word, []).append(_Seen(passage, sentence, mention))
     known = _known_others(text, own, seen)
     usual = sum(len(own.pattern().findall(passage.text)) for passage in text.passages)
@@ -67,30 +74,36 @@ def _known_others(text: PersonText, own: OwnNames, seen: dict[str, list[_Seen]])
     ordinary = word_set("ordinary", "words")
     surnames = frozenset(own.forms) - set(own.given)
     pupils = {
-        word.lower()
+        name.lower()
         for word, places in seen.items()
-        if any(place.mention.last and place.mention.standing == "child" for place in places)
+        for place in places
+        if place.mention.last and place.mention.standing == "child"
+        for name in (word, place.mention.last)
     }
     introduced = others_named(text.plan, text.lines)
-    return introduced | (full_names(text.lines, surnames, ordinary) - pupils)
+    return introduced | (full_names(text.lines, surnames, frozenset(own.given), ordinary) - pupils)
 
 
 def _is_another_child(
     word: str, places: list[_Seen], known: frozenset[str], text: PersonText, own: OwnNames
 ) -> bool:
     plain = word.lower()
+    if not plain.isalpha() and "." in plain:  # initials, judged where they were found
+        return True
     if plain in known or any(part in known for part in plain.split("-")):
         return False
     names, ambiguous = word_set("first_names", "names"), word_set("first_names", "ambiguous")
     sure = sum(place.mention.standing == "child" for place in places)
     others = sum(place.mention.standing == "other" for place in places)
-    if plain in names and plain not in ambiguous:
-        sure += _in_a_cluster(places)
+    listed = is_listed(word) and plain not in ambiguous
+    if listed:
+        sure += _in_a_cluster(places) or (not others and _in_the_plans_own_words(word, places, text))
     if not sure or (others and sure < _OUTWEIGHS):
         return False
-    if own.nearly(word) and (sure < 2 or plain not in names):
+    surnamed = any(p.mention.last and not own.has(p.mention.last) for p in places)
+    if own.nearly(word) and not surnamed and (sure < 2 or plain not in names):
         return False
-    if plain in names and plain not in ambiguous:
+    if listed:
         return True
     if len(plain) > _LONGEST:
         return False
@@ -99,6 +112,26 @@ def _is_another_child(
     return (
         plain not in text.small_words and plain not in word_set("ordinary", "words") and _like_a_name(places)
     )
+
+
+def _is_about_family(passage: str, own: OwnNames) -> bool:
+    """Whether a passage tells of a parent's own affairs: it begins with one and never names the child."""
+    parent = (
+        rf"^\W*(?:(?:Mr|Mrs|Ms|Miss) {NAME}|(?i:(?:his|her|their|the|my) (?:{alternatives('family')})))\b"
+    )
+    return bool(
+        re.match(rf"{parent} (?:has|is|was|had|lives|works|takes)\b", passage)
+    ) and not own.pattern().search(re.sub(rf"\b(?:Mr|Mrs|Ms|Miss) {NAME}", "", passage))
+
+
+def _in_the_plans_own_words(word: str, places: list[_Seen], text: PersonText) -> bool:
+    """Whether what hardly anybody else is or has is said where the plan speaks, of one unknown to section A.
+
+    Section A is the child's and the family's: their friends, animals and heroes are told of there.
+    """
+    section = text.plan.sections.get("A")
+    told = any(word in passage.text for passage in section.passages) if section else False
+    return not told and any(p.mention.standing == "likely" and p.sentence.voice == "plan" for p in places)
 
 
 def _in_a_cluster(places: list[_Seen]) -> int:
