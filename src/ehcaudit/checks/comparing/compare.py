@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from ehcaudit.checks.comparing.apart import taken_apart
 from ehcaudit.checks.comparing.changes import changes_between
 from ehcaudit.checks.comparing.faults import left_as_it_was, with_fault
 from ehcaudit.checks.comparing.identity import same_child
@@ -26,6 +27,7 @@ def compare_plans(old: Plan, new: Plan, as_of: dt.date, policy: Policy) -> Compa
     `as_of` stands for the date of the new version where it states none. Plans of different children are
     compared in their words only.
     """
+    old, new = taken_apart(old), taken_apart(new)
     identity, reason = same_child(old.subject, new.subject)
     versions = versions_of(old, new, as_of)
     names = name_words(old) | name_words(new)

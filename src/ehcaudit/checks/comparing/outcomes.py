@@ -52,9 +52,10 @@ def outcomes_of(
         return present_level(wanted, measures(texts[n], names), fresh, ties.covers(n), told_of)
 
     said = _said_of(spoken, ties, texts, present)
+    born = old.subject.date_of_birth or new.subject.date_of_birth
     became = {(c.old_text, c.old_place): c for c in changes if c.old_text is not None}
     return tuple(
-        _progress(o, became.get((o.text, o.place)), s, _deadline(o, old, versions, policy), names)
+        _progress(o, became.get((o.text, o.place)), s, _deadline(o, born, versions, policy), names)
         for o, s in zip(old.outcomes, said, strict=True)
     )
 
@@ -90,13 +91,15 @@ def _same_words(change: Change, names: frozenset[str]) -> bool:
     return change.same_substance or gist(change.old_text or "", names) == gist(change.new_text or "", names)
 
 
-def _deadline(outcome: Outcome, plan: Plan, versions: Versions, policy: Policy) -> dt.date | None:
+def _deadline(
+    outcome: Outcome, born: dt.date | None, versions: Versions, policy: Policy
+) -> dt.date | None:
     """The day by which an outcome was to be reached, as its own words or its heading say."""
     found = find_deadlines(outcome.text)
     if not found and outcome.deadline_context:
         found = find_deadlines(outcome.deadline_context, heading=True)
     dated = (
-        resolve(d, date_of_birth=plan.subject.date_of_birth, basis=versions.old, policy=policy).date
+        resolve(d, date_of_birth=born, basis=versions.old, policy=policy).date
         for d in found
     )
     return next((day for day in dated if day), None)

@@ -31,10 +31,22 @@ def _dated() -> re.Pattern[str]:
     return re.compile("|".join(f"(?:{row})" for row in rows))
 
 
+_LABEL = re.compile(
+    r"^\s*(?:(?:short|medium|long)(?:er)?[- ]term(?: (?:outcomes?|targets?))?[.:]\s*)?"
+    r"(?:(?:outcome|target|goal|aim|objective)\s+(?:\d{1,2}|[a-z])\s*[.):–-]\s*)?",
+    re.IGNORECASE,
+)
+
+
+def _without_label(text: str) -> str:
+    """`text` without its number and what counts it ("Outcome 3: ", "Longer term. 2. ")."""
+    return without_numbering(_LABEL.sub("", without_numbering(text), count=1))
+
+
 @lru_cache(maxsize=16384)
 def typeset_free(text: str) -> str:
     """`text` without what typing changes: case, quotes, dashes, bullets, numbering, source tags, spaces."""
-    return plain(without_numbering(split_tags(text)[0]))
+    return plain(_without_label(split_tags(text)[0]))
 
 
 @lru_cache(maxsize=16384)
@@ -43,7 +55,7 @@ def undated(text: str) -> str:
     bare = split_tags(text)[0]
     for deadline in reversed(find_deadlines(bare)):
         bare = f"{bare[: deadline.start]} {_STAND_IN} {bare[deadline.end :]}"
-    words = plain(without_numbering(_dated().sub(f" {_STAND_IN} ", bare)))
+    words = plain(_without_label(_dated().sub(f" {_STAND_IN} ", bare)))
     return " ".join(_TIME_WORDS.sub(" ", words).split())
 
 
