@@ -29,9 +29,13 @@ def wrong_noun(
             who = match["who"]
             if own.pattern().fullmatch(who) or (who.lower() in ("he", "she") and who.lower() != gender):
                 return match["noun"]
-    called = _this_one(gender).search(sentence.text)
+    called = _this_one(gender).search(sentence.text) or _girls_like(gender, own).search(sentence.text)
     if called:
         return called["noun"]
+    if sentence.voice == "plan" and (said := _i_am(gender).search(sentence.text)):
+        return said["noun"]
+    if (named := _the_one(gender).search(sentence.text)) and _of_nobody_else(named, text, gender):
+        return named["noun"]
     return _relation(sentence, earlier, text, gender)
 
 
@@ -69,6 +73,38 @@ def _this_one(gender: Gender) -> re.Pattern[str]:
     return re.compile(
         rf"^(?:This|Our) (?:[a-z-]+ ){{0,3}}?(?P<noun>{nouns}) (?:is|has|finds|needs|can|will|likes)\b"
     )
+
+
+@cache
+def _the_one(gender: Gender) -> re.Pattern[str]:
+    """ "The young woman concerned has been seen": the one of whom a report or letter is."""
+    nouns = data("pronouns")["nouns"][gender]
+    act = r"is|was|has|had|finds|needs|can|will|likes|enjoys|shows|showed|attends|lives|presented|presents"
+    whole = rf"(?P<whole>(?:[a-z-]+ ){{0,2}}?(?P<noun>{nouns}))"
+    return re.compile(rf"^[“\"‘]?The {whole}(?: concerned| herself| himself)? (?:{act})\b")
+
+
+def _of_nobody_else(match: re.Match[str], text: PersonText, gender: Gender) -> bool:
+    """Whether no other of the kind is spoken of anywhere in the plan."""
+    words = "\n".join(passage.text for passage in text.passages).replace(match["whole"], " ", 1)
+    nouns = data("pronouns")["nouns"][gender]
+    return not re.search(rf"(?<![\w-])(?:{nouns})s?(?![\w-])", words, re.IGNORECASE) and not _another_child(
+        gender
+    ).search(context("none_of").sub(" ", words))
+
+
+@cache
+def _i_am(gender: Gender) -> re.Pattern[str]:
+    """The child of itself, where the plan lets it speak in the first person."""
+    nouns = data("pronouns")["nouns"][gender]
+    return re.compile(rf"(?:^|[.!?] )I(?: am|['’]m) an? (?:[\w-]+,? ){{0,3}}?(?P<noun>{nouns})\b(?! called)")
+
+
+def _girls_like(gender: Gender, own: OwnNames) -> re.Pattern[str]:
+    """ "Girls like Jonah", "other girls like Jonah"."""
+    nouns = data("pronouns")["nouns"][gender]
+    plural = rf"(?P<noun>(?:{nouns})s)"
+    return re.compile(rf"(?i:\b{plural}) like (?:{own.pattern().pattern})(?!['’])")
 
 
 def _relation(sentence: Sentence, earlier: str, text: PersonText, gender: Gender) -> str | None:

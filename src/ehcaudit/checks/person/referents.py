@@ -43,7 +43,8 @@ class Referents:
             return None
         for match in _forms(self.gender).finditer(sentence):
             before, after = sentence[: match.start()], sentence[match.end() :]
-            if _spoken_of_as_a_word(sentence, match):
+            asked = sentence.rstrip().endswith("?")  # a question is what somebody says: of whom is not known
+            if asked or _spoken_of_as_a_word(sentence, match):
                 continue
             return (
                 match[0]
@@ -54,18 +55,41 @@ class Referents:
 
     def _of_the_child(self, word: str, before: str, after: str, earlier: str, before_passage: str) -> bool:
         whole = without_the_other_kind(f"{earlier} {before}".strip(), self.gender)
-        if word in ("he", "she") and _pattern("of_an_adult").match(after):
+        said = word in ("he", "she") and _pattern("of_an_adult").match(after)
+        if said and (self._anybody_else or helper().search(f"{before_passage} {whole} {after}")):
+            return False
+        if said and not self.own.pattern().search(whole):
+            return False
+        if self._object_of_the_child(word, before, after) and (self._anybody_else or not before_passage):
             return False
         if self._another_in(whole):
             return False
         named = bool(self.own.pattern().search(whole))
         if not named and self._another_in(without_the_other_kind(before_passage, self.gender)):
             return False
-        tied = self._tied(word, before, after)
+        tied = self._tied(word, before, after) or (named and self._at_school(word, before, after))
         if not tied and (self._told_of_two(before, after) or self._long_known):
             return False
         helpers = [m.end() for m in helper().finditer(whole)]
+        if helpers and _forms(self.gender).search(whole[helpers[-1] :]) and not _passive(after):
+            return False  # the helper was called so already
         return not helpers or self._despite_helper(word, whole[helpers[-1] :], before, after)
+
+    def _object_of_the_child(self, word: str, before: str, after: str) -> bool:
+        """Whether the child does something to the one meant, another then ("Eli will part from her")."""
+        if word != "him" and not (word == "her" and _OBJECT_HER.match(after)):
+            return False
+        clauses = re.split(r"[,;:]| (?:and|that|who|which|when|if|so|because|but|where|while) ", before)
+        clause = clauses[-1]
+        names = list(self.own.pattern().finditer(clause))
+        if not names or helper().search(clause) or _pattern("plural").search(clause[names[-1].end() :]):
+            return False
+        return bool(_pattern("object_of_the_child").search(before))
+
+    def _at_school(self, word: str, before: str, after: str) -> bool:
+        """Whether "he" or "she" does what only pupils do."""
+        near = f"{re.split(r'[;:]', before)[-1]} {re.split(r'[;:]', after)[0]}"
+        return word in ("he", "she") and bool(_pattern("school_task").search(near))
 
     def _another_in(self, words: str) -> bool:
         return other_before(words, self.gender, self.own) or names_another(words, self.own)
@@ -109,12 +133,18 @@ class Referents:
         `since` are the words between the helper and the pronoun.
         """
         if word in ("he", "she"):
-            return bool(_pattern("of_a_child").match(after))
+            return bool(_pattern("of_a_child").match(after) or _passive(after))
         if word == "him" or (word == "her" and _OBJECT_HER.match(after)):
             return bool(_pattern("helped").search(before))
         if word in ("himself", "herself"):
             return False
+        if _pattern("cared_for").search(before) and _pattern("body").match(after):
+            return True
         return bool(self.own.pattern().search(since)) or bool(_pattern("child_own").match(after))
+
+
+def _passive(after: str) -> bool:
+    return bool(_pattern("done_to").match(after))
 
 
 def _other(gender: Gender) -> Gender:

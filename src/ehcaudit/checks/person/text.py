@@ -30,6 +30,10 @@ class PersonText:
             if passage.text.strip()
         )
 
+    def begins_a_section(self, passage: Passage) -> bool:
+        """Whether `passage` is the first of its section."""
+        return any(section.passages[:1] == (passage,) for section in self.plan.sections.values())
+
     @cached_property
     def lines(self) -> tuple[str, ...]:
         """Every line of the document, running lines and footnotes too."""

@@ -26,7 +26,7 @@ _ALIAS_SHARE = 4  # times as often as the names of the cover, and a name is what
 _MOST_REPORTED = 10
 _LONGEST = 15  # letters of a name; what is longer in no list of names has lost its spaces
 _OF_A_PERSON = ("’s ", "'s ", " is a ", " will be able", " finds it", " has a diagnosis")
-_PRONOUN = re.compile(r"\b(?:he|she|his|her|him|himself|herself)\b")
+_PRONOUN = re.compile(r"\b(?:he|she|his|her|himself|herself)\b")
 _REMEDY = "Put this child's name, and check that the words around it are about this child too."
 
 

@@ -86,6 +86,8 @@ def references(text: PersonText, own: OwnNames, gender: Gender) -> Iterator[Refe
     before_passage, renamed = "", any(context("renamed").search(p.text) for p in text.passages)
     for passage in text.passages:
         earlier, voice = "", "plan"
+        if text.begins_a_section(passage) and own.pattern().search(passage.text):
+            before_passage = ""  # a new section that names the child begins with the child
         for sentence in sentences_of(passage.text, own):
             if renamed and sentence.voice == "adult":
                 continue
