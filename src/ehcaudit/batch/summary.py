@@ -5,6 +5,7 @@ from __future__ import annotations
 import statistics
 from typing import TYPE_CHECKING, get_args
 
+from ehcaudit.batch.disciplines import by_discipline
 from ehcaudit.rubric.scorecard import GRADES, Batch, CriterionSpread, PlanStatus, Scorecard, Spread
 
 if TYPE_CHECKING:
@@ -24,6 +25,7 @@ def summarise(cards: Sequence[Scorecard], criteria: Mapping[str, str]) -> Batch:
         score=spread([card.score for card in cards if card.score is not None]),
         criteria=tuple(_criterion(cards, identifier, title) for identifier, title in criteria.items()),
         common_faults=common_faults(cards),
+        groups=by_discipline(cards),
     )
 
 

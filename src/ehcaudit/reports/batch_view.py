@@ -39,6 +39,12 @@ def batch_scorecard(run: Run, look: Look) -> Group:
         parts += [heading("Criteria"), indent(_criteria(run, look), 2), Text("")]
     if batch.common_faults:
         parts += [heading("Commonest faults"), indent(_faults(batch, look, noun(run)), 2), Text("")]
+    if batch.groups:
+        parts += [
+            heading("Outcomes by the service that they come from"),
+            indent(_services(batch), 2),
+            Text(""),
+        ]
     if batch.boilerplate:
         parts += [heading("The same words in plans of different children")]
         parts += [indent(_shared(batch, look), 2), Text("")]
@@ -66,6 +72,17 @@ def _grades(batch: Batch, look: Look) -> Table:
         grid.add_row(
             Text(GRADE_WORDS[grade], style=style), bar(share, width, style), Text(f"{plans} ({share:.0%})")
         )
+    return grid
+
+
+def _services(batch: Batch) -> Table:
+    grid = Table(box=None, padding=(0, 2, 0, 0), header_style="dim")
+    for name in ("service", "statements", "outcomes", "measurable", "specific", "timed", "aspirational"):
+        grid.add_column(name, justify="left" if name == "service" else "right")
+    for group in batch.groups:
+        shares = (group.are_outcomes, group.measurable, group.specific, group.timed, group.aspirational)
+        name = (group.discipline or "not said").replace("_", " ")
+        grid.add_row(name, str(group.statements), *(f"{share:.0%}" for share in shares))
     return grid
 
 

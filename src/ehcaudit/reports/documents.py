@@ -35,6 +35,7 @@ if TYPE_CHECKING:
         Batch,
         CriterionResult,
         Finding,
+        OutcomeGroup,
         OutcomeResult,
         Place,
         ProvisionResult,
@@ -231,9 +232,20 @@ def batch_out(batch: Batch) -> BatchOut:
             "criteria": criteria,
             "common_faults": [CommonFaultOut(code=c, findings=f, plans=p) for c, f, p in batch.common_faults],
             "boilerplate": [boilerplate_out(shared) for shared in batch.boilerplate],
-            "groups": list(batch.groups),
+            "groups": [_group_out(group) for group in batch.groups],
         }
     )
+
+
+def _group_out(group: OutcomeGroup) -> dict[str, object]:
+    shares = ("are_outcomes", "measurable", "specific", "timed", "aspirational")
+    return {
+        "by": "discipline",
+        "name": group.discipline,
+        "statements": group.statements,
+        "plans": group.plans,
+        **{name: round(getattr(group, name), 3) for name in shares},
+    }
 
 
 def _frame(run: Run) -> dict[str, object]:

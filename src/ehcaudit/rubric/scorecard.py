@@ -213,6 +213,21 @@ class SharedText:
 
 
 @dataclass(frozen=True, slots=True)
+class OutcomeGroup:
+    """The statements of section E that come from one service (`None`: no plan says from which), in shares
+    of 0 to 1: that are outcomes, that are measurable, specific and aspirational in full, that have a time."""
+
+    discipline: str | None
+    statements: int
+    plans: int
+    are_outcomes: float
+    measurable: float
+    specific: float
+    timed: float
+    aspirational: float
+
+
+@dataclass(frozen=True, slots=True)
 class Batch:
     """The whole batch."""
 
@@ -223,7 +238,7 @@ class Batch:
     criteria: tuple[CriterionSpread, ...]
     common_faults: tuple[tuple[str, int, int], ...] = ()  # code, findings, plans
     boilerplate: tuple[SharedText, ...] = ()
-    groups: tuple[object, ...] = ()
+    groups: tuple[OutcomeGroup, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
