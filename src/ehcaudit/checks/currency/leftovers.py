@@ -31,7 +31,15 @@ def leftovers(case: Case) -> Observation:
 
 def _found(case: Case) -> Iterator[tuple[str, Place]]:
     for paragraph in case.plan.document.paragraphs():
-        match = next((m for p in patterns("leftovers") if (m := p.search(paragraph.text))), None)
+        match = next(
+            (
+                m
+                for p in patterns("leftovers")
+                for m in p.finditer(paragraph.text)
+                if not _shown(paragraph.text, m)
+            ),
+            None,
+        )
         if match:
             yield match[0].strip(), paragraph.place
     for code, section in case.plan.sections.items():
@@ -44,12 +52,23 @@ def _found(case: Case) -> Iterator[tuple[str, Place]]:
                     break
 
 
+def _shown(text: str, match: re.Match[str]) -> bool:
+    """Whether the plan shows or quotes what would be a prompt elsewhere: a wish in quotes, code in a lesson."""
+    if match[0].lower().startswith("please"):
+        return _quoted(text, match)
+    alone = text.strip() == match[0].strip()
+    return match[0][0] in "{<$[%#" and not alone and patterns("of_code")[0].search(text) is not None
+
+
+def _quoted(text: str, match: re.Match[str]) -> bool:
+    before = text[: match.start()]
+    return before.count('"') % 2 == 1 or before.rfind("“") > before.rfind("”")
+
+
 def _meant(text: str, match: re.Match[str]) -> bool:
     """Whether a gap stands in an example for the child, or "he/she" speaks of somebody not yet known."""
-    quoted = text[: match.start()].count('"') % 2 == 1 or text.rfind("“", 0, match.start()) > text.rfind(
-        "”", 0, match.start()
-    )
-    if not re.search(r"[a-z]", match[0], re.IGNORECASE):
+    quoted = _quoted(text, match)
+    if match[0] == "XX" or not re.search(r"[a-z]", match[0], re.IGNORECASE):
         return quoted
     sentence = re.split(r"(?<=[.!?]) ", text[: match.start()])[-1]
     return "/" in match[0] and (quoted or patterns("somebody")[0].search(sentence) is not None)
