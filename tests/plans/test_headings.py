@@ -37,6 +37,12 @@ LABELS = {
     "*Section (E) Desired Outcome": ("E",),
     "J - Direct Payments": ("J",),
     "Section F: Special educational provision ........ 7": ("F",),
+    "Where Tamsin struggles in class (B)": ("B",),
+    "Papers we leant on (K)": ("K",),
+    "Part 4: What I hope to manage by summer (Section E)": ("E",),
+    "Chapter two, my learning (Sections B, E and F)": ("B", "E", "F"),
+    "Care at home (H1 and H2)": ("H",),
+    "Where I go each day (Part I)": ("I",),
 }
 
 
@@ -57,6 +63,9 @@ def test_a_label_is_recognised_in_every_form(text: str) -> None:
         "Section 1",
         "Appendix A",
         "(A, PR)",
+        "He finds noise in the hall hard and leaves the room. (B)",
+        "set out in full elsewhere (Section F)",
+        "Sensory diet at home (see Section H1)",
         "(P) He finds this hard.",
         "Particular needs",
         "I like football",

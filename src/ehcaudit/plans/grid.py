@@ -72,7 +72,16 @@ def _column_heading(cell: Cell) -> Heading | None:
     text = flat(cell)
     if not text or count_words(text) > 45:
         return None
-    return lettered(text) or titled(text)
+    return _label(cell) or titled(text)
+
+
+def _label(cell: Cell) -> Heading | None:
+    """The section that a cell labels by a letter; a letter that closes unknown words ("Parent (A)") may be a
+    source, so these must be bold."""
+    heading = lettered(flat(cell))
+    if heading is not None and heading.closing and not all(p.bold for p in cell.paragraphs() if p.text):
+        return None
+    return heading
 
 
 def _longer(cell: Cell) -> bool:
@@ -104,7 +113,7 @@ def _title(cells: Sequence[Cell], filled: list[int]) -> RowReading | None:
     """A row that titles a section: letter cell and title cell, or a label cell with the content beside it."""
     if not filled or filled[0] != 0:
         return None
-    heading = lettered(flat(cells[0]))
+    heading = _label(cells[0])
     if heading is None:
         plain_title = titled(flat(cells[0])) if len(filled) <= 2 else None
         return (

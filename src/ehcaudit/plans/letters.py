@@ -8,6 +8,7 @@ alone. Prose that mentions a section ("see Section F"), codes of sources ("(A, P
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
@@ -32,7 +33,10 @@ _SECTION = re.compile(
 _BRACKET = re.compile(rf"^\W{{0,2}}\((?P<code>{CODE})\)\s*(?P<rest>.*)$", re.DOTALL)
 _LETTER = re.compile(rf"^\s*(?P<code>{CODE})\s*(?P<sep>{_DASH}|:|\.|\)|\t|\s)\s*(?P<rest>.*)$", re.DOTALL)
 _LOST = re.compile(r"^(?:section|part)(?P<code>[a-gi-k]|h[12]?)(?P<rest>.*)$")
-_TRAILING = re.compile(rf"\(\s*(?:see\s+)?(?:section|part)\s+(?P<code>{CODE})\s*\)\s*:?$", re.IGNORECASE)
+_TRAILING = re.compile(
+    rf"\(\s*(?P<see>(?i:see)\s+)?(?P<named>(?i:section|part)(?i:s)?\s+)?"
+    rf"(?P<codes>{CODE}(?:\s*(?:,|&|/|\+|\band\b|{_DASH})\s*{CODE})*)\s*\)\s*:?\s*$"
+)
 _MORE = re.compile(
     rf"(?:^|\W)(?:/|&|,|and|\+|{_DASH})\s*(?:(?i:section|part)s?\s*)?\(?(?P<code>{CODE})\)?(?=$|[^\w])(?![’'])"
 )
@@ -44,7 +48,8 @@ class Heading:
     """A section label: its `codes` (several for "Sections C and G"), its title, the text that followed it in
     the same paragraph (`rest`), whether it had a letter, whether it is a letter and nothing else, how
     sure it is,
-    and for a lone letter the code as printed ("A1", "K3")."""
+    for a lone letter the code as printed ("A1", "K3"), and whether the letter closes words that say nothing
+    of that section ("What I find hard (B)"), so that the line must look like a heading as well."""
 
     codes: tuple[str, ...]
     title: str = ""
@@ -53,6 +58,7 @@ class Heading:
     bare: bool = False
     confidence: float = 0.9
     printed: str = ""
+    closing: bool = False
 
 
 @cache
@@ -254,13 +260,30 @@ def _lost_spaces(text: str) -> Heading | None:
     return None
 
 
+def _one_social_care(codes: Sequence[str]) -> tuple[str, ...]:
+    """`codes`, with H1 and H2 under one label as H: they cannot be told apart."""
+    both = {"H1", "H2"} <= set(codes)
+    return tuple(dict.fromkeys("H" if both and c[0] == "H" else c for c in codes))
+
+
 def _trailing(text: str) -> Heading | None:
-    """ "3.2 Special educational provision (Section F)"."""
+    """ "3.2 Special educational provision (Section F)", "What I find hard (B)", "Plan (Sections B, E and F)".
+
+    The letter decides, whatever the words: unknown words only make it less sure, so that the line must look
+    like a heading as well (`acceptable`).
+    """
     found = _TRAILING.search(text)
     if not found or count_words(text) > 20:
         return None
-    title = without_numbering(text[: found.start()])
-    code = normal_code(found.group("code"))
-    refers = re.match(r"\(\s*see\b", found.group(0), re.IGNORECASE) is not None and kind_fits(title, code)
-    fits = bool(title) and title_fits(title, code) and not refers
-    return Heading((code,), title, confidence=0.9) if fits else None
+    title = without_numbering(text[: found.start()]).strip()
+    codes = _one_social_care([normal_code(c) for c in re.findall(CODE, found.group("codes"))])
+    if not re.search(r"[A-Za-z]{3}", title) or re.search(r"[.;!?]$", title):
+        return None
+    fits = any(title_fits(title, code) for code in codes)
+    if found.group("see"):
+        refers = any(kind_fits(title, code) for code in codes)
+        return Heading(codes, title, confidence=0.9) if fits and not refers else None
+    if fits:
+        return Heading(codes, title, confidence=0.9 if found.group("named") else 0.85)
+    unlike = count_words(title) > 12 or _is_prose(title) or not title[:1].isupper()
+    return None if unlike else Heading(codes, title, confidence=0.7, closing=True)
