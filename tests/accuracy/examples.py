@@ -9,12 +9,11 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Literal
 
 from ehcaudit.checks.statements.provision import rule_provision
-from ehcaudit.checks.statements.weighed import rule
+from ehcaudit.checks.statements.weighed import rule, weighed_traits
 from ehcaudit.language.provision import read_provision
 from ehcaudit.language.provision_traits import provision_traits
 from ehcaudit.language.statement import read_statements
 from ehcaudit.language.trait import summed
-from ehcaudit.language.traits import statement_traits
 from tests.accuracy.augment import augmented
 from tests.accuracy.gold import read
 from tests.accuracy.training import WRITERS, written_outcomes, written_provision
@@ -132,7 +131,7 @@ def _outcomes(texts: list[str]) -> list[tuple[Mapping[str, float], Mapping[str, 
             "specific": ruled.specific,
             "aspirational": ruled.ambition.level,
         }
-        found.append((summed(statement_traits(reading)), said))
+        found.append((summed(weighed_traits(reading, ruled)), said))
     return found
 
 

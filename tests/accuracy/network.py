@@ -48,6 +48,19 @@ class Network:
         }
 
 
+def joined(parts: Sequence[Network]) -> Network:
+    """One network whose scores are the means of those of `parts`, which share names and answers."""
+    count = np.float32(len(parts))
+    arrays = {
+        "direct": sum(part.arrays["direct"] for part in parts) / count,
+        "first": np.concatenate([part.arrays["first"] for part in parts], axis=1),
+        "first_bias": np.concatenate([part.arrays["first_bias"] for part in parts]),
+        "second": np.concatenate([part.arrays["second"] for part in parts]) / count,
+        "bias": sum(part.arrays["bias"] for part in parts) / count,
+    }
+    return Network(parts[0].names, parts[0].answers, arrays)
+
+
 def _shares(scores: Any) -> Any:
     powers = np.exp(scores - scores.max(axis=1, keepdims=True))
     return powers / powers.sum(axis=1, keepdims=True)

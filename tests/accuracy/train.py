@@ -23,13 +23,15 @@ if TYPE_CHECKING:
 FOLDER = Path(__file__).parents[2] / "src" / "ehcaudit" / "language" / "weights"
 FAMILIES: tuple[Family, ...] = ("outcomes", "provision")
 _STYLE_GROUPS = 4
+_SEEDS = 3
 _GROUPED = {"action": "action or provision", "provision": "action or provision", "need": "other"}
 
 
 def train(family: Family, given: Sequence[Example]) -> network.Network:
-    """Train one network from nothing, the same at every run."""
+    """Train networks from nothing and join them, the same at every run."""
     wanted = {q: [example.wanted(q) for example in given] for q in QUESTIONS[family]}
-    return network.fit([example.traits for example in given], wanted, QUESTIONS[family])
+    traits = [example.traits for example in given]
+    return network.joined([network.fit(traits, wanted, QUESTIONS[family], seed) for seed in range(_SEEDS)])
 
 
 def folds(given: Sequence[Example], by: str) -> Iterator[tuple[str, set[str]]]:

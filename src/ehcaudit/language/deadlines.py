@@ -17,6 +17,8 @@ from ehcaudit.language.lexicon import pattern
 from ehcaudit.language.model import Deadline
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
     from ehcaudit.language.model import DeadlineKind
 
 __all__ = ["find_deadlines", "resolve"]
@@ -27,6 +29,45 @@ def _patterns() -> tuple[tuple[DeadlineKind, re.Pattern[str]], ...]:
     return tuple((kind, pattern(rf"(?<![\w/.£-]){body}")) for kind, body in deadline_patterns())
 
 
+# What a text must hold for a time without "by" to be in it: most patterns need not be tried at all.
+_NEEDED: dict[str, re.Pattern[str]] = {
+    "date": re.compile(r"\d"),
+    "term": re.compile(r"\d|autumn|spring|summer|term", re.IGNORECASE),
+    "key_stage": re.compile(r"key|ks|eyfs", re.IGNORECASE),
+    "year_group": re.compile(
+        r"\by(?:ea)?r|\by\s?\d|reception|nursery|foundation|eyfs|fs?2|n2", re.IGNORECASE
+    ),
+    "relative": re.compile(r"week|wk|month|mth|year|yr|/12|/52", re.IGNORECASE),
+}
+# The words that every other pattern begins with.
+_LEADING = re.compile(
+    r"(?<![\w/.£-])(?:by|before|on|upon|no|not|prior|the|end|start|beginning|middle|close|completion|conclusion|"
+    r"cessation|at|in|ready|when|once|within|over|during|across|after|this|between|through|will|for|reviewed|"
+    r"review|target|due|reassessed|assessed|hoping|aiming|of|throughout)\b",
+    re.IGNORECASE,
+)
+
+
+def _matches(
+    kind: DeadlineKind, written: re.Pattern[str], text: str, places: Sequence[int]
+) -> Iterator[re.Match[str]]:
+    if not _led(written):
+        bare = "bare" in written.groupindex and kind in _NEEDED
+        if not bare or _NEEDED[kind].search(text):
+            yield from written.finditer(text)
+        return
+    at = -1
+    for place in places:
+        if place >= at and (match := written.match(text, place)):
+            yield match
+            at = match.end()
+
+
+@cache
+def _led(written: re.Pattern[str]) -> bool:
+    return "bare" not in written.groupindex and "(?<=" not in written.pattern
+
+
 def find_deadlines(text: str, *, heading: bool = False) -> tuple[Deadline, ...]:
     """Every deadline of `text` in order, none overlapping, `date` unset.
 
@@ -34,8 +75,9 @@ def find_deadlines(text: str, *, heading: bool = False) -> tuple[Deadline, ...]:
     with `heading`, as in the head of a column ("12 months", "KS2 outcomes"), it counts anywhere.
     """
     found: list[Deadline] = []
+    places = [match.start() for match in _LEADING.finditer(text)]
     for kind, written in _patterns():
-        for match in written.finditer(text):
+        for match in _matches(kind, written, text, places):
             if (
                 "bare" in match.re.groupindex
                 and match.group("bare") is not None

@@ -7,30 +7,32 @@ cuts at zero: the same statement always gets the same answer, and every answer c
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from functools import cache
+from dataclasses import dataclass, field
+from functools import cache, partial
 from importlib.resources import files
 from typing import TYPE_CHECKING, Any, Literal
 
 from ehcaudit.language.trait import Trait, summed
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Callable, Mapping, Sequence
 
 Family = Literal["outcomes", "provision"]
 
 
 @dataclass(frozen=True, slots=True)
 class Learned:
-    """An answer with its probability, and the traits with words that spoke for it most, strongest first.
-
-    `chances` are the probabilities of all answers.
-    """
+    """An answer with its probability; `chances` are the probabilities of all answers."""
 
     answer: str
     probability: float
-    traits: tuple[Trait, ...]
     chances: Mapping[str, float]
+    _deciding: Callable[[], tuple[Trait, ...]] = field(compare=False, repr=False)
+
+    @property
+    def traits(self) -> tuple[Trait, ...]:
+        """The traits with words that spoke for the answer most, strongest first; weighed when asked for."""
+        return self._deciding()
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +59,6 @@ def ask(family: Family, traits: tuple[Trait, ...]) -> Mapping[str, Learned]:
     raw = values @ model.first[rows] + model.first_bias
     hidden = np.maximum(raw, 0)
     scores = values @ model.direct[rows] + hidden @ model.second + model.bias
-    through = model.second * (raw > 0)[:, None]
     found, start = {}, 0
     for question, listed in model.answers.items():
         part = slice(start, start + len(listed))
@@ -65,21 +66,20 @@ def ask(family: Family, traits: tuple[Trait, ...]) -> Mapping[str, Learned]:
         powers = np.exp(scores[part] - scores[part].max())
         chances = powers / powers.sum()
         best = int(chances.argmax())
-        deciding = _deciding(model, traits, part, best, through)
-        by_answer = {answer: float(chance) for answer, chance in zip(listed, chances, strict=True)}
-        found[question] = Learned(listed[best], float(chances[best]), deciding, by_answer)
+        by_answer = dict(zip(listed, chances.tolist(), strict=True))
+        deciding = partial(_deciding, model, traits, part, best, raw)
+        found[question] = Learned(listed[best], by_answer[listed[best]], by_answer, deciding)
     return found
 
 
-def _deciding(
-    model: _Model, traits: Sequence[Trait], part: slice, best: int, through: Any
-) -> tuple[Trait, ...]:
+def _deciding(model: _Model, traits: Sequence[Trait], part: slice, best: int, raw: Any) -> tuple[Trait, ...]:
     """The traits with words that spoke more for the answer than for the others together."""
     placed = [(t, model.place[t.name]) for t in traits if t.end > t.start and t.name in model.place]
     if not placed:
         return ()
     rows = [row for _, row in placed]
-    weights = model.direct[rows][:, part] + model.first[rows] @ through[:, part]
+    through = (model.second * (raw > 0)[:, None])[:, part]
+    weights = model.direct[rows][:, part] + model.first[rows] @ through
     others = (weights.sum(axis=1) - weights[:, best]) / (weights.shape[1] - 1)
     said = [
         (float(weight) * trait.value, trait)

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import cache
 from typing import TYPE_CHECKING
 
 from ehcaudit.language.lexicon import alternatives, lexicon, pattern, words
@@ -131,10 +132,13 @@ def _rate(total: Signal) -> Signal:
 
 def _best_first(who: tuple[Signal, ...]) -> tuple[Signal, ...]:
     """Those with a qualification first, then longer names, then as they stand."""
-    qualified = re.compile(
-        rf"(?:{alternatives(lexicon('provision')['qualifications'])})[\s-]|trained", re.IGNORECASE
-    )
-    return tuple(sorted(who, key=lambda s: (not qualified.match(s.quote), s.start)))
+    return tuple(sorted(who, key=lambda s: (not _qualified().match(s.quote), s.start)))
+
+
+@cache
+def _qualified() -> re.Pattern[str]:
+    listed = alternatives(lexicon("provision")["qualifications"])
+    return re.compile(rf"(?:{listed})[\s-]|trained", re.IGNORECASE)
 
 
 def _left_over(text: str, taken: tuple[Signal, ...]) -> tuple[Signal, ...]:

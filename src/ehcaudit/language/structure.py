@@ -53,7 +53,8 @@ _DEEPEST = 12
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 _WISHED = re.compile(
     r"\b(?:hop(?:e|es|ed|ing)|wish(?:es|ed)?|dreams?|aspir\w+|want(?:s|ed)?|would (?:like|love)|"
-    r"['’]d (?:like|love)|look(?:ing)? forward|one day|when (?:he|she|they|i)\S* (?:older|grow\w*))\b",
+    r"['’]d (?:like|love)|look(?:ing)? forward|imagin\w+|long(?:s|ing)? (?:to|for)|would mean|"
+    r"sees? (?:himself|herself|themsel\w+|myself)|one day|when (?:he|she|they|i)\S* (?:older|grow\w*))\b",
     re.I,
 )
 _FIRST_WORDS = re.compile(r"[^\W\d_]+|\d+|[^\w\s]")
@@ -66,6 +67,7 @@ def structure_traits(reading: StatementReading) -> Iterator[Trait]:
     yield from _of_provision(reading)
     yield from _of_roots(reading.words)
     yield from _of_clauses(reading.words)
+    yield from _of_first_act(reading)
     for word in reading.words:
         if word.relation in _TOLD and word.lemma.isalpha():
             yield Trait(f"{word.relation}={word.lemma}", 0.5, word.start, word.end)
@@ -74,6 +76,31 @@ def structure_traits(reading: StatementReading) -> Iterator[Trait]:
             yield Trait(
                 f"pair={head.lemma} {word.lemma}", 0.4, min(head.start, word.start), max(head.end, word.end)
             )
+
+
+def _of_first_act(reading: StatementReading) -> Iterator[Trait]:
+    """Who does the first thing and how it is put; whether anything is said to be done at all."""
+    finite = any(word.tag in {"MD", "VBZ", "VBP", "VBD"} for word in reading.words)
+    main = [act for act in reading.acts if act.role == "main"]
+    if not main:
+        classes = _classes().get(reading.head or "", ("other",))
+        yield from (Trait(f"head={listed},{finite}", 0.6) for listed in classes)
+        return
+    act = main[0]
+    whose = "by staff" if act.agent else "passive" if act.passive else "active"
+    yield Trait(f"frame={act.doer},{whose},{act.form}", 0.8, act.start, act.end)
+    yield Trait(
+        f"frame={act.doer},{act.modal},{bool(act.service)},{bool(act.concrete)}", 0.8, act.start, act.end
+    )
+    yield Trait(f"frame={act.form},{bool(act.concrete)},{bool(act.vague)},{bool(act.comparative)}", 0.8)
+    if (
+        reading.readable.text[act.end :]
+        .lstrip(" ,")
+        .lower()
+        .startswith(("so that", "so he", "so she", "in order"))
+    ):
+        yield Trait(f"so that={act.doer},{bool(act.service)}", 0.7)
+    yield Trait(f"finite={finite}", 0.5)
 
 
 def _of_clauses(words: Sequence[Word]) -> Iterator[Trait]:

@@ -45,7 +45,7 @@ def judge_outcomes(statements: Sequence[tuple[str, StatementContext]]) -> tuple[
 
 def _judge(reading: StatementReading, context: StatementContext) -> OutcomeJudgement:
     ruled = rule(reading)
-    learned = learn(reading)
+    learned = learn(reading, ruled)
     verdict = weigh_kind(reading, ruled.kind, learned)
     deadline = _deadline(reading, context)
     if verdict.kind != "outcome":

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from functools import cache
 from typing import TYPE_CHECKING, cast
 
 from ehcaudit.checks.model import ProvisionJudgement
@@ -19,10 +20,12 @@ from ehcaudit.language.provision import PARTS, ProvisionReading, read_provision
 from ehcaudit.language.provision_traits import provision_traits
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Callable, Mapping, Sequence
 
     from ehcaudit.checks.model import Level
     from ehcaudit.language.model import Signal
+
+    _Read = Callable[[str], ProvisionReading]
 
 _SURE_AGAINST_ALL = 0.85  # every part is said
 _SURE = 0.6  # below this the component knows too little of such words, and the rules stand
@@ -59,9 +62,13 @@ def judge_provision(text: str, fields: Mapping[str, str | None] | None = None) -
 
     A cell whose words leave the part open ("school staff", "as required") adds nothing.
     """
-    reading = read_provision(text)
-    parts = _parts(reading, fields or {})
-    weighed = _learned(reading, fields or {}, _weigh(reading, parts))
+    return _judge(text, fields or {}, read_provision)
+
+
+def _judge(text: str, fields: Mapping[str, str | None], read: _Read) -> ProvisionJudgement:
+    reading = read(text)
+    parts = _parts(reading, fields, read)
+    weighed = _learned(reading, fields, _weigh(reading, parts), read)
     return ProvisionJudgement(
         text=text,
         specific=weighed.level,
@@ -77,15 +84,18 @@ def judge_provision(text: str, fields: Mapping[str, str | None] | None = None) -
 def rule_provision(text: str) -> Level:
     """What the rules alone say of an item."""
     reading = read_provision(text)
-    return _weigh(reading, _parts(reading, {})).level
+    return _weigh(reading, _parts(reading, {}, read_provision)).level
 
 
 def judge_provisions(items: Sequence[tuple[str, Mapping[str, str | None]]]) -> tuple[ProvisionJudgement, ...]:
-    """Judge many items, each a text with its fields."""
-    return tuple(judge_provision(text, fields) for text, fields in items)
+    """Judge many items, each a text with its fields; cells that say the same are read once."""
+    read = cache(read_provision)
+    return tuple(_judge(text, fields, read) for text, fields in items)
 
 
-def _parts(reading: ProvisionReading, fields: Mapping[str, str | None]) -> dict[str, str | None]:
+def _parts(
+    reading: ProvisionReading, fields: Mapping[str, str | None], read_cell: _Read
+) -> dict[str, str | None]:
     parts = {part: reading.first(part) for part in PARTS}
     parts["what"] = _named_what(reading)
     if reading.continuous:
@@ -97,7 +107,7 @@ def _parts(reading: ProvisionReading, fields: Mapping[str, str | None]) -> dict[
     for part, cell in fields.items():
         if part not in parts or not cell or not cell.strip():
             continue
-        read = read_provision(cell)
+        read = read_cell(cell)
         said = read.first(part) or (
             read.continuous[0].quote if read.continuous and part in {"frequency", "duration"} else None
         )
@@ -160,10 +170,12 @@ def _weigh(reading: ProvisionReading, parts: Mapping[str, str | None]) -> Weighe
     return Weighed("not_met", missing, 0.8 if reading.vague else 0.65)
 
 
-def _learned(reading: ProvisionReading, fields: Mapping[str, str | None], found: Weighed) -> Weighed:
+def _learned(
+    reading: ProvisionReading, fields: Mapping[str, str | None], found: Weighed, read: _Read
+) -> Weighed:
     """The trained component's level of the item with its cells, where there are words to weigh."""
     cells = [cell.strip() for cell in fields.values() if cell and cell.strip() not in reading.text]
-    whole = read_provision(" | ".join([reading.text, *cells])) if cells else reading
+    whole = read(" | ".join([reading.text, *cells])) if cells else reading
     if not any(c.isalpha() for c in whole.text):
         return found
     said = ask("provision", provision_traits(whole))["specific"]
@@ -202,21 +214,18 @@ def _bare_block(reading: ProvisionReading) -> bool:
 
 
 def _is_one_off(reading: ProvisionReading, parts: Mapping[str, str | None]) -> bool:
-    from ehcaudit.language.deadlines import find_deadlines
-
-    dated = find_deadlines(reading.text) or _MONTH_AND_YEAR.search(reading.text)
-    return bool(reading.one_off and parts["who"] and not parts["frequency"] and dated)
+    return bool(reading.one_off and parts["who"] and not parts["frequency"] and _dated(reading))
 
 
 def _is_handed_over(reading: ProvisionReading, parts: Mapping[str, str | None]) -> bool:
     """Equipment that is named, with who sees to it and by when."""
+    return bool(reading.equipment and parts["who"] and _dated(reading))
+
+
+def _dated(reading: ProvisionReading) -> bool:
     from ehcaudit.language.deadlines import find_deadlines
 
-    return bool(
-        reading.equipment
-        and parts["who"]
-        and (find_deadlines(reading.text) or _MONTH_AND_YEAR.search(reading.text))
-    )
+    return bool(_MONTH_AND_YEAR.search(reading.text) or find_deadlines(reading.text))
 
 
 def _evidence(reading: ProvisionReading) -> tuple[Signal, ...]:
