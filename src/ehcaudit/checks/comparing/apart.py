@@ -18,7 +18,9 @@ _BEGINS = re.compile(
     r"(?:outcome|target) (?:\d{1,2}|[a-z])\b|(?:by|within|before|at) (?:the |\d|[A-Z]|one |a ))",
     re.IGNORECASE,
 )
-_MARKER = re.compile(r"(?:^|\s)\(?(?:\d{1,2}|[a-z])[.):]$|^(?:outcome|target) (?:\d{1,2}|[a-z])[.:]$", re.IGNORECASE)
+_MARKER = re.compile(
+    r"(?:^|\s)\(?(?:\d{1,2}|[a-z])[.):]$|^(?:outcome|target) (?:\d{1,2}|[a-z])[.:]$", re.IGNORECASE
+)
 _SEEKS = re.compile(r"\b(?:will|shall|can|to be|be able|is able)\b", re.IGNORECASE)
 
 

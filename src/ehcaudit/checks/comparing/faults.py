@@ -58,7 +58,7 @@ def silent(outcome: OutcomeProgress, new: Plan, versions: Versions) -> Fault | N
     """An old outcome of which the new version says nothing, and which it does not carry on either."""
     if outcome.progress != "silent" or outcome.mentioned or outcome.carried or versions.old is None:
         return None
-    if "E" in new.absent:
+    if "E" in new.absent or outcome.in_doubt:
         return None
     due = f", due by {day(outcome.deadline)}" if outcome.deadline else ""
     message = (

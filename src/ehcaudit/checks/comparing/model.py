@@ -60,7 +60,8 @@ class OutcomeProgress:
     `new` is the outcome that carries it on, `None` where none does; `quote` the words of the new version that
     speak of progress, empty where it is silent. `mentioned`: the new version speaks of the outcome as of the
     past (replaced, ended) and does not say how far it was reached. `deadline` is the day by which it was to
-    be reached, `fault` what is wrong with how the new version treats the outcome.
+    be reached. `in_doubt`: nothing names the outcome, but a change is told that may be about it; it is not
+    reported as passed over. `fault` is what is wrong with how the new version treats the outcome.
     """
 
     id: str
@@ -76,6 +77,7 @@ class OutcomeProgress:
     mentioned: bool = False
     deadline: dt.date | None = None
     long_term: bool = False
+    in_doubt: bool = False
     fault: Fault | None = None
 
 

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from ehcaudit.checks.comparing.doubt import asides, in_doubt
 from ehcaudit.checks.comparing.model import Change, OutcomeProgress, Progress
 from ehcaudit.checks.comparing.present import Fresh, fresh_sentences, measures, present_level
 from ehcaudit.checks.comparing.spoken import Spoken, of_all, spoken_in
@@ -33,6 +34,7 @@ class _Said:
     mentioned: bool = False
 
 
+_ASIDE = ("E", "F", "G")  # where a baseline or a reason may tell what was reached
 _CLAUSES = re.compile(r"(?:(?<=[.!?])\s+|;\s*|\n\s*)")
 _Present = Callable[[int, Sequence[str]], "tuple[Fresh, Progress] | None"]
 
@@ -52,12 +54,19 @@ def outcomes_of(
         return present_level(wanted, measures(texts[n], names), fresh, ties.covers(n), told_of)
 
     said = _said_of(spoken, ties, texts, present)
+    left = [(n, texts[n]) for n, one in enumerate(said) if one.progress == "silent" and not one.mentioned]
+    told = (
+        *(one.text for one in fresh),
+        *asides(one.text for one in fresh_sentences(old, new, names, _ASIDE)),
+    )
+    doubt = in_doubt(left, told, (one.quote for one in said), names)
     born = old.subject.date_of_birth or new.subject.date_of_birth
     became = {(c.old_text, c.old_place): c for c in changes if c.old_text is not None}
-    return tuple(
+    found = (
         _progress(o, became.get((o.text, o.place)), s, _deadline(o, born, versions, policy), names)
         for o, s in zip(old.outcomes, said, strict=True)
     )
+    return tuple(replace(one, in_doubt=n in doubt) for n, one in enumerate(found))
 
 
 def _progress(
@@ -91,17 +100,12 @@ def _same_words(change: Change, names: frozenset[str]) -> bool:
     return change.same_substance or gist(change.old_text or "", names) == gist(change.new_text or "", names)
 
 
-def _deadline(
-    outcome: Outcome, born: dt.date | None, versions: Versions, policy: Policy
-) -> dt.date | None:
+def _deadline(outcome: Outcome, born: dt.date | None, versions: Versions, policy: Policy) -> dt.date | None:
     """The day by which an outcome was to be reached, as its own words or its heading say."""
     found = find_deadlines(outcome.text)
     if not found and outcome.deadline_context:
         found = find_deadlines(outcome.deadline_context, heading=True)
-    dated = (
-        resolve(d, date_of_birth=born, basis=versions.old, policy=policy).date
-        for d in found
-    )
+    dated = (resolve(d, date_of_birth=born, basis=versions.old, policy=policy).date for d in found)
     return next((day for day in dated if day), None)
 
 

@@ -49,8 +49,10 @@ class Fresh:
     measures: frozenset[Measure]
 
 
-def fresh_sentences(old: Plan, new: Plan, names: frozenset[str]) -> tuple[Fresh, ...]:
-    """The sentences of sections A to D of `new` that `old` has nowhere."""
+def fresh_sentences(
+    old: Plan, new: Plan, names: frozenset[str], sections: tuple[str, ...] = _SECTIONS
+) -> tuple[Fresh, ...]:
+    """The sentences of `sections` (A to D) of `new` that `old` has nowhere."""
     before = {
         typeset_free(s): s for x in old.sections.values() for p in x.passages for s in sentences(p.text)
     }
@@ -59,13 +61,17 @@ def fresh_sentences(old: Plan, new: Plan, names: frozenset[str]) -> tuple[Fresh,
     for sentence in dict.fromkeys(s for p in levels for s in sentences(p.text)):
         for root in frozenset(roots(sentence, names)):
             index[root].append(sentence)
-    return tuple(_fresh(new, before, index, names))
+    return tuple(_fresh(new, before, index, names, sections))
 
 
 def _fresh(
-    new: Plan, before: dict[str, str], index: dict[str, list[str]], names: frozenset[str]
+    new: Plan,
+    before: dict[str, str],
+    index: dict[str, list[str]],
+    names: frozenset[str],
+    sections: tuple[str, ...],
 ) -> Iterator[Fresh]:
-    for code in _SECTIONS:
+    for code in sections:
         section = new.sections.get(code)
         for passage in section.passages if section else ():
             for sentence in sentences(passage.text):

@@ -22,7 +22,7 @@ _RATING = re.compile(
 )
 _LISTED = re.compile(r"(?:[;,]|\n)\s*(?:and\s+)?")
 _BRACKETS = re.compile(r"\s*\([^()]*\)")
-_CLAUSES = re.compile(r"(?:;|\n)\s*")
+_CLAUSES = re.compile(r"(?:;|\n)\s*|(?<=\.)\s+(?=\([a-z1-9]\)\s)")
 _STATUSES: tuple[tuple[Group, Progress], ...] = (
     ("status_partly", "partly"),
     ("status_not_achieved", "not_achieved"),
@@ -165,13 +165,18 @@ def _has(group: Group, text: str) -> bool:
 
 def numbers_named(text: str) -> frozenset[int]:
     """The numbers of the outcomes that `text` names ("Outcome 2", "E3", "the first outcome")."""
-    found = set()
+    found: set[int] = set()
     for match in (m for p in patterns("progress_numbered") for m in p.finditer(text)):
-        number = match["number"] or match["code"]
-        if number:
-            found.add(int(number) if number.isdigit() else _NUMBERS.index(number.lower()) + 1)
-        else:
-            found.add(_ORDINALS.index(match["nth"].lower()) + 1)
+        said = {key: words.lower() for key, words in match.groupdict().items() if words}
+        for number in re.findall(r"\w+", said.get("number", said.get("code", ""))):
+            if number.isdigit() or number in _NUMBERS:
+                found.add(int(number) if number.isdigit() else _NUMBERS.index(number) + 1)
+        if letter := said.get("letter", said.get("named")):
+            found.add(ord(letter) - ord("a") + 1)
+        if several := said.get("first"):
+            found.update(range(1, _NUMBERS.index(several) + 2))
+        elif nth := said.get("nth", said.get("nth_alone")):
+            found.add(_ORDINALS.index(nth) + 1)
     return frozenset(found)
 
 

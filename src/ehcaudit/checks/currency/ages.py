@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import re
 from functools import cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 from ehcaudit.checks.currency.wordings import AGES, patterns, word_list
 from ehcaudit.checks.model import Fault, Observation
@@ -34,6 +34,14 @@ _LIFE_STAGES = {
     "teenager": (12, 20),
     "adolescent": (10, 20),
     "sixthformer": (15, 20),
+    "teens": (13, 19),
+    "twenties": (20, 25),
+    "primary": (4, 11),
+    "secondary": (10, 16),
+    "youngadult": (15, 25),
+    "youngman": (13, 25),
+    "youngwoman": (13, 25),
+    "grown": (17, 25),
     "under": (0, 4),
     "over": (18, 25),
     "orover": (18, 25),
@@ -70,8 +78,24 @@ def stated_ages(case: Case) -> Observation | None:
                 if message:
                     fault = Fault("age_mismatch", message, quoted(sentence), passage.place, _REMEDY, "medium")
                     faults.append(fault)
+    faults += _on_the_cover(case, (lowest, highest), was)
     reason = faults[0].message if faults else "no age in the text clashes with the date of birth"
     return Observation("ages", 0.0 if faults else 1.0, reason, tuple(faults))
+
+
+def _on_the_cover(case: Case, now: tuple[int, int], was: str) -> list[Fault]:
+    """Ages on lines outside the sections ("Age at date of plan: 17 years 4 months")."""
+    told = {p.text for s in case.plan.sections.values() for p in s.passages}
+    faults = []
+    for paragraph in case.plan.document.paragraphs():
+        match = patterns("age_on_the_cover")[0].match(paragraph.text.strip())
+        age = _number(match["age"]) if match and paragraph.text not in told else None
+        if age is not None and not now[0] <= age <= now[1]:
+            message = f"The cover says {age}; {was}."
+            faults.append(
+                Fault("age_mismatch", message, quoted(paragraph.text), paragraph.place, _REMEDY, "medium")
+            )
+    return faults
 
 
 def _clash(sentence: str, own: OwnNames, born: dt.date, now: tuple[int, int], was: str) -> str | None:
@@ -79,6 +103,9 @@ def _clash(sentence: str, own: OwnNames, born: dt.date, now: tuple[int, int], wa
     age = age_told(sentence, own)
     if age is not None and not now[0] <= age <= now[1]:
         return f"The text says {age}; {was}."
+    coming = age_told(sentence, own, "next_age")
+    if coming is not None and not now[0] < coming <= now[1] + _BIRTHDAY + 1:
+        return f"The text says that {coming} is still to come; {was}."
     stage = life_stage_told(sentence, own)
     if stage is not None and not _fits(stage[1], now):
         return f"The text says “{stage[0]}”; {was}."
@@ -148,14 +175,19 @@ def age_on(born: dt.date, on: dt.date) -> int:
     return on.year - born.year - ((on.month, on.day) < (born.month, born.day))
 
 
-def age_told(sentence: str, own: OwnNames) -> int | None:
-    """The age that `sentence` gives the child as present, `None` where it gives none."""
-    for pattern in patterns("present_age"):
+def age_told(
+    sentence: str, own: OwnNames, when: Literal["present_age", "next_age"] = "present_age"
+) -> int | None:
+    """The age that `sentence` gives the child as present (or as the next), `None` where it gives none."""
+    if when == "present_age" and age_told(sentence, own, "next_age") is not None:
+        return None
+    for pattern in patterns(when):
         for match in pattern.finditer(sentence):
             before = sentence[: match.end() if "aged" not in match[0] else match.start()]
             lead = sentence[: match.start("age")]
             whose = match["who"].lower() in ("our", "my")  # "our eleven-year-old son" is told by family
-            if _history().search(lead) or (not whose and _family(before)):
+            past = _history().search(lead if when == "present_age" else sentence[: match.start()])
+            if past or (not whose and _family(before)):
                 continue
             if _of_the_child(match["who"], own):
                 return _number(match["age"])

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from ehcaudit.checks.currency.wordings import patterns
 from ehcaudit.checks.model import Fault, Observation
 from ehcaudit.checks.wording import day, quoted
+from ehcaudit.plans.dates import parse_date
 from ehcaudit.plans.text import sentences
 
 if TYPE_CHECKING:
@@ -45,6 +46,7 @@ _BY_GRACE = dt.timedelta(days=180)  # "by" sets a limit that may well have been 
 _PLACEMENT_GRACE = dt.timedelta(days=365)  # section I names the start of a placement that goes on
 _PROVISION_GRACE = dt.timedelta(days=180)  # provision is set out ahead for the year of the plan
 _PROVISION = ("F", "G", "H", "H1", "H2")
+_SOON_GRACE = dt.timedelta(days=365)  # "soon", "next term", in a text that gives its own day
 _TOLD = ("A", "B", "C", "D")  # where events are told; elsewhere months come round each year
 _POINTS = 3
 _REMEDY = "Say what came of it, in the past tense, and what comes next."
@@ -59,7 +61,8 @@ def stale_future(case: Case) -> Observation:
             for sentence in sentences(passage.text):
                 told = _without_old_papers(sentence)
                 dated = (*_dated_futures(told, code), *_relative_futures(told, code, case.plan.dates.version))
-                found = next((f for f in dated if _is_past(f, code, case.as_of)), None)
+                event = code == "I" and patterns("start_of_a_place")[0].search(told) is not None
+                found = next((f for f in dated if _is_past(f, code, case.as_of, event)), None)
                 if found:
                     message = (
                         f"The text says that this is to come; {day(found[0])} was before {day(case.as_of)}."
@@ -72,11 +75,12 @@ def stale_future(case: Case) -> Observation:
     return Observation("future", max(0.0, 1 - len(faults) / _POINTS), reason, tuple(faults))
 
 
-def _is_past(found: tuple[dt.date, str], code: str, as_of: dt.date) -> bool:
+def _is_past(found: tuple[dt.date, str], code: str, as_of: dt.date, event: bool) -> bool:
+    """Whether a date has gone by; `event`: section I tells of a move on that date, not of what goes on."""
     when, prep = found
     grace = _BY_GRACE if prep in ("by", "until") else dt.timedelta(0)
     if code == "I":
-        grace = max(grace, _PLACEMENT_GRACE)
+        grace = max(grace, _RELATIVE_GRACE if event and prep in ("in", "on") else _PLACEMENT_GRACE)
     elif code in _PROVISION:
         grace = max(grace, _PROVISION_GRACE)
     return when + grace < as_of
@@ -109,10 +113,13 @@ def _relative_futures(sentence: str, code: str, version: dt.date | None) -> Iter
     """Futures "in September" or "this summer", which are the first after the plan was dated."""
     if version is None or code not in _TOLD:
         return
-    written = re.search(r"\((?P<month>[A-Z][a-z]+) (?P<year>20\d\d)\)", sentence)
-    start = version
-    if written and written["month"].lower() in _MONTHS:
-        start = dt.date(int(written["year"]), _MONTHS.index(written["month"].lower()) + 1, 1)
+    match = patterns("written_in_brackets")[0].search(sentence)
+    written = parse_date(match["date"]) if match else None
+    start = written or version
+    if written:
+        for soon in patterns("future_soon")[0].finditer(sentence):
+            if _belongs_to_a_future(sentence, soon):
+                yield written + _SOON_GRACE, "in"
     for clause in sentence.split(";"):
         for match in patterns("relative_future")[0].finditer(clause):
             if _belongs_to_a_future(clause, match):

@@ -9,13 +9,16 @@ from ehcaudit.checks.currency.cover import place_of_words
 from ehcaudit.checks.currency.wordings import AGES, patterns
 from ehcaudit.checks.model import Fault, Observation
 from ehcaudit.checks.person.antecedents import other_person
+from ehcaudit.checks.person.own_names import own_names
 from ehcaudit.checks.wording import day, quoted
 from ehcaudit.plans.text import sentences
 from ehcaudit.policy.school_year import NURSERY, RECEPTION, name_of_nc_year, nc_year_on
 
 if TYPE_CHECKING:
     import datetime as dt
+    from collections.abc import Iterator
 
+    from ehcaudit.checks.person.own_names import OwnNames
     from ehcaudit.plans.case import Case
 
 # Children may be educated a year out of their age group; more than that is worth a question.
@@ -28,6 +31,8 @@ _HISTORY = re.compile(
     r"after|attended)\b",
     re.IGNORECASE,
 )
+_IN_HIS = re.compile(r"\bin (?:his|her|their|my) $", re.IGNORECASE)  # the child named before, whoever helps
+_A_YEAR = re.compile(r"\b(?:year ?\w+|y ?\d+|reception|key stage|ks ?\d)\b", re.IGNORECASE)
 # Kinds of school by the first and last year in which a child may be there.
 _KINDS = {
     "primary school": (RECEPTION, 6),
@@ -79,9 +84,8 @@ def stage_in_text(case: Case) -> Observation | None:
         section = case.plan.sections.get(code)
         for passage in section.passages if section else ():
             for sentence in sentences(passage.text):
-                words = stage_told(sentence) or _stage_of_this_year(sentence, case)
-                stages = years_of(words, case) if words else None
-                if stages is None or any(stages[0] - _OFFSET <= y <= stages[1] + _OFFSET for y in expected):
+                words = next((w for w in _stages(sentence, case) if _clashes(w, case, expected)), None)
+                if words is None:
                     continue
                 message = (
                     f"The text says “{words}”; by the date of birth the child was in "
@@ -102,25 +106,44 @@ def _stage_of_this_year(sentence: str, case: Case) -> str | None:
     return f"Year {match['stage']}"
 
 
-def stage_told(sentence: str) -> str | None:
-    """The words by which `sentence` says at which stage the child is now; `None` where it says none."""
+def stages_told(sentence: str, own: OwnNames) -> Iterator[str]:
+    """The words by which `sentence` says at which stage the child is now; none where it says none."""
     if patterns("out_of_year")[0].search(sentence):
-        return None
+        return
     for pattern in patterns("present_stage"):
         match = pattern.search(sentence)
         if match is None:
             continue
         before = re.split(r",? (?:as|because) (?=(?:he|she|they) )", sentence[: match.start("stage")])[-1]
+        named = list(own.pattern().finditer(before)) if _IN_HIS.search(before) else []
+        before = before[named[-1].start() :] if named else before
         if _HISTORY.search(before) or other_person("he").search(before) or other_person("she").search(before):
             continue
-        return match["stage"]
-    return None
+        yield match["stage"]
+
+
+def _stages(sentence: str, case: Case) -> Iterator[str]:
+    yield from stages_told(sentence, own_names(case.plan.subject, ()))
+    if dated := _stage_of_this_year(sentence, case):
+        yield dated
+
+
+def _clashes(words: str, case: Case, expected: tuple[int, ...]) -> bool:
+    """Whether a stage is none of the `expected` years. A year out is let pass, unless the cover states the
+    year of the child's age and the text another.
+    """
+    stages = years_of(words, case)
+    if stages is None:
+        return False
+    exact = stated_number(case.plan.subject.nc_year or "") in expected and _A_YEAR.search(words)
+    offset = 0 if exact else _OFFSET
+    return not any(stages[0] - offset <= year <= stages[1] + offset for year in expected)
 
 
 def years_of(stage: str, case: Case) -> tuple[int, int] | None:
     """The first and last National Curriculum year of a stage in words."""
     words = stage.casefold()
-    if "key stage" in words:
+    if re.match(r"key stage|ks ?\d", words):
         found = case.policy.key_stages.get(f"KS{words[-1]}")
         return (found.first, found.last) if found else None
     if "foundation stage" in words:

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
 _HISTORY = re.compile(
     r"\b(?:had|was|were|until|previously|former|formerly|before|used to|converted|replaced|transferred|ended|"
+    r"took over|taken over|takes over|abolished|became|merged|succeeded|successor|predecessor|no longer|"
     r"in (?:19\d\d|20(?:0\d|1\d)))\b",
     re.IGNORECASE,
 )

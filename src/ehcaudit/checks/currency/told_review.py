@@ -49,8 +49,10 @@ def _held_on(sentence: str, before: str) -> dt.date | None:
         return None
     words = in_figures(sentence)
     place = patterns("review_told")[0].search(words)
-    near = words[max(0, place.start() - _NEAR) : place.end() + _NEAR] if place else ""
-    day = parse_date(near)
+    day = None
+    if place:  # "dated 20 December 2027, from the review meeting of 8 September"
+        behind = words[place.start() : place.end() + _NEAR]
+        day = parse_date(behind) or parse_date(words[max(0, place.start() - _NEAR) : place.start()])
     if day is None and patterns("this_review")[0].search(sentence):
         day = parse_date(in_figures(before))
     return day
