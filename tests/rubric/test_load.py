@@ -25,7 +25,7 @@ WRONG = [
     ("scope: outcome", "scope: outcomes", "outcomes", "'plan', 'section', 'outcome' or 'provision'"),
     ("check: outcomes-measurable", "check: measurable", "measurable", "expected one of"),
     ("id: outcomes-aspirational", "id: plan-current", "limits", "used twice"),
-    ("bands: {outstanding: 95, good: 83", "bands: {outstanding: 95, good: 96", "{", "bands must fall"),
+    ("bands: {outstanding: 98.5, good: 83", "bands: {outstanding: 98.5, good: 99", "{", "bands must fall"),
     ("applies_to: [plan, amendment_notice]", "applies_to: [plans]", "plans]", "plan"),
     ("criterion: outcomes-current,", "criterion: outcomes-curent,", "limits", "which is not here"),
 ]
