@@ -96,6 +96,14 @@ def test_unread_parts_make_the_result_partial() -> None:
     assert "page 3 holds no text" in card.warnings
 
 
+def test_what_is_odd_and_was_read_in_full_leaves_the_result_whole() -> None:
+    whole = case(sections={"A": "Text."})
+    document = replace(whole.plan.document, notes=("A paragraph has tracked changes.",))
+    noted = replace(whole, plan=replace(whole.plan, document=document))
+    card = judge_case(noted, rubric_of(HAS_A), path="a.docx", sha256=None, plan_id="a")
+    assert (card.status, card.warnings) == ("scored", ("A paragraph has tracked changes.",))
+
+
 def test_finding_ids_are_stable_and_distinct() -> None:
     yaml = "scope: section\n    operator: contains_none\n    with: {sections: [F], phrases: [support]}"
     first = _judge(rubric_of(yaml), sections={"F": "support\nsupport"})

@@ -48,6 +48,7 @@ def judge_case(case: Case, rubric: LoadedRubric, *, path: str, sha256: str | Non
         sha256=sha256,
         plan_id=plan_id,
         kind=kind,
+        # `warnings` of a document, and they alone, tell of what was not read; notes and doubts do not.
         status="partial" if document.warnings else "scored",
         score=score,
         grade=grade,

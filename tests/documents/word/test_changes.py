@@ -96,4 +96,4 @@ def test_tracked_cells(tmp_path: Path) -> None:
 
 def test_tracked_changes_are_told_of(tmp_path: Path) -> None:
     read = read_body(p("a", inserted("b")) + p("c"), tmp_path)
-    assert read.warnings == ("A paragraph has tracked changes: read as if accepted.",)
+    assert (read.warnings, read.notes) == ((), ("A paragraph has tracked changes: read as if accepted.",))

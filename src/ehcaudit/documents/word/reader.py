@@ -9,7 +9,7 @@ from ehcaudit.documents.model import Block, Document, Paragraph
 from ehcaudit.documents.refusal import DamagedError, RefusedError
 from ehcaudit.documents.word.body import BlockReader, story_text
 from ehcaudit.documents.word.diagrams import Diagrams
-from ehcaudit.documents.word.notices import told
+from ehcaudit.documents.word.notices import noted, unread
 from ehcaudit.documents.word.numbering import Numbering
 from ehcaudit.documents.word.parts import WordParts
 from ehcaudit.documents.word.properties import read_properties
@@ -58,7 +58,8 @@ def read_word(path: str, data: bytes, sha256: str, limits: Limits, *, properties
         headers=headers,
         footers=footers,
         footnotes=notes,
-        warnings=(*warnings, *told(story.seen)),
+        warnings=(*warnings, *unread(story.seen)),
+        notes=noted(story.seen),
         properties=read_properties(root, parts, tuple(blocks)) if properties else None,
     )
 
