@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from ehcaudit.documents.model import Document
+from ehcaudit.documents.model import Document, Place
 from ehcaudit.plans.advice_list import advice_of
 from ehcaudit.plans.appended import without_reports
 from ehcaudit.plans.classify import classify
@@ -34,6 +34,9 @@ _FOLLOWED = {
 }
 _FRONT_STRIPS = 60
 _UNPLACED_WORDS = 150
+_UNPLACED_SHARE = 0.25
+_FEW_SECTIONS = 6
+_FULL_PLAN = 300
 
 
 def understand(document: Document, policy: Policy) -> Plan:
@@ -88,7 +91,7 @@ def _with_content(plan: Plan, found: Split, policy: Policy) -> Plan:
     if plan.kind == "template":
         return replace(plan, sections=sections, absent=absent, empty=empty_codes(sections), subject=Subject())
     needs, outcomes, provision = _items(found)
-    unread = _only_running(found, plan.document)
+    unread = (*_only_running(found, plan.document), *(() if partial else _unplaced(found)))
     return replace(
         plan,
         sections=sections,
@@ -103,6 +106,32 @@ def _with_content(plan: Plan, found: Split, policy: Policy) -> Plan:
     )
 
 
+def _unplaced(found: Split) -> tuple[str, ...]:
+    """Says where the text stands that lies in no section, where that is a large share of the document or few
+    sections were found: a lost section must not pass in silence. Never text of the plan."""
+    told = [line for line in found.lines if line.kind == "text"]
+    labelled = sorted({mark.code[0] for mark in found.marks})
+    few = len(labelled) < _FEW_SECTIONS
+    first = next((n for n, line in enumerate(told) if line.code is not None), 0)
+    begun = 0 if few else first  # what stands before the only section found may be all the others
+    outside = [line for line in told[begun:] if line.code is None and count_words(line.text) > 3]
+    words = sum(count_words(line.text) for line in outside)
+    every = sum(count_words(line.text) for line in told)
+    if words >= _UNPLACED_WORDS and (few or words >= _UNPLACED_SHARE * every):
+        where = f"{_at(outside[0].place)} to {_at(outside[-1].place)}"
+        told_of = f"{words} words of {every} stand under headings that are no section from A to K ({where}); "
+        return (told_of + "they were not judged, and a section may be lost.",)
+    if few and every >= _FULL_PLAN:
+        return (f"Few sections were found ({', '.join(labelled) or 'none'}): others may be lost.",)
+    return ()
+
+
+def _at(place: Place) -> str:
+    """A place in words, for a warning."""
+    named = (("page", place.page), ("table", place.table), ("row", place.row), ("paragraph", place.paragraph))
+    return " ".join(f"{word} {number}" for word, number in named if number is not None) or "an unknown place"
+
+
 def _warnings(found: Split) -> list[str]:
     """What was read and belongs to no section, in numbers: never text of the plan."""
     warnings = []
@@ -110,7 +139,7 @@ def _warnings(found: Split) -> list[str]:
     words = sum(
         count_words(line.text) for line in found.lines[begun:] if line.code is None and line.kind == "text"
     )
-    if words >= _UNPLACED_WORDS:
+    if words >= _UNPLACED_WORDS and not _unplaced(found):
         warnings.append(
             f"{words} words stand under headings that are no section from A to K; they were not judged."
         )
