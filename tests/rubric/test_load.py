@@ -65,7 +65,7 @@ def test_an_empty_list_is_said_in_words_of_the_rubric() -> None:
 
 
 def test_what_a_rule_of_the_schema_says_stands_without_the_librarys_own_words() -> None:
-    text = DEFAULT.replace("good: 83", "good: 96").replace("check: outcomes-measurable", "check: measurable")
+    text = DEFAULT.replace("good: 83", "good: 99").replace("check: outcomes-measurable", "check: measurable")
     with pytest.raises(RubricError) as error:
         parse_rubric(text.encode(), "mine.yaml")
     assert len(error.value.problems) == 2
