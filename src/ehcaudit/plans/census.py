@@ -11,10 +11,10 @@ from ehcaudit.documents.model import Paragraph
 from ehcaudit.plans.areas import area_of
 from ehcaudit.plans.context import Context
 from ehcaudit.plans.grid import flat, read_row
-from ehcaudit.plans.headings import Heading, lettered, titled
+from ehcaudit.plans.headings import Heading, lettered, short_title, titled
 from ehcaudit.plans.lines import emphasised
 from ehcaudit.plans.strips import Strip
-from ehcaudit.plans.text import count_words
+from ehcaudit.plans.text import count_words, squash
 from ehcaudit.plans.titles import completes_title, starts_other, title_fits
 
 
@@ -127,7 +127,7 @@ def census_of(strips: tuple[Strip, ...], learned: dict[str, str]) -> Census:
     return Census(
         frozenset(counts),
         frozenset(c for c, n in counts.items() if n > 1),
-        learned,
+        _short_titles(strips, frozenset(counts)) | learned,
         level,
         size,
         body.most_common(1)[0][0] if body else None,
@@ -140,6 +140,30 @@ def census_of(strips: tuple[Strip, ...], learned: dict[str, str]) -> Census:
 
 _FEWEST_LETTERS = 3
 _FEWEST_PAIRS = 2
+_FEWEST_HEADINGS = 3
+
+
+def _short_titles(strips: tuple[Strip, ...], explicit: frozenset[str]) -> dict[str, str]:
+    """Titles such as "Outcomes" alone: a section's where they stand once, as a heading of the rank that the
+    headings of at least three other sections have, and that section has no label else."""
+    ranked: dict[int, set[str]] = {}
+    short: list[tuple[int, str, str]] = []
+    for strip in strips:
+        level = strip.paragraph.level if strip.paragraph is not None else None
+        if level is None:
+            continue
+        heading = lettered(strip.text) or titled(strip.text)
+        if heading is not None:
+            ranked.setdefault(level, set()).update(heading.codes)
+        elif code := short_title(strip.text):
+            short.append((level, code, squash(strip.text)))
+    named = explicit | {code for codes in ranked.values() for code in codes}
+    once = Counter(code for _, code, _ in short)
+    return {
+        text: code
+        for level, code, text in short
+        if once[code] == 1 and code not in named and len(ranked.get(level, ())) >= _FEWEST_HEADINGS
+    }
 
 
 def _letter_tables(strips: tuple[Strip, ...], explicit: frozenset[str]) -> frozenset[int]:

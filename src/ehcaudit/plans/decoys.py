@@ -12,6 +12,8 @@ from ehcaudit.plans.titles import is_other_heading, title_fits
 _FEWEST = 4
 _LONGEST_GAP = 70
 _RECURRING = 0.6
+_COVERED = 0.6
+"""An index lists most of the sections that follow; the first of several areas lists its own alone."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,7 +110,11 @@ def _recur(
         for s in strips[last + 1 :]
         if s.paragraph is not None and (key := squash(s.text)) in titles
     }
-    spread = {c[0] for c in later}
+    spread, listed = {c[0] for c in later}, {c[0] for c in codes}
+    if "A" in listed - spread and any(e.extra_words for e in run):
+        return False  # the sections themselves, with areas that begin again behind them
+    if len(listed & spread) < _COVERED * len(spread):
+        return False
     return sum(1 for c in set(codes) if c in later or c[0] in spread) >= _RECURRING * len(set(codes))
 
 

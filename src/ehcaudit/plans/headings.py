@@ -9,10 +9,11 @@ import re
 from functools import lru_cache
 
 from ehcaudit.plans.letters import CODE, CODES, Heading, lettered, normal_code, without_leaders
+from ehcaudit.plans.lexicon import load
 from ehcaudit.plans.text import count_words, plain, squash, without_numbering
 from ehcaudit.plans.titles import known_titles
 
-__all__ = ["CODES", "Heading", "combined_codes", "lettered", "part_of_social_care", "titled"]
+__all__ = ["CODES", "Heading", "combined_codes", "lettered", "part_of_social_care", "short_title", "titled"]
 
 
 @lru_cache(maxsize=8192)
@@ -34,6 +35,13 @@ def titled(text: str) -> Heading | None:
             return Heading((code,), bare, lettered=False, confidence=0.75)
     codes = _several_titles(bare)
     return Heading(codes, bare, lettered=False, confidence=0.7) if len(codes) > 1 else None
+
+
+def short_title(text: str) -> str | None:
+    """The section that a title of a word or two ("Outcomes", "Advice") may stand for among other headings."""
+    bare = re.sub(r"^part\s+\d{1,2}\s*[:.–-]?\s*", "", without_numbering(text), flags=re.IGNORECASE)
+    code: str | None = load("headings")["short_titles"].get(" ".join(bare.lower().rstrip(":").split()))
+    return code
 
 
 _PART_OF_H = re.compile(r"^\W*H\s?(?P<number>[12])(?:\s*(?:[-–—:.)]\s*|$))(?P<rest>.*)$", re.DOTALL)

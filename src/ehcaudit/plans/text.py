@@ -10,7 +10,8 @@ from ehcaudit.plans.lexicon import load, whole_patterns
 
 _NUMBERING = re.compile(
     r"^\s*(?:[•●▪◦‣∙·○■□–—*-]\s+|\(?\d{1,2}(?:\.\d{1,2}){0,3}\s*[.):]\s+"
-    r"|\d{1,2}(?:\.\d{1,2}){1,3}\s+(?![a-z%])|\(?(?:[a-z]|[ivx]{1,4})\)\s+|\d{1,2}\s+(?=[A-Z]))"
+    r"|\d{1,2}(?:\.\d{1,2}){1,3}\s+(?![a-z%])|\(?(?:[a-z]|[ivx]{1,4})\)\s+|\d{1,2}\s+(?=[A-Z])"
+    r"|(?i:part|section|chapter)\s+\d{1,2}\s*[:.–—-]\s+(?=[A-Z(]))"
 )
 _MARKER = re.compile(r"^\s*(?:[•●▪◦‣∙·○■□➢✓✔]|[–—*-]\s|o\s(?=[A-Z]))\s*")
 _SENTENCE = re.compile(r"(?<=[.!?])[\"'”’)]*\s+(?=[A-Z\"'“‘(])")
@@ -35,7 +36,7 @@ def count_words(text: str) -> int:
 
 
 def without_numbering(text: str) -> str:
-    """`text` without a bullet or number that was typed before it ("4.1 ", "(2) ", "• ")."""
+    """`text` without a bullet or number that was typed before it ("4.1 ", "(2) ", "• ", "Part 3: ")."""
     return _NUMBERING.sub("", text, count=1).strip()
 
 
