@@ -53,8 +53,8 @@ def _found(case: Case) -> Iterator[tuple[str, Place]]:
 
 
 def _shown(text: str, match: re.Match[str]) -> bool:
-    """Whether the plan shows or quotes what would be a prompt elsewhere: a wish in quotes, code in a lesson."""
-    if match[0].lower().startswith("please"):
+    """Whether the plan shows or quotes what would be a prompt elsewhere: a wish, or code in a lesson."""
+    if re.match(r"(?i)(?:please|can|could)\b", match[0]):
         return _quoted(text, match)
     alone = text.strip() == match[0].strip()
     return match[0][0] in "{<$[%#" and not alone and patterns("of_code")[0].search(text) is not None
@@ -62,7 +62,8 @@ def _shown(text: str, match: re.Match[str]) -> bool:
 
 def _quoted(text: str, match: re.Match[str]) -> bool:
     before = text[: match.start()]
-    return before.count('"') % 2 == 1 or before.rfind("“") > before.rfind("”")
+    single = re.search(r"(?<!\w)['‘](?!\w*['’]\w)[^'’]*$", before)
+    return before.count('"') % 2 == 1 or before.rfind("“") > before.rfind("”") or single is not None
 
 
 def _meant(text: str, match: re.Match[str]) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 from ehcaudit.checks.model import Fault, Observation
 from ehcaudit.checks.person.lexicon import alternatives
@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from ehcaudit.checks.person.text import PersonText
     from ehcaudit.documents.model import Block
 
+Exact = Literal["day", "month", "year"]
 _BIRTH = re.compile(
     r"\b(?:date of birth|d\.? ?o\.? ?b\b\.?|birth ?date|born on|born|b\.)(?!\w)(?: on)?[\s:|–-]{0,4}"
     r"(?P<date>[^|;()\n]{4,40})",
@@ -26,7 +27,8 @@ _BIRTH = re.compile(
 )
 _BORN_IN = re.compile(
     r"\bborn (?:on |in )(?P<date>(?:\d{1,2}(?:st|nd|rd|th)? )?[A-Z][a-z]+ \d{4}|"
-    r"\d{1,2}[/.]\d{1,2}[/.]\d{2,4})"
+    r"\d{1,2}[/.]\d{1,2}[/.]\d{2,4}|(?:the )?(?:early |late |mid-?)?"
+    r"(?:(?:spring|summer|autumn|winter),? (?:of )?)?(?:19|20)\d\d(?! at| by))"
 )
 _BIRTHDAY = re.compile(
     r"\b(?:birthday (?:is|falls) (?:on )?|birthday on |turn(?:s|ed) \w+ on )"
@@ -35,6 +37,12 @@ _BIRTHDAY = re.compile(
 _BESIDE_NAME = r" \((?P<date>\d{1,2}[/.]\d{1,2}[/.](?:\d{4}|\d{2}))\)"
 _DATE = re.compile(r"\d{1,2}(?:st|nd|rd|th)?[\s./-]+(?:\d{1,2}|[A-Za-z]{3,9})[\s./-]+\d{2,4}")
 _MONTH = re.compile(r"^(?P<month>[A-Z][a-z]+) (?P<year>\d{4})$")
+_YEAR = re.compile(
+    r"^(?:the )?(?:early |late |mid-?)?(?:(?:spring|summer|autumn|winter),? (?:of )?)?"
+    r"(?P<year>(?:19|20)\d\d)\b(?! at| by)",
+    re.I,
+)
+_SHOWN = {"month": "%B %Y", "year": "%Y"}
 _NHS = re.compile(r"\bnhs(?: (?:no|num|number|id))\b\.?[\s:|]{0,4}(?P<number>(?:\d[\s-]?){9,10}\d?)", re.I)
 _BARE_NHS = re.compile(r"(?<![\d+.,/-])(?P<number>[1-9]\d{2} \d{3} \d{4}|[1-9]\d{9})(?![\d/]|[.,]\d)")
 _UPN = re.compile(r"\b(?P<number>[A-HJ-NP-RT-Z]\d{11}[0-9A-HJ-NP-RT-Z])\b")
@@ -100,7 +108,7 @@ def _births(line: str, place: Place, born: dt.date | None, own: OwnNames) -> Ite
         if not re.search(r"born", match[0], re.I) or _tells_of_the_child(line[: match.start()], own):
             stated = _read(match["date"])
             if stated is not None and not _same(stated, born):
-                shown = day(stated[0]) if stated[1] else f"{stated[0]:%B %Y}"
+                shown = day(stated[0]) if stated[1] == "day" else f"{stated[0]:{_SHOWN[stated[1]]}}"
                 message = f"The cover gives {day(born)} as the date of birth; here it is {shown}."
                 yield Fault("identifier_mismatch", message, quoted(line), place, _REMEDY, "high")
 
@@ -128,26 +136,28 @@ def _days(line: str, place: Place, born: dt.date | None, own: OwnNames) -> Itera
             yield Fault("identifier_mismatch", message, quoted(line), place, _REMEDY, "high")
 
 
-def _read(words: str) -> tuple[dt.date, bool] | None:
-    """A date, and whether it has a day."""
+def _read(words: str) -> tuple[dt.date, Exact] | None:
+    """A date, and how exact it is."""
     found = _DATE.search(words)
     if found and found.start() <= 3:
         value = parse_date(found[0])
-        return (value, True) if value else None
+        return (value, "day") if value else None
     month = _MONTH.match(words.strip())
-    year = re.match(r"^(?P<year>(?:19|20)\d\d)\b(?! at| by)", words.strip())
+    year = _YEAR.match(words.strip())
     if year:
-        return dt.date(int(year["year"]), 12, 31), False
+        return dt.date(int(year["year"]), 12, 31), "year"
     if month:
         value = parse_date(f"1 {month['month']} {month['year']}")
-        return (value, False) if value else None
+        return (value, "month") if value else None
     return None
 
 
-def _same(stated: tuple[dt.date, bool], born: dt.date) -> bool:
+def _same(stated: tuple[dt.date, Exact], born: dt.date) -> bool:
     value, exact = stated
-    if exact:
+    if exact == "day":
         return value == born
+    if exact == "year":
+        return value.year == born.year
     return (value.year, value.month) == (born.year, born.month)
 
 

@@ -34,13 +34,14 @@ _OBJECT_NEXT = re.compile(
     r"\b(?:with|to|by|of|and|or|for|from|about|near|beside|like|than|called|named|as|the|a) $|\bi?['’]s $"
 )
 _BETWEEN_COMMAS = re.compile(
-    r"^, (?:by|at|in|during|within|when|while|after|before|from|on|over|with|without|as|like|until|if|where) "
-    r"[^,;.]{2,60},(?= )"
+    r"^, (?:aged|by|at|in|during|within|when|while|after|before|from|on|over|with|without|as|like|until|if|"
+    r"where) [^,;.]{2,60},(?= )"
 )
 _COORDINATED = re.compile(rf"(?:^|[^\w’'-]){NAME}(?:,|;| and| or| &) $")
 _PERSON_BEFORE = re.compile(r"\b(?:he|she|they|him|her|them|his|their)\b", re.IGNORECASE)
 _SELF_BEFORE = re.compile(r"\b(?:I|my|me|we)\b")
 _MONTH_NAMES = ("April", "May", "June", "August")  # months that are first names too
+_OF_TWO = re.compile(r"\b(?:them both|both (?:of them|boys|girls|children|home))\b")
 _POSSESSIVE = re.compile(r"^['’]s? (?!(?:and|or|the|a|is|was|been|not)\b)[a-z]")
 
 
@@ -112,14 +113,15 @@ def _standing_in_full(before: str, after: str, *, family: bool) -> Standing:
     if context("sure_before").search(before):
         return "child"
     after = _BETWEEN_COMMAS.sub("", after)
-    if _is_subject(before) and (
+    if is_subject(before) and (
         _grammar(beside=not family).match(after) or context("pupil_after").match(after)
     ):
         return "child"
     return "open"
 
 
-def _is_subject(before: str) -> bool:
+def is_subject(before: str) -> bool:
+    """Whether a name after these words begins a clause."""
     if context("subject_before").search(before) or _TIME_BEFORE.search(before):
         return True
     fronted = _FRONTED.search(before) and not _OBJECT_NEXT.search(before)
@@ -134,13 +136,15 @@ def _role_next() -> re.Pattern[str]:
 
 def _standing(word: str, before: str, after: str, own: OwnNames) -> Standing:
     after = _BETWEEN_COMMAS.sub("", after)
-    subject = _is_subject(before)
+    subject, owns = is_subject(before), _POSSESSIVE.match(after)
     beside = bool(own.pattern().search(before + " " + after))
     if context("self_named").search(before):
         return "child"
     if _COORDINATED.search(before) or re.match(rf"^(?: and|,| or| &) {NAME}(?! (?:is|has|will)\b)", after):
         return "other"
     if context("other_after").search(after):
+        return "other"
+    if owns and _OF_TWO.search(after):
         return "other"
     if _things().match(after) and not re.search(r"\b(?:friend|brother|sister|like) $", before):
         return "child"
@@ -156,11 +160,11 @@ def _standing(word: str, before: str, after: str, own: OwnNames) -> Standing:
         return "child"
     if not beside and context("wished_before").search(before) and context("wished_after").match(after):
         return "child"
-    return _among_others(word, before, after, beside)
+    return _among_others(word, before, after, beside, owns=bool(owns))
 
 
-def _among_others(word: str, before: str, after: str, beside: bool) -> Standing:
-    if context("told_before").search(before):
+def _among_others(word: str, before: str, after: str, beside: bool, *, owns: bool) -> Standing:
+    if context("told_before").search(before) or (not owns and re.search(r"\b(?:is|was|be) $", before)):
         return "other"
     with_the_child = beside or _PERSON_BEFORE.search(before) or _SELF_BEFORE.search(before)
     if with_the_child and context("social_before").search(before):
@@ -170,8 +174,10 @@ def _among_others(word: str, before: str, after: str, beside: bool) -> Standing:
     plainly_a_name = is_listed(word) and word.lower() not in word_set("first_names", "ambiguous")
     alone = plainly_a_name and not beside and not _PERSON_BEFORE.search(before)
     helped = context("helped_before").search(before)
-    acts = _is_subject(before) and context("plain_act_after").match(after)
-    return "likely" if _POSSESSIVE.match(after) or (alone and (helped or acts)) else "open"
+    acts = is_subject(before) and (
+        context("plain_act_after").match(after) or context("any_act_after").match(after)
+    )
+    return "likely" if owns or (alone and (helped or acts)) else "open"
 
 
 @cache
@@ -220,6 +226,6 @@ def _part_of_a_name(before: str, after: str) -> bool:
 
 def stands_as_the_child(before: str, after: str) -> bool:
     """Whether a name between these words is the subject of what a plan says of its child."""
-    return _is_subject(before) and bool(
+    return is_subject(before) and bool(
         _grammar(beside=False).match(after) or context("pupil_after").match(after)
     )

@@ -63,7 +63,7 @@ def _is_one_of(gender: Gender) -> re.Pattern[str]:
 @cache
 def _as_a(gender: Gender) -> re.Pattern[str]:
     nouns = data("pronouns")["nouns"][gender]
-    return re.compile(rf"\b[Aa]s an? {_BETWEEN}(?P<noun>{nouns})\b[^,.;]{{0,40}}, (?P<who>[\w’'-]+)")
+    return re.compile(rf"(?:^An?|\b[Aa]s an?) {_BETWEEN}(?P<noun>{nouns})\b[^,.;]{{0,40}}, (?P<who>[\w’'-]+)")
 
 
 @cache

@@ -38,6 +38,14 @@ def _patterns() -> tuple[re.Pattern[str], ...]:
             rf"(?P<names>{_LIST}) ?(?:\(|[–-] |, ){between}{role}(?=[),.;]|$|\n| (?:at|from|in|who)\b)"
         ),
         re.compile(rf"(?i:\b(?:called|named|name of))[ “‘]+(?P<names>{_LIST})"),
+        re.compile(
+            rf"(?i:\b(?:an?|another|the new|the other|one) (?:[\w-]+ ){{0,2}}(?:pupil|boy|girl|student|child|"
+            rf"person|man|woman)(?: (?:in|from|at|on|of) [^,.;:]{{1,30}})?),? (?P<names>{_LIST})(?=[,.;)]|$)"
+        ),
+        re.compile(
+            rf"(?i:\b(?:story|stories|books?|films?|play|rhymes?|songs?|cartoons?|comics?|tale|series|game)) "
+            rf"(?:in which|about|where|of|with) (?P<names>{_LIST})"
+        ),
         re.compile(rf"{title}\.?[ \u00a0](?P<names>{NAME})"),
         re.compile(rf"(?i:\bpeople|names?|friends|family|siblings?|pets?|contacts?): (?P<names>{_LIST})"),
     )

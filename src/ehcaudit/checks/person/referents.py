@@ -15,6 +15,7 @@ from ehcaudit.checks.person.antecedents import (
     without_the_other_kind,
 )
 from ehcaudit.checks.person.lexicon import data
+from ehcaudit.checks.person.mentions import is_subject
 from ehcaudit.checks.person.sayings import sentences_of
 
 if TYPE_CHECKING:
@@ -23,6 +24,11 @@ if TYPE_CHECKING:
 
 _OBJECT_HER = re.compile(
     r"^(?: (?:to|with|in|at|from|time|that|what|how|when|and|the|a|an|by|for|on|before|after)\b|[.,;:]|$)"
+)
+
+
+_CLAUSE_END = re.compile(
+    r"[,;:–—]| (?:and|but|or|so|because|that|when|if|while|as|who|which|where|before|after|until) "
 )
 
 
@@ -55,6 +61,12 @@ class Referents:
 
     def _of_the_child(self, word: str, before: str, after: str, earlier: str, before_passage: str) -> bool:
         whole = without_the_other_kind(f"{earlier} {before}".strip(), self.gender)
+        if (
+            word in ("he", "she")
+            and helper().search(whole)
+            and self._is_named_in(_CLAUSE_END.split(after)[0])
+        ):
+            return False  # "She knows Ravi well": a subject is not named again in its own clause
         said = word in ("he", "she") and _pattern("of_an_adult").match(after)
         if said and (self._anybody_else or helper().search(f"{before_passage} {whole} {after}")):
             return False
@@ -75,6 +87,10 @@ class Referents:
             return False  # the helper was called so already
         return not helpers or self._despite_helper(word, whole[helpers[-1] :], before, after)
 
+    def _is_named_in(self, clause: str) -> bool:
+        """Whether the child is named there, as more than the owner of something."""
+        return any(not clause[m.end() :].startswith(("'", "’")) for m in self.own.pattern().finditer(clause))
+
     def _object_of_the_child(self, word: str, before: str, after: str) -> bool:
         """Whether the child does something to the one meant, another then ("Eli will part from her")."""
         if word != "him" and not (word == "her" and _OBJECT_HER.match(after)):
@@ -82,7 +98,12 @@ class Referents:
         clauses = re.split(r"[,;:]| (?:and|that|who|which|when|if|so|because|but|where|while) ", before)
         clause = clauses[-1]
         names = list(self.own.pattern().finditer(clause))
-        if not names or helper().search(clause) or _pattern("plural").search(clause[names[-1].end() :]):
+        if (
+            not names
+            or not is_subject(clause[: names[-1].start()])
+            or helper().search(clause)
+            or _pattern("plural").search(clause[names[-1].end() :])
+        ):
             return False
         return bool(_pattern("object_of_the_child").search(before))
 
@@ -140,7 +161,9 @@ class Referents:
             return False
         if _pattern("cared_for").search(before) and _pattern("body").match(after):
             return True
-        return bool(self.own.pattern().search(since)) or bool(_pattern("child_own").match(after))
+        if _pattern("child_own").match(after):
+            return True
+        return bool(self.own.pattern().search(since)) and not _pattern("helper_own").match(after)
 
 
 def _passive(after: str) -> bool:

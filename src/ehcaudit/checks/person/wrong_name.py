@@ -27,6 +27,7 @@ _MOST_REPORTED = 10
 _LONGEST = 15  # letters of a name; what is longer in no list of names has lost its spaces
 _OF_A_PERSON = ("’s ", "'s ", " is a ", " will be able", " finds it", " has a diagnosis")
 _PRONOUN = re.compile(r"\b(?:he|she|his|her|himself|herself)\b")
+_PERSON = re.compile(r"\b(?:he|she|they|his|her|him|them|their|I|my|me|we)\b", re.IGNORECASE)
 _REMEDY = "Put this child's name, and check that the words around it are about this child too."
 
 
@@ -97,7 +98,7 @@ def _is_another_child(
     others = sum(place.mention.standing == "other" for place in places)
     listed = is_listed(word) and plain not in ambiguous
     if listed:
-        sure += _in_a_cluster(places) or (not others and _in_the_plans_own_words(word, places, text))
+        sure += _in_a_cluster(places) or (not others and _in_the_plans_own_words(word, places, text, own))
     if not sure or (others and sure < _OUTWEIGHS):
         return False
     surnamed = any(p.mention.last and not own.has(p.mention.last) for p in places)
@@ -124,14 +125,20 @@ def _is_about_family(passage: str, own: OwnNames) -> bool:
     ) and not own.pattern().search(re.sub(rf"\b(?:Mr|Mrs|Ms|Miss) {NAME}", "", passage))
 
 
-def _in_the_plans_own_words(word: str, places: list[_Seen], text: PersonText) -> bool:
+def _in_the_plans_own_words(word: str, places: list[_Seen], text: PersonText, own: OwnNames) -> bool:
     """Whether what hardly anybody else is or has is said where the plan speaks, of one unknown to section A.
 
     Section A is the child's and the family's: their friends, animals and heroes are told of there.
     """
     section = text.plan.sections.get("A")
     told = any(word in passage.text for passage in section.passages) if section else False
-    return not told and any(p.mention.standing == "likely" and p.sentence.voice == "plan" for p in places)
+    return not told and any(
+        p.mention.standing == "likely"
+        and p.sentence.voice == "plan"
+        and not own.pattern().search(p.sentence.text)
+        and not _PERSON.search(p.sentence.text.split(word)[0])
+        for p in places
+    )
 
 
 def _in_a_cluster(places: list[_Seen]) -> int:

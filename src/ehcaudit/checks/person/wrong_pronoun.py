@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -86,8 +87,10 @@ def references(text: PersonText, own: OwnNames, gender: Gender) -> Iterator[Refe
     before_passage, renamed = "", any(context("renamed").search(p.text) for p in text.passages)
     for passage in text.passages:
         earlier, voice = "", "plan"
-        if text.begins_a_section(passage) and own.pattern().search(passage.text):
-            before_passage = ""  # a new section that names the child begins with the child
+        if text.begins_a_section(passage) and (
+            own.pattern().search(passage.text) or re.match(r"(?:He|She|His|Her)\b", passage.text)
+        ):
+            before_passage = ""  # a new section begins with the child
         for sentence in sentences_of(passage.text, own):
             if renamed and sentence.voice == "adult":
                 continue
