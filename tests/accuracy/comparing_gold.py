@@ -9,15 +9,13 @@ import dataclasses
 import json
 import sys
 from functools import cache
-from pathlib import Path
 from typing import Any
 
 from ehcaudit.checks.reading import Reading
 from ehcaudit.rubric import load_rubric
 from ehcaudit.rubric.engine import judge_criterion
-from tests.accuracy.currency import Judged, case_of_row, figures
+from tests.accuracy.currency import Hand, Judged, case_of_row, figures, rows_of
 
-GOLD = Path(__file__).parents[1] / "gold" / "currency_second"
 CODES = ("progress_silent", "outcome_repeated", "unchanged_since_review")
 CRITERION = "progress-reflected"
 
@@ -34,9 +32,8 @@ def judge(row: dict[str, Any]) -> Judged:
 @cache
 def judged() -> tuple[Judged, ...]:
     """Every case of the three codes, judged."""
-    files = [GOLD / f"{code}.jsonl" for code in CODES]
-    lines = [line for f in files if f.exists() for line in f.read_text(encoding="utf-8").splitlines() if line]
-    return tuple(judge(row) for row in map(json.loads, lines))
+    hands: tuple[Hand, ...] = ("second", "third")
+    return tuple(judge(row) for hand in hands for row in rows_of(hand) if row["code"] in CODES)
 
 
 def report() -> list[str]:

@@ -19,7 +19,7 @@ from typing import TYPE_CHECKING, Any, Literal
 from ehcaudit.checks.reading import Reading
 from ehcaudit.documents.model import Document, Paragraph, Place, Run
 from ehcaudit.plans.case import Case
-from ehcaudit.plans.model import AdviceEntry
+from ehcaudit.plans.model import AdviceEntry, Dates
 from ehcaudit.rubric import load_rubric
 from ehcaudit.rubric.engine import judge_criterion
 from ehcaudit.rubric.examples import case_of
@@ -28,9 +28,11 @@ from ehcaudit.rubric.schema import Example, LoadedRubric
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-Hand = Literal["first", "second"]
+Hand = Literal["first", "second", "third"]
 GOLD = Path(__file__).parents[1] / "gold" / "currency"
-FOLDERS: dict[Hand, Path] = {"first": GOLD, "second": GOLD.with_name("currency_second")}
+SECOND = GOLD.with_name("currency_second")
+FOLDERS: dict[Hand, Path] = {"first": GOLD, "second": SECOND, "third": SECOND}
+_THIRD = "third_hand_"  # how the names of the third hand's files begin
 # Judged elsewhere: against the previous version, or over a batch.
 ELSEWHERE = frozenset({"progress_silent", "outcome_repeated", "unchanged_since_review", "boilerplate"})
 CRITERIA = ("plan-current", "plan-is-this-childs")
@@ -66,24 +68,32 @@ class Judged:
         return self.wanted == self.found
 
 
+@cache
+def rows_of(hand: Hand) -> tuple[dict[str, Any], ...]:
+    """All cases of one hand; which code a case is of says its own field, not the name of its file."""
+    files = sorted(f for f in FOLDERS[hand].glob("*.jsonl") if f.name.startswith(_THIRD) is (hand == "third"))
+    lines = (line for f in files for line in f.read_text(encoding="utf-8").splitlines() if line.strip())
+    return tuple(json.loads(line) for line in lines)
+
+
 def codes_of(hand: Hand) -> tuple[str, ...]:
     """The codes for which this hand wrote cases that are judged here."""
-    names = sorted(path.stem for path in FOLDERS[hand].glob("*.jsonl"))
+    names = sorted({row["code"] for row in rows_of(hand)})
     return tuple(name for name in names if name not in ELSEWHERE)
 
 
 def gold(hand: Hand, code: str, *, held: bool) -> Iterator[dict[str, Any]]:
     """One hand's cases of one code: the held-out ones or the others, never both."""
-    for line in (FOLDERS[hand] / f"{code}.jsonl").read_text(encoding="utf-8").splitlines():
-        row = json.loads(line)
-        if row["held"] is held:
-            yield row
+    yield from (row for row in rows_of(hand) if row["code"] == code and row["held"] is held)
 
 
 def case_of_row(row: dict[str, Any]) -> Case:
     """The case that a gold row describes."""
     fields = ("sections", "dates", "date_of_birth", "nc_year", "status", "as_of")
-    case = case_of(Example.model_validate({k: row[k] for k in fields if row.get(k)}), _rubric())
+    facts = {k: row[k] for k in fields if row.get(k)}
+    roles = {field.name for field in dataclasses.fields(Dates)}
+    facts["dates"] = {role: when for role, when in row.get("dates", {}).items() if role in roles}
+    case = case_of(Example.model_validate(facts), _rubric())
     plan = case.plan
     subject = dataclasses.replace(
         plan.subject,
@@ -180,7 +190,7 @@ def main(arguments: Sequence[str]) -> None:
     """Print the figures of `dev`; with `--held` those held out too, with `-v [CODE…]` the errors of `dev`."""
     asked = [code for code in arguments if not code.startswith("-")]
     parts = {"dev": False} | ({"held out": True} if "--held" in arguments else {})
-    hands: tuple[Hand, ...] = ("first", "second")
+    hands: tuple[Hand, ...] = ("first", "second", "third")
     for hand in hands:
         for name, held in parts.items():
             sys.stdout.write("\n".join((f"\n{hand} hand, {name}\n", *report(hand, held=held), "")))
