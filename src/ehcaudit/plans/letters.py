@@ -27,7 +27,8 @@ CODES = ("A", "B", "C", "D", "E", "F", "G", "H", "H1", "H2", "I", "J", "K")
 _DASH = r"[-–—−]"
 CODE = r"(?:[A-GI-K](?:\d(?![\d.]))?|H\s?[12]|H)"
 _SECTION = re.compile(
-    rf"^\W*(?:sections?|parts?|sect)\b\W{{0,3}}(?P<code>{CODE})(?![a-z])\W{{0,2}}?(?P<rest>.*)$",
+    rf"^\W*(?:(?:sections?|parts?|sect)\b\W{{0,3}}|(?-i:SECTION|Section)(?=(?-i:{CODE})\s*(?:{_DASH}|[:.)])))"
+    rf"(?P<code>{CODE})(?![a-z])\W{{0,2}}?(?P<rest>.*)$",
     re.IGNORECASE | re.DOTALL,
 )
 _BRACKET = re.compile(rf"^\W{{0,2}}\((?P<code>{CODE})\)\s*(?P<rest>.*)$", re.DOTALL)
@@ -142,6 +143,8 @@ def _judge_title(codes: tuple[str, ...], title: str, *, separated: bool) -> Head
     known, rest = known_title(title, codes)
     if known:
         return Heading(codes, known, rest, confidence=0.98)
+    if load("headings")["short_titles"].get(title.lower().rstrip(":")) in codes:
+        return Heading(codes, title, confidence=0.9)
     if not separated and _is_prose(title):
         return None
     fits = any(title_fits(title, code) for code in codes)
@@ -162,7 +165,15 @@ def _judge_title(codes: tuple[str, ...], title: str, *, separated: bool) -> Head
         return Heading(codes, title, confidence=0.95 if separated else 0.85)
     if separated and count_words(title) <= 12 and not sentence and not re.search(r"\d{2,}|;", title):
         return Heading(codes, title, confidence=0.7)
-    return Heading(codes, rest=title, confidence=0.6) if separated and sentence else None
+    if separated and sentence:
+        return Heading(codes, rest=title, confidence=0.6)
+    plain_title = not separated and title[:1].isupper() and not re.search(r"[.;:!?]", title)
+    # "Section A Who I am": the letter decides, where the line looks like a heading.
+    return (
+        Heading(codes, title, confidence=0.7, closing=True)
+        if plain_title and count_words(title) <= 6
+        else None
+    )
 
 
 def _more_codes(first: str, rest: str) -> tuple[tuple[str, ...], str]:
