@@ -73,13 +73,13 @@ def test_every_phrase_of_the_truth_stands_in_the_word_file(
     variant = vary(layout, seed)
     made = paragraphs_in(write_docx(build_sheet(tiny, layout, variant), tmp_path / "plan.docx"))
     truth = truth_of(tiny, layout, variant)
-    for told in truth.sections.values():
-        for phrase in told:
-            assert any(phrase in paragraph for paragraph in made), phrase
-    for item in (*truth.outcomes, *truth.needs):
-        assert any(item.text in paragraph for paragraph in made), item.text
-    for item in truth.provision:
-        assert any(item.what in paragraph for paragraph in made), item.what
+    told = [phrase for phrases in truth.sections.values() for phrase in phrases]
+    told += [item.text for item in (*truth.outcomes, *truth.needs)] + [i.what for i in truth.provision]
+    if layout == "L10":  # a system's print: it loses spaces and ends paragraphs where lines end
+        printed = "".join("".join(made).split())
+        assert [phrase for phrase in told if "".join(phrase.split()) not in printed] == []
+    else:
+        assert [phrase for phrase in told if not any(phrase in paragraph for paragraph in made)] == []
 
 
 @pytest.mark.parametrize("layout", ALL_LAYOUTS)
