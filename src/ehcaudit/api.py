@@ -82,7 +82,8 @@ def audit(
     installed spaCy pipeline in place of the package's own.
 
     Raises `NoSuchPathError` for a path that names nothing, `NothingToAuditError` where no document is
-    found, `UsageError` where arguments clash, `ValueError` for a day that is none, and `RubricError` for a
+    found, `UsageError` where arguments clash or `previous` is no earlier version of the plan,
+    `ValueError` for a day that is none, and `RubricError` for a
     rubric that cannot be loaded. A document that cannot be read is no error: its scorecard has no score,
     and says why.
     """
@@ -108,6 +109,7 @@ def run(request: Request, on_event: Callable[[Event], None] | None = None) -> Ru
         cards.append(event.scorecard)
         if on_event is not None:
             on_event(event)
+    _check_previous(cards, request)
     cards, left, loose = _with_loose_advice(cards, jobs, settings, request, on_event)
     jobs = tuple(left)
     found = replace(found, jobs=jobs, advice_files=found.advice_files + loose)
@@ -215,6 +217,15 @@ def _with_companions(found: Found, request: Request) -> tuple[Job, ...]:
             "put advice for many plans beside them, in a folder '<plan>_advice'"
         )
     return (replace(jobs[0], advice=(*jobs[0].advice, *advice), previous=previous),)
+
+
+def _check_previous(cards: Sequence[Scorecard], request: Request) -> None:
+    """A version that was named, and is none of that plan, is a mistake; an unreadable one is told of."""
+    from ehcaudit.batch.before import refusal
+
+    unused = next((card.unused for card in cards if card.unused is not None), None)
+    if request.previous is not None and unused is not None and unused.kind != "unreadable":
+        raise UsageError(refusal(unused, str(request.previous)))
 
 
 def _run(request: Request, settings: Settings, cards: tuple[Scorecard, ...], found: Found) -> Run:

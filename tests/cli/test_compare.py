@@ -145,6 +145,40 @@ def test_versions_in_the_wrong_order_are_noticed(run: Callable[..., Result]) -> 
     assert "give the earlier version first" in run("compare", "zayan-2027.docx", "zayan-2026.docx").stderr
 
 
+@pytest.mark.parametrize(
+    ("plan", "previous", "said"),
+    [
+        ("zayan-2026.docx", "zayan-2027.docx", "give the earlier version first"),
+        ("zayan-2027.docx", "orla.docx", "another child's plan"),
+        ("zayan-2027.docx", "blank.docx", "is not a plan"),
+    ],
+)
+def test_a_named_previous_version_that_is_none_ends_score(
+    run: Callable[..., Result], folder: Path, plan: str, previous: str, said: str
+) -> None:
+    template = Path(__file__).parents[2] / "sample_plans" / "blank-template-national.docx"
+    (folder / "blank.docx").write_bytes(template.read_bytes())
+    try:
+        result = run("score", plan, "--previous", previous, "--jobs", "0")
+    finally:
+        (folder / "blank.docx").unlink()
+    assert (result.exit_code, result.stdout) == (2, "")
+    assert said in result.stderr
+
+
+def test_a_named_previous_version_that_cannot_be_read_is_said(
+    run: Callable[..., Result], folder: Path
+) -> None:
+    (folder / "damaged.docx").write_bytes(b"")
+    try:
+        result = run("score", "zayan-2027.docx", "--previous", "damaged.docx", "--jobs", "0", "-q")
+    finally:
+        (folder / "damaged.docx").unlink()
+    assert result.exit_code == 4
+    assert "damaged.docx: cannot be read (not_a_document)" in result.stderr
+    assert "could not be read (not_a_document)" in result.stdout
+
+
 def test_what_is_no_plan_or_cannot_be_read_is_said(run: Callable[..., Result], folder: Path) -> None:
     (folder / "empty.docx").write_bytes(b"")
     samples = Path(__file__).parents[2] / "sample_plans"
@@ -207,10 +241,9 @@ def test_neither_jobs_nor_redaction_change_what_is_found(folder: Path, scored: R
     assert set(before) <= {card.path for card in hidden.plans}
 
 
-def test_a_version_of_another_child_is_not_used(folder: Path) -> None:
-    card = audit(folder / "zayan-2027.docx", previous=folder / "orla.docx", as_of=DAY).plans[0]
-    assert card.previous is None
-    assert any("orla.docx is another child's" in warning for warning in card.warnings)
+def test_a_version_of_another_child_is_refused(folder: Path) -> None:
+    with pytest.raises(UsageError, match="another child's"):
+        audit(folder / "zayan-2027.docx", previous=folder / "orla.docx", as_of=DAY)
 
 
 def test_where_the_order_cannot_be_told_none_is_taken(folder: Path, tmp_path: Path) -> None:

@@ -20,7 +20,7 @@ from ehcaudit.checks.tracing.sources import described
 from ehcaudit.language.model import Deadline, Signal
 from ehcaudit.plans.case import AdviceSource
 from ehcaudit.plans.model import Subject
-from ehcaudit.rubric.scorecard import CriterionResult, Scorecard, Suppression
+from ehcaudit.rubric.scorecard import CriterionResult, Scorecard, Suppression, UnusedVersion
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -44,6 +44,7 @@ _KEPT_IN: dict[type, frozenset[str]] = {
     Scorecard: frozenset({"reason"}),
     CriterionResult: frozenset({"title"}),
     Suppression: frozenset({"source"}),
+    UnusedVersion: frozenset({"reason"}),
     Signal: frozenset({"name"}),
 }
 

@@ -13,15 +13,10 @@ from ehcaudit.rubric.scorecard import PlanStatus, Scorecard
 if TYPE_CHECKING:
     from ehcaudit.batch.job import Job, Settings
     from ehcaudit.batch.redact import Redactor
-    from ehcaudit.documents.limits import Limits
-    from ehcaudit.documents.model import Document
+    from ehcaudit.documents.model import Document, Unreadable
     from ehcaudit.plans.case import Case
     from ehcaudit.plans.model import Plan
     from ehcaudit.policy import Policy
-
-
-# Documents that can be a version of a plan.
-PLAN_KINDS = frozenset({"plan", "working_document", "amendment_notice"})
 
 
 def prepare(settings: Settings) -> None:
@@ -65,6 +60,7 @@ def _audit(job: Job, settings: Settings) -> Scorecard:
 
 
 def _judged(document: Document, job: Job, settings: Settings) -> Scorecard:
+    from ehcaudit.batch.before import version_before, with_version_before
     from ehcaudit.batch.suppress import suppress
     from ehcaudit.plans import understand
     from ehcaudit.policy import load_policy
@@ -72,9 +68,11 @@ def _judged(document: Document, job: Job, settings: Settings) -> Scorecard:
 
     policy = load_policy(settings.rubric.edition)
     plan = understand(document, policy)
-    case = _case(job, settings, plan, policy)
+    before = version_before(job, settings, plan, policy)
+    case = _case(job, settings, plan, policy, before)
     card = judge_case(case, settings.rubric, path=job.path, sha256=document.sha256, plan_id=job.plan_id)
-    card = suppress(_recognised(_with_unread(card, case, job), case, job), settings)
+    card = with_version_before(_with_unread(card, case), plan, before, job.previous or "")
+    card = suppress(_recognised(card, case), settings)
     if not (settings.redact or settings.both):
         return replace(card, wordprint=_wordprint(card, plan, None))
     redactor = _redactor(card, case, job, settings)
@@ -94,68 +92,41 @@ def _wordprint(card: Scorecard, plan: Plan, redactor: Redactor | None) -> object
     return wordprint(plan, redactor.text if redactor is not None else None)
 
 
-def _case(job: Job, settings: Settings, plan: Plan, policy: Policy) -> Case:
+def _case(job: Job, settings: Settings, plan: Plan, policy: Policy, before: Plan | Unreadable | None) -> Case:
     from ehcaudit.batch.tracing import gather
+    from ehcaudit.documents.model import Unreadable
     from ehcaudit.plans.case import Case
 
     if plan.kind not in settings.rubric.applies_to:
         return Case(plan, settings.as_of, policy)  # it is not judged: its companions need not be read
     sources = gather(Path(job.path), job.advice, policy, settings.limits)
-    previous = _understood(job.previous, policy, settings.limits) if job.previous else None
+    previous = None if isinstance(before, Unreadable) else before
     return Case(
         plan, settings.as_of, policy, previous=previous, advice=sources, system_fields=settings.system_fields
     )
 
 
-def _understood(path: str, policy: Policy, limits: Limits) -> Plan | None:
-    """The plan in a file; `None` where it cannot be read."""
-    from ehcaudit.documents.model import Unreadable
-    from ehcaudit.documents.read import read_document
-    from ehcaudit.plans import understand
-
-    document = read_document(Path(path), limits=limits)
-    return None if isinstance(document, Unreadable) else understand(document, policy)
-
-
-def _with_unread(card: Scorecard, case: Case, job: Job) -> Scorecard:
+def _with_unread(card: Scorecard, case: Case) -> Scorecard:
     """Companions that could not be read are named: what was not read is never taken as a pass."""
     unread = [
         f"the advice {Path(source.path).name} could not be read ({source.unread})"
         for source in case.advice
         if source.unread
     ]
-    if job.previous is not None and case.previous is None and card.status != "not_a_plan":
-        unread.append(f"the previous version {Path(job.previous).name} could not be read")
     return replace(card, warnings=tuple(dict.fromkeys((*card.warnings, *unread))))
 
 
-def _recognised(card: Scorecard, case: Case, job: Job) -> Scorecard:
-    """With what recognises other versions of the plan, and the version before that it was compared with."""
+def _recognised(card: Scorecard, case: Case) -> Scorecard:
+    """With what recognises other versions of the plan."""
+    from ehcaudit.batch.before import PLAN_KINDS, dated
     from ehcaudit.batch.children import keys_of
     from ehcaudit.batch.tracing_loose import ADVICE_KINDS, advice_keys
-    from ehcaudit.checks.comparing.identity import same_child
 
     if card.status == "not_a_plan" and case.plan.kind in ADVICE_KINDS:
         return replace(card, child=advice_keys(case.plan))  # it may be that of a plan beside it
     if card.status not in {"scored", "partial"} or case.plan.kind not in PLAN_KINDS:
         return card
-    dates = case.plan.dates
-    card = replace(card, child=keys_of(case.plan.subject), version=dates.version or dates.last_review)
-    if job.previous is None or case.previous is None:
-        return card
-    name = Path(job.previous).name
-    if case.previous.kind not in PLAN_KINDS:
-        return _warned(card, f"the previous version {name} is not a plan, and was not used")
-    identity, reason = same_child(case.previous.subject, case.plan.subject)
-    if identity == "different":
-        return _warned(card, f"the previous version {name} is another child's ({reason}), and was not used")
-    if identity == "unknown":
-        card = _warned(card, f"it cannot be told whether {name} is a plan of the same child ({reason})")
-    return replace(card, previous=job.previous)
-
-
-def _warned(card: Scorecard, warning: str) -> Scorecard:
-    return replace(card, warnings=tuple(dict.fromkeys((*card.warnings, warning))))
+    return replace(card, child=keys_of(case.plan.subject), version=dated(case.plan))
 
 
 def _redactor(card: Scorecard, case: Case, job: Job, settings: Settings) -> Redactor:

@@ -76,6 +76,7 @@ def run_score(asked: Asked, *, config: Path | None, isolated: bool) -> int:
     for name, path in reports:
         _write(render(name, hidden if name in REDACTED else run, look), name, path)
     _write(render(main, hidden if main in REDACTED else run, look), main, asked.output)
+    _tell_unread_previous(run, asked.previous)
     _tell(asked, loaded, hidden, time.perf_counter() - started)
     exit_zero = asked.exit_zero if asked.exit_zero is not None else settings.exit_zero
     return exit_code(run, exit_zero=bool(exit_zero))
@@ -186,6 +187,14 @@ def _write(content: bytes, name: str, path: Path | None) -> None:
         output.to_file(content, path)
 
 
+def _tell_unread_previous(run: Run, previous: Path | None) -> None:
+    from ehcaudit.batch.before import refusal
+
+    for card in run.plans:
+        if previous is not None and card.unused is not None and card.unused.kind == "unreadable":
+            say(f"ehcaudit: {clean(refusal(card.unused, str(previous)))}")
+
+
 def _tell(asked: Asked, loaded: Loaded, run: Run, seconds: float) -> None:
     if asked.quiet:
         return
@@ -204,6 +213,8 @@ def exit_code(run: Run, *, exit_zero: bool = False) -> int:
     statuses = {card.status for card in run.plans}
     if statuses <= {"not_a_plan"}:
         return NOTHING
+    if any(card.unused is not None and card.unused.kind == "unreadable" for card in run.plans):
+        return UNREAD
     if run.unread_folders or statuses & {"unreadable", "unassessable"}:
         return UNREAD
     return MISSED if run.missed and not exit_zero else PASSED

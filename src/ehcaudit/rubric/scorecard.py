@@ -120,10 +120,19 @@ class TemplateField:
 
 
 @dataclass(frozen=True, slots=True)
+class UnusedVersion:
+    """Why a version before was not compared with: `kind`, and in words what that rests on (no plan text)."""
+
+    kind: Literal["unreadable", "not_a_plan", "another_child", "later"]
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
 class Scorecard:
     """The result for one document. An unread or unassessable one has no score, and a reason code.
 
-    `previous` is the path of the version before with which the plan was compared. `child` (hashes by which
+    `previous` is the path of the version before with which the plan was compared, `unused` why one that was
+    to be compared with was not. `child` (hashes by which
     versions of one child's plan are recognised) and `version` (their date) stand in no report.
 
     `fields` are those of a template. `redacted` is the same card with stand-ins, where a run wants both.
@@ -149,6 +158,7 @@ class Scorecard:
     fields: tuple[TemplateField, ...] = ()
     redacted: Scorecard | None = None
     previous: str | None = None
+    unused: UnusedVersion | None = None
     child: tuple[bytes, ...] = ()
     version: dt.date | None = None
     wordprint: object | None = field(default=None, repr=False)
