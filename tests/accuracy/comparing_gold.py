@@ -45,7 +45,8 @@ def report() -> list[str]:
     for code in CODES:
         held = [j for j in judged() if j.row["code"] == code and j.row["held"]]
         seen = [j for j in judged() if j.row["code"] == code and not j.row["held"]]
-        values = [f"{v:.2f}" for v in (*figures(seen), *figures(held))]
+        values = [f"{v:.2f}" for v in (*figures(seen), *(figures(held) if held else ()))]
+        values += ["–"] * (4 - len(values))
         lines.append(f"| `{code}` | {len(seen)} + {len(held)} | " + " | ".join(values) + " |")
     return lines
 
