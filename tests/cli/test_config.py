@@ -120,3 +120,39 @@ def test_a_rubric_named_in_the_file_counts_from_its_folder(tmp_path: Path) -> No
     inner = tmp_path / "inner"
     inner.mkdir()
     assert load_config(inner, None, isolated=False).rubric() == str(tmp_path / "ours.yaml")
+
+
+@pytest.mark.parametrize(
+    ("entry", "said"),
+    [
+        ('code = "no_such_code"', "no such code 'no_such_code'"),
+        ('code = "wrong_nam"', "did you mean 'wrong_name'?"),
+        ('criterion = "outcomes-smrt"', "no such criterion 'outcomes-smrt'"),
+    ],
+)
+def test_a_suppression_of_what_does_not_exist_is_refused(
+    cli: Cli, plans: Plans, tmp_path: Path, entry: str, said: str
+) -> None:
+    plans("a.docx")
+    (tmp_path / "ehcaudit.toml").write_text(f'[[suppressions]]\n{entry}\nreason = "agreed"\n', "utf-8")
+    result = cli("score", "a.docx")
+    assert result.exit_code == 2
+    assert said in result.stderr
+
+
+def test_a_criterion_of_another_rubric_may_be_suppressed(cli: Cli, plans: Plans, tmp_path: Path) -> None:
+    from ehcaudit.rubric import load_rubric
+
+    plans("a.docx")
+    other = load_rubric("plan-template").criteria[0].id
+    text = f'[[suppressions]]\ncriterion = "{other}"\nreason = "agreed"\n'
+    (tmp_path / "ehcaudit.toml").write_text(text, "utf-8")
+    assert cli("score", "a.docx").exit_code != 2
+
+
+def test_a_misspelt_setting_is_answered_with_the_nearest(cli: Cli, plans: Plans, tmp_path: Path) -> None:
+    plans("a.docx")
+    (tmp_path / "ehcaudit.toml").write_text("fail_undr = 3\n", "utf-8")
+    result = cli("score", "a.docx")
+    assert result.exit_code == 2
+    assert "did you mean 'fail_under'?" in result.stderr

@@ -32,10 +32,10 @@ def compare(
     old: OldFile,
     new: NewFile,
     section: options.Section = None,
-    as_of: options.AsOf = None,
+    as_of: options.ComparedAsOf = None,
     format_: options.PlainFormat = None,
     output: options.Output = None,
-    full: options.Full = None,
+    full: options.FullComparison = None,
     redact: options.Redact = None,
     quiet: options.Quiet = False,
     config: options.ConfigFile = None,
@@ -63,6 +63,8 @@ def compare(
     shown = _narrowed(compared, sections) if sections else compared
     _show(shown, name, output, full=bool(full if full is not None else settings.full))
     if not quiet:
+        if plans[0].document.sha256 == plans[1].document.sha256:
+            say("ehcaudit: the two files are the same")
         _tell(compared)
     raise typer.Exit(PASSED)
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import dataclasses
 import tomllib
+from difflib import get_close_matches
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -120,7 +121,9 @@ def _fault(file: Path, fault: Any) -> str:
     }
     if fault["type"] == "extra_forbidden":
         known = tables.get(str(fault["loc"][0]), models.Config) if len(fault["loc"]) > 1 else models.Config
-        return f"{file}: '{where}' is not known here; expected one of {', '.join(known.model_fields)}"
+        near = get_close_matches(str(fault["loc"][-1]), known.model_fields, n=1)
+        meant = f"; did you mean '{near[0]}'?" if near else ""
+        return f"{file}: '{where}' is not known here; expected one of {', '.join(known.model_fields)}{meant}"
     if fault["type"] == "missing":
         return f"{file}: {where}: is missing; it is required here"
     message = str(fault["msg"]).removeprefix("Value error, ")

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import csv
 import json
+from difflib import get_close_matches
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from ehcaudit.cli.errors import CliError
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
 
     from ehcaudit.batch.suppress import SuppressionRule
     from ehcaudit.cli.config import Loaded
@@ -31,6 +32,49 @@ def suppression_rules(entries: Iterable[SuppressionConfig]) -> tuple[Suppression
         SuppressionRule(n, e.reason, e.files, e.criterion, e.code, e.quote, e.expires)
         for n, e in enumerate(entries, start=1)
     )
+
+
+def check_names(loaded: Loaded, criteria: Iterable[str]) -> None:
+    """Raises `CliError` for a suppression of a code or criterion that does not exist.
+
+    `criteria` are those of the rubric in use. One of a rubric that ships, or that the configuration names,
+    exists as well: one configuration serves `score` and `check`.
+    """
+    from ehcaudit.checks.codes import code_meanings
+
+    entries = loaded.config.suppressions
+    if not entries:
+        return
+    where = loaded.file or "configuration"
+    codes, known = list(code_meanings()), sorted({*criteria, *_other_criteria(loaded)})
+    faults = [
+        f"{where}: suppressions.{n}.{what}: no such {what} '{name}'; {_hint(name, names)}"
+        for n, entry in enumerate(entries, start=1)
+        for what, name, names in (("code", entry.code, codes), ("criterion", entry.criterion, known))
+        if name is not None and name not in names
+    ]
+    if faults:
+        raise CliError("\n".join(faults))
+
+
+def _hint(name: str, known: Iterable[str]) -> str:
+    """The nearest known name, or all of them."""
+    names = list(known)
+    near = get_close_matches(name, names, n=1)
+    return f"did you mean '{near[0]}'?" if near else f"expected one of {', '.join(names)}"
+
+
+def _other_criteria(loaded: Loaded) -> Iterator[str]:
+    from ehcaudit.rubric import load_rubric
+    from ehcaudit.rubric.shipped import list_rubrics, plain_rubric, shipped_file
+
+    for name in list_rubrics():
+        file = shipped_file(name)
+        if file is not None:
+            yield from (str(criterion["id"]) for criterion in plain_rubric(file)["criteria"])
+    for own in (loaded.rubric(), loaded.beside(loaded.config.check.rubric)):
+        if own is not None and shipped_file(own) is None:
+            yield from (criterion.id for criterion in load_rubric(own).criteria)
 
 
 def known_findings(file: Path | None, loaded: Loaded) -> frozenset[tuple[str, str]]:

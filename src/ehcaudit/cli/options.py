@@ -106,6 +106,20 @@ Full = Annotated[
         show_default=False,
     ),
 ]
+FullComparison = Annotated[
+    bool | None,
+    typer.Option(
+        "--full/--no-full", help="Unchanged statements too, and every text whole.", rich_help_panel=_OUT,
+        show_default=False,
+    ),
+]  # fmt: skip
+ComparedAsOf = Annotated[
+    str | None,
+    typer.Option(
+        "--as-of", metavar="DATE", help="Day of the comparison, and of a new version that states no date "
+        "(YYYY-MM-DD); today if left out.", rich_help_panel=_JUDGING, show_default=False,
+    ),
+]  # fmt: skip
 Redact = Annotated[
     bool | None,
     typer.Option(
@@ -123,7 +137,11 @@ FailUnder = Annotated[
 FailOn = Annotated[
     Severity | None,
     typer.Option(
-        "--fail-on", help="Exit 1 where a finding is as severe.", rich_help_panel=_FAIL, show_default=False
+        "--fail-on",
+        metavar="SEVERITY",
+        help="Exit 1 where a finding is as severe: high, medium, low or info.",
+        rich_help_panel=_FAIL,
+        show_default=False,
     ),
 ]
 Baseline = Annotated[

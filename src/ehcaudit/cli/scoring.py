@@ -59,6 +59,7 @@ class Asked:
 
 def run_score(asked: Asked, *, config: Path | None, isolated: bool) -> int:
     """Audit, write every report, and say with which code to exit."""
+    from ehcaudit.cli import living
     from ehcaudit.rubric import load_rubric
 
     started = time.perf_counter()
@@ -68,6 +69,7 @@ def run_score(asked: Asked, *, config: Path | None, isolated: bool) -> int:
     reports = [_report(text, asked.purpose) for text in asked.reports]
     _check_destinations([asked.output or Path("-"), *(path for _, path in reports)])
     rubric = load_rubric(_rubric_name(asked, loaded))
+    living.check_names(loaded, [criterion.id for criterion in rubric.criteria])
     request = replace(_request(asked, loaded, {main, *(name for name, _ in reports)}), rubric=rubric)
     with progress(asked.quiet) as update:
         run = api.run(request, _told(update) if asked.verbose else update)
@@ -201,7 +203,7 @@ def _tell(asked: Asked, loaded: Loaded, run: Run, seconds: float) -> None:
     for missed in run.missed:
         say(f"ehcaudit: missed: {missed}")
     for note in run.notes:
-        if note.startswith("suppression ") or note.endswith("could not be opened"):
+        if note.startswith("suppression ") or note.endswith(("could not be opened", "and counted")):
             say(f"ehcaudit: {note}")
     if asked.verbose:
         say(f"ehcaudit: configuration: {loaded.file or 'none'}")
