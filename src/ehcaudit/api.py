@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections import Counter
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Literal
 
@@ -242,6 +243,7 @@ def _run(request: Request, settings: Settings, cards: tuple[Scorecard, ...], fou
     paths = [job.path for job in found.jobs]
     notes += told(settings.suppressions, cards, settings.as_of, paths=paths, criteria=criteria)
     notes += _unopened(found, hidden=settings.redact)
+    notes += _copies(cards)
     shared = _shared(cards, masked=settings.redact)
     cards = tuple(replace(card, wordprint=None) for card in cards)
     return Run(
@@ -257,6 +259,17 @@ def _run(request: Request, settings: Settings, cards: tuple[Scorecard, ...], fou
         purpose=request.purpose,
         unread_folders=len(found.unread_folders),
     )
+
+
+def _copies(cards: Sequence[Scorecard]) -> list[str]:
+    """How many files hold the same bytes as another of the run."""
+    times = Counter(card.sha256 for card in cards if card.sha256 is not None)
+    more = sum(number - 1 for number in times.values())
+    if not more:
+        return []
+    return [
+        f"{more} {'file is a copy' if more == 1 else 'files are copies'} of another in the run, and counted"
+    ]
 
 
 def _unopened(found: Found, *, hidden: bool) -> list[str]:

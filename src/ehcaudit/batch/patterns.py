@@ -148,4 +148,14 @@ POSTCODE = whole(r"[A-Z]{1,2}\d[A-Z\d]?\s?\d[A-Z]{2}")
 NHS_NUMBER = r"(?<!\d)\d{3}[\s\-]\d{3}[\s\-]\d{4}(?!\d)"
 UPN = whole(r"[A-HJ-NP-RT-Z]\d{11}[0-9A-Z]")
 EMAIL = r"[\w.+\-]+@[\w\-]+(?:\.[\w\-]+)+"
+_STREETS = (
+    "Lane|Road|Rd|Street|Avenue|Ave|Close|Drive|Way|Court|Gardens|Crescent|Place|Terrace|Grove|Hill|Rise|Walk|"
+    "Mews|Square|Row|Parade|Park|Green"
+)
+# A house number, capitalised words and the word for a street: "number 12 Larkspur Lane".
+STREET = whole(
+    r"(?:(?i:flat|apartment|unit)\s\d+[A-Za-z]?,?\s)?(?:(?i:number|no\.?)\s)?"
+    r"(?!(?:19|20)\d\d)\d{1,4}[A-Za-z]?,?[ \u00a0]"
+    rf"(?:(?!(?:{_STREETS})\b)[A-Z][\w'’.\-]*[ \u00a0]){{1,3}}(?:{_STREETS})"
+)
 PHONE = r"(?<!\d)(?:\+44\s?\(?0?\)?\s?|\(?0)\d(?:[\s\-)]?\d){8,9}(?!\d)"

@@ -23,6 +23,7 @@ _GENERIC = (
     (patterns.UPN, "[UPN]"),
     (patterns.POSTCODE, "[postcode]"),
     (patterns.PHONE, "[telephone]"),
+    (patterns.STREET, "[address]"),
 )
 
 

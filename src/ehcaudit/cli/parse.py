@@ -51,10 +51,12 @@ def parse(
     if isinstance(read, Unreadable):
         say(f"ehcaudit: {file}: cannot be read ({read.reason}). {read.message}")
         raise typer.Exit(UNREAD)
+    born = None
     if redact if redact is not None else settings.redact:
+        born = "[date of birth]" if read.subject.date_of_birth else None
         read = _redacted(read)
     del quiet
-    _show(read, name, output)
+    _show(read, name, output, born)
     raise typer.Exit(PASSED)
 
 
@@ -64,7 +66,7 @@ def _redacted(plan: Plan) -> Plan:
     return redacted_plan(plan)
 
 
-def _show(plan: Plan, name: str, destination: Path | None) -> None:
+def _show(plan: Plan, name: str, destination: Path | None, born: str | None) -> None:
     from ehcaudit.cli import output
     from ehcaudit.policy import load_policy
     from ehcaudit.reports import Look
@@ -80,7 +82,7 @@ def _show(plan: Plan, name: str, destination: Path | None) -> None:
             unicode=to_file or output.unicode_shown(sys.stdout),
         )
         titles = {code: section.title for code, section in load_policy().sections.items()}
-        content = render_plan(plan, look, titles)
+        content = render_plan(plan, look, titles, born)
     if destination is None or not to_file:
         output.to_standard_output(content, for_people=name == "terminal")
     else:

@@ -145,7 +145,8 @@ def _shared(batch: Batch, look: Look) -> Group:
     """The most widely shared texts, and in which plans each stands."""
     lines: list[RenderableType] = []
     for shared in batch.boilerplate[:_SHARED]:
-        head = f"{count(shared.plans, 'plan')}, {shared.kind} in section {shared.section}:"
+        of = f"{count(shared.plans, 'plan')} of {count(shared.children, 'child', 'children')}"
+        head = f"{of}, {shared.kind} in section {shared.section}:"
         lines.append(words(f"{head} “{shorten(shared.text, 2 * look.width)}”"))
         named = ", ".join(place.plan_id for place in shared.found_in[:_PLANS_NAMED])
         rest = shared.plans - _PLANS_NAMED

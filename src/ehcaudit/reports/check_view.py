@@ -10,7 +10,7 @@ from rich.text import Text
 from ehcaudit.reports.canvas import SEVERITY_STYLE, draw, heading, indent, stack, words
 from ehcaudit.reports.check_json import live_findings, passed
 from ehcaudit.reports.json_text import encode
-from ehcaudit.reports.scorecard_view import status_line
+from ehcaudit.reports.scorecard_view import same_remedy, status_line
 from ehcaudit.reports.text import clean, count, place_words, shorten
 
 if TYPE_CHECKING:
@@ -71,21 +71,23 @@ def _findings(card: Scorecard) -> list[RenderableType]:
     lines: list[RenderableType] = []
     for severity, group in groupby((f for f in live if f.severity != "info"), key=lambda f: f.severity):
         lines += [Text(""), Text(severity.capitalize(), style=SEVERITY_STYLE[severity])]
-        for finding in group:
-            lines += _finding(finding)
+        found = list(group)
+        for finding, after in zip(found, [*found[1:], None], strict=True):
+            # One remedy after the findings that share it.
+            lines += _finding(finding, remedy=not same_remedy(finding, after))
     suppressed = sum(f.suppressed is not None for _, f in card.findings)
     if suppressed:
         lines += [Text(""), words(f"{count(suppressed, 'finding')} suppressed", "dim")]
     return lines
 
 
-def _finding(finding: Finding) -> list[RenderableType]:
+def _finding(finding: Finding, *, remedy: bool) -> list[RenderableType]:
     where = place_words(finding.place)
-    text = words(finding.message) + Text(f"  [{where}]" if where else "", style="dim")
+    text = words(finding.message) + Text(f" [{finding.code}]" + (f"  {where}" if where else ""), style="dim")
     lines: list[RenderableType] = [indent(Text("• ") + text, 2)]
     if finding.quote:
         lines.append(indent(words(f"“{shorten(finding.quote, 160)}”", "italic"), 4))
-    if finding.remedy:
+    if finding.remedy and remedy:
         lines.append(indent(words(f"→ {finding.remedy}"), 4))
     return lines
 

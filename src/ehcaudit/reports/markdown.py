@@ -67,7 +67,8 @@ def _shared(run: Run) -> list[str]:
         more = f" and {text.plans - _PLANS_NAMED} more" if text.plans > _PLANS_NAMED else ""
         where = f"{text.kind} in section {text.section}"
         quote = escape(shorten(text.text, 300))
-        lines.append(f"- **{count(text.plans, 'plan')}** `{text.code}` ({where}) “{quote}” {named}{more}")
+        of = f"{count(text.plans, 'plan')} of {count(text.children, 'child', 'children')}"
+        lines.append(f"- **{of}** `{text.code}` ({where}) “{quote}” {named}{more}")
     if len(texts) > _SHARED:
         lines.append(f"- … and {count(len(texts) - _SHARED, 'more text')}")
     return [*lines, ""]

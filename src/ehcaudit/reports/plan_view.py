@@ -29,16 +29,19 @@ _DATES = {
 }
 
 
-def render_plan(plan: Plan, look: Look, titles: dict[str, str] | None = None) -> bytes:
-    """A plan as a tree, UTF-8. `titles` gives the sections' statutory titles by code."""
-    parts = [_tree(plan, look, titles or {})]
+def render_plan(
+    plan: Plan, look: Look, titles: dict[str, str] | None = None, born: str | None = None
+) -> bytes:
+    """A plan as a tree, UTF-8. `titles` gives the sections' statutory titles by code, `born` what stands for
+    a date of birth that is hidden."""
+    parts = [_tree(plan, look, titles or {}, born)]
     return draw(stack(parts), look).encode("utf-8", "replace")
 
 
-def _tree(plan: Plan, look: Look, titles: dict[str, str]) -> RenderableType:
+def _tree(plan: Plan, look: Look, titles: dict[str, str], born: str | None) -> RenderableType:
     tree = Tree(words(plan.document.path, "bold"), guide_style="dim", highlight=False)
     tree.add(_kind(plan))
-    _add_subject(tree, plan)
+    _add_subject(tree, plan, born)
     _add_sections(tree, plan, look, titles)
     _add_needs(tree, plan)
     _add_outcomes(tree, plan)
@@ -62,12 +65,12 @@ def _kind(plan: Plan) -> Text:
     return line
 
 
-def _add_subject(tree: Tree, plan: Plan) -> None:
+def _add_subject(tree: Tree, plan: Plan, born: str | None) -> None:
     subject = plan.subject
     branch = tree.add(Text("Subject", style="bold"))
     known = f" (known as {subject.known_as})" if subject.known_as else ""
     branch.add(words(f"name: {subject.name or 'not found'}{known}"))
-    branch.add(words(f"born: {_day(subject.date_of_birth)}; year: {subject.nc_year or 'not found'}"))
+    branch.add(words(f"born: {born or _day(subject.date_of_birth)}; year: {subject.nc_year or 'not found'}"))
     branch.add(words(f"pronoun: {subject.pronoun or 'not found'}; setting: {subject.setting or 'not found'}"))
     for name, value in subject.identifiers.items():
         branch.add(words(f"{name.upper()}: {value}"))

@@ -138,7 +138,8 @@ def _findings(card: Scorecard, look: Look) -> list[RenderableType]:
         if not criterion.findings:
             continue
         parts += [Text(""), heading(f"{shorten(criterion.title, look.width - 16)} – {_counted(criterion)}")]
-        if criterion.assessable and criterion.reason:
+        said = {clean(finding.message) for finding in criterion.findings}
+        if criterion.assessable and criterion.reason and clean(criterion.reason) not in said:
             parts.append(indent(words(criterion.reason, "dim"), 2))
         ordered = sorted(criterion.findings, key=severity_order)
         parts.append(indent(_finding_table(ordered, look), 2))
@@ -157,10 +158,10 @@ def _finding_table(findings: list[Finding], look: Look) -> Table:
     if wide:
         grid.add_column(ratio=2)
     grid.expand = wide
-    for finding in findings:
+    for finding, after in zip(findings, [*findings[1:], None], strict=True):
         severity = Text(finding.severity, style=SEVERITY_STYLE[finding.severity])
         body = _finding_body(finding)
-        remedy = _remedy(finding)
+        remedy = Text("") if same_remedy(finding, after) else _remedy(finding)
         if wide:
             grid.add_row(severity, body, remedy)
         else:
@@ -184,6 +185,11 @@ def _finding_body(finding: Finding) -> Text:
 def _said_already(finding: Finding) -> bool:
     """Whether the message quotes the same words, at least as far as it goes."""
     return clean(finding.quote)[:40] in clean(finding.message)
+
+
+def same_remedy(finding: Finding, after: Finding | None) -> bool:
+    """Whether the finding after it has the same code and remedy, so that it is enough to say it there."""
+    return after is not None and (finding.code, finding.remedy) == (after.code, after.remedy)
 
 
 def _remedy(finding: Finding) -> Text:
