@@ -44,7 +44,11 @@ def _shares() -> Iterator[tuple[str, str]]:
     yield "out_of", rf"{_LEAST}{number} of {number} {_ADJECTIVES}{occasions}"
     yield "out_of", rf"{_LEAST}{number} of {_THEIR} {number}? ?{_ADJECTIVES}[a-z]{{3,15}}s\b"
     yield "out_of", rf"{_LEAST}[1-9]\d?/(?:[1-9]\d?)(?![\w/.-])(?: {_ADJECTIVES}{occasions})?"
-    yield "percentage", rf"{_LEAST}{per_cent}(?: (?:of )?(?:{_THEIR} )?[\w-]{{2,20}})?"
+    span = rf"from (?:about |around |below |a baseline of )?{per_cent} to (?:at least |over )?{per_cent}"
+    yield "baseline", rf"{span}|from (?:a baseline of )?\d{{1,3}} to (?:at least )?{per_cent}"
+    of_what = rf" of (?:{_THEIR} )?[\w-]{{2,20}}(?: (?!during|across|lessons|times)[a-z-]{{2,20}}s\b)?"
+    joining = r"(?!(?:to|by|in|on|at|and|or|with|when|from|for|as|during|over|across|the|his|her|their)\b)"
+    yield "percentage", rf"{_LEAST}{per_cent}(?:{of_what}| {joining}[\w-]{{2,20}})?"
     yield "out_of", r"(?:every|each) time(?: (?:he|she|they)\b)?"
     yield "out_of", r"on (?:every|each) occasion\b|on all occasions"
 
@@ -53,12 +57,14 @@ def _levels() -> Iterator[tuple[str, str]]:
     number = _number()
     grade = r"(?: (?:[1-9]|[A-G]\*?|level \d|pass|merit|distinction)(?!\w))?"
     unit = r"(?: ?%| [\w-]{1,15}){0,4}?"
+    age = rf" (?:years?|yrs?|months?)\b(?:(?: and|,)? {number} months?\b)?"
     test = r"(?:scale|test|screen|assessment|questionnaire|checklist)"
-    yield "baseline", rf"from (?:a baseline of )?{number}{unit} to (?:at least )?{number}(?: ?%)?"
+    yield "baseline", rf"from (?:a baseline of )?{number}{unit} to (?:at least )?{number}(?: ?%|{age})?"
     yield "qualification", rf"(?:{listed('qualification')})\b{grade}(?: in [\w-]{{3,20}})?"
     yield (
         "scale",
-        rf"(?:{listed('scale')}) (?:(?:of|from|at|to) )?(?:at least )?\d{{1,3}}(?:[.:]\d{{1,2}})?(?!\w)",
+        rf"(?:{listed('scale')}) (?:(?:of|from|at|to) )?(?:at least )?\d{{1,3}}(?:[.:]\d{{1,2}})?(?!\w)"
+        r"(?: or (?:more|above|over|better|higher|below|less|fewer))?",
     )
     yield "scale", rf"(?:on|of) (?:a|the|his|her|their) (?:\w{{1,15}} ){{0,3}}{test}\b"
     yield "scale", rf"{_LEAST}{number} (?:months?|years?)['’]?s? (?:of |worth of )?(?:progress|growth|gain)\b"

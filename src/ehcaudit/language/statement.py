@@ -31,6 +31,12 @@ _SUPPORT = re.compile(
     re.I,
 )
 
+_OBJECTS = frozenset({"qualification", "scale"})  # "the Year 6 SATs": what is done, not how much of it
+_UNFINISHED = re.compile(
+    r"\b(?:from|to|by|at|of|for|with|in|on|a|an|the|his|her|their|least|least a|and|or|than)\s*$", re.I
+)
+_LIGHT = frozenset({"be", "have", "get", "go", "make", "do", "take", "become", "feel", "keep"})
+
 
 @dataclass(frozen=True, slots=True)
 class Word:
@@ -70,6 +76,10 @@ class StatementReading:
         first, last = self.readable.span(start, end)
         return Signal(name, self.text[first:last], first, last, value)
 
+    def of_text(self, start: int, end: int, name: str) -> Signal:
+        """The signal `name` for the characters `start` to `end` of `text`."""
+        return Signal(name, self.text[start:end], start, end)
+
     def act_quote(self, act: Act) -> Signal:
         """The words of `act`, from its verb to the end of its complement."""
         return self.quote(act.start, act.end, "act", act.form)
@@ -81,18 +91,24 @@ class StatementReading:
             return None
         lead = self.readable.text[act.start : act.verb_start]
         start = act.verb_start if ":" in lead or " will " in f" {lead} " else act.start
-        verb, whole = self.verb_quote(act), self.quote(start, act.end, "act", act.form)
-        starts = [*(m.start for m in self.measures), *(d.start for d in self.deadlines)]
+        verb = self.quote(act.verb_start, act.verb_end, "verb")
+        whole = self.quote(start, act.end, "act", act.form)
+        added = (m for m in self.measures if m.value not in _OBJECTS)
+        starts = [*(m.start for m in added), *(d.start for d in self.deadlines)]
         stops = [start for start in starts if start >= verb.end]
         inside = [
             stop for stop in stops if stop < whole.end and self.text[verb.end : stop].strip().count(" ")
         ]
         end = min(inside, default=whole.end)
+        if _UNFINISHED.search(self.text[whole.start : end]):
+            end = whole.end
         words = self.text[whole.start : end].rstrip(" ,;:.")
         return Signal("act", words, whole.start, whole.start + len(words), act.form)
 
     def verb_quote(self, act: Act) -> Signal:
-        """The verb of `act`."""
+        """The verb of `act`; with its object where the verb alone has no sense ("be", "have")."""
+        if act.lemma in _LIGHT:
+            return self.act_quote(act)
         return self.quote(act.verb_start, act.verb_end, "verb", act.form)
 
     def sign(self, name: str) -> tuple[Signal, ...]:

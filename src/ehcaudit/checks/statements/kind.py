@@ -46,12 +46,15 @@ def decide_kind(reading: StatementReading) -> KindVerdict:
     text = reading.text.strip(" .\n\t•-")
     empty = reading.sign("empty")
     if not any(c.isalpha() for c in text) or (empty and len(empty[0].quote) >= len(text) * 0.5):
-        return KindVerdict("other", empty[0] if empty else None)
+        return KindVerdict("other", reading.of_text(*_trimmed(reading.text), "empty") if empty else None)
     whole = reading.quote(0, len(reading.readable.text), "fragment")
     if is_heading(reading.text):
         return KindVerdict("other", whole, 0.8)
     if label_of(reading.text) in words("kinds", "present_labels"):
         return KindVerdict("need", whole, 0.7)
+    if is_one_word(reading):
+        kind, confidence = kind_of_fragment(reading)
+        return KindVerdict(kind if kind in {"provision", "aspiration"} else "other", whole, confidence)
     acts = [a for a in reading.acts if a.role == "main" and not is_aside(a)]
     acts = [a for a in acts if not _is_remark(a)] or acts
     if not acts:
@@ -68,6 +71,22 @@ def decide_kind(reading: StatementReading) -> KindVerdict:
     ):
         return next(v for v in verdicts if v.kind == "outcome")
     return first
+
+
+def _trimmed(text: str) -> tuple[int, int]:
+    """Where the words of a statement begin and end, without the space around them."""
+    start = len(text) - len(text.lstrip())
+    return start, start + len(text.strip())
+
+
+def kind_of_act(act: Act, reading: StatementReading) -> OutcomeKind:
+    """The kind of a statement that says this act and nothing else."""
+    return _of_act(act, reading).kind
+
+
+def is_one_word(reading: StatementReading) -> bool:
+    """ "Reading.", "Toileting": the name of an area, whatever the parser makes of its ending."""
+    return len(re.findall(r"[^\W\d_][\w’'/-]*", reading.text)) == 1
 
 
 def is_aside(act: Act) -> bool:
@@ -98,7 +117,7 @@ def _of_act(act: Act, reading: StatementReading) -> KindVerdict:
     verb = reading.verb_quote(act)
     whole = reading.act_quote(act)
     if _is_wish(act, reading) and not _is_dated_step(act, reading):
-        return KindVerdict("aspiration", verb)
+        return KindVerdict("aspiration", whole)
     if _is_need(act, reading):
         people = words("nouns", "staff") | {"someone", "somebody", "person", "people"}
         named = set(act.service) - words("nouns", "wide_services") - {"help"}

@@ -10,8 +10,9 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, cast
 
 from ehcaudit.checks.statements.ambition import Ambition, judge_ambition
-from ehcaudit.checks.statements.kind import KindVerdict, decide_kind
+from ehcaudit.checks.statements.kind import KindVerdict, decide_kind, is_one_word
 from ehcaudit.checks.statements.measurable import Measured, judge_measurable, judge_specific
+from ehcaudit.checks.statements.settled import is_counted_gain, settle
 from ehcaudit.language.learned import Learned, ask
 from ehcaudit.language.model import Signal
 from ehcaudit.language.trait import Trait
@@ -77,6 +78,10 @@ def weigh_kind(reading: StatementReading, found: KindVerdict, learned: Mapping[s
     said = learned["kind"]
     dated_step = said.answer == "aspiration" and found.kind == "outcome" and bool(reading.deadlines)
     both_served = {said.answer, found.kind} == {"action", "provision"}
+    if is_one_word(reading) and said.answer in {"outcome", "action", "need"}:
+        return found
+    if said.answer == "action" and found.kind == "outcome" and is_counted_gain(reading):
+        return found
     bar = _SURE_OF_FAR_HOPE if dated_step else _SURE_OF_SERVICE if both_served else _SURE_OF_KIND
     if said.answer == found.kind or said.probability < bar:
         return found
@@ -86,6 +91,9 @@ def weigh_kind(reading: StatementReading, found: KindVerdict, learned: Mapping[s
 
 def weigh_measurable(reading: StatementReading, found: Measured, asked: Mapping[str, Learned]) -> Measured:
     """The component's level, resting on the rules' words where they point the same way."""
+    settled = settle(reading, found)
+    if settled is not None:
+        return settled
     if not asked:
         return found
     learned = asked["measurable"]
@@ -98,7 +106,7 @@ def weigh_measurable(reading: StatementReading, found: Measured, asked: Mapping[
     shown = found.shown
     counted = shown is not None and shown.name == "measure" and shown.value != "independence"
     if found.level == "met" and level == "partly" and counted:
-        return found  # a real measure: "attendance will be at least 92%"
+        return found  # a real measure: "his reading age will be at least 7:6"
     if level == found.level:
         return Measured(level, found.shown, found.against, max(found.confidence, sure))
     if level == "met":
