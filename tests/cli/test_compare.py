@@ -179,6 +179,11 @@ def test_a_named_previous_version_that_cannot_be_read_is_said(
     assert "could not be read (not_a_document)" in result.stdout
 
 
+def test_the_same_file_twice_is_said(run: Callable[..., Result]) -> None:
+    assert "the two files are the same" in run("compare", "orla.docx", "orla.docx").stderr
+    assert "are the same" not in run("compare", "zayan-2026.docx", "zayan-2027.docx").stderr
+
+
 def test_what_is_no_plan_or_cannot_be_read_is_said(run: Callable[..., Result], folder: Path) -> None:
     (folder / "empty.docx").write_bytes(b"")
     samples = Path(__file__).parents[2] / "sample_plans"

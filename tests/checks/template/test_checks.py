@@ -159,3 +159,17 @@ def test_a_filled_plan_is_told_so() -> None:
     run = api.run(api.Request(("sample_plans/EHC-1042.docx",), "plan-template", purpose="check"))
     assert run.plans[0].status == "not_a_plan"
     assert "a filled plan, not a blank template" in run.plans[0].message
+
+
+def test_one_term_that_two_laws_ended_is_one_finding() -> None:
+    text = "# Section J: Personal budget\nSay when the statement of SEN was made."
+    assert found("template-current", text) == ["superseded_term"]
+
+
+def test_a_missing_space_is_placed_in_the_section_that_the_message_names() -> None:
+    text = "# Section A: Views\nSay what matters.\n# Section B: Special educational needs\nSet out each need."
+    result = judged("template-asks", text, group="strengths")
+    assert not isinstance(result, NotAssessable)
+    (fault,) = result[0].faults
+    assert fault.message.startswith("Section B")
+    assert fault.place.section == "B"

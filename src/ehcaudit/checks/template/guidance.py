@@ -60,12 +60,15 @@ def current(reading: Reading, parameters: BaseModel) -> CheckResult:
     texts = [(w.text, w.place) for w in view.words]
     texts += [(t, Place()) for t in (*document.headers, *document.footers, *document.footnotes)]
     faults = []
+    seen: set[str] = set()
     for term in case.policy.superseded:
         if term.ended > case.as_of:
             continue
         found = _term(term.pattern, term.cased)
         hit = next(((m, text, place) for text, place in texts if (m := _in_use(found, text))), None)
-        if hit is not None:
+        said = " ".join(hit[0][0].casefold().split()) if hit is not None else ""
+        if hit is not None and said not in seen:  # two laws may have ended the same words
+            seen.add(said)
             message = f"“{hit[0][0]}” ended by {day(term.ended)}; now: {term.replaced_by}."
             remedy = f"Replace it ({term.replaced_by})."
             faults.append(Fault("superseded_term", message, quoted(hit[1]), hit[2], remedy, "medium"))

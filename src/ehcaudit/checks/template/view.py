@@ -159,9 +159,9 @@ class TemplateView:
         return tuple(w for w in self.words if w.code not in inner and not w.shared)
 
     def place_of(self, sections: Iterable[str]) -> Place:
-        """Where the first of these sections begins."""
-        wanted = set(sections)
-        return next((w.place for w in self.words if w.code in wanted), Place())
+        """Where the first of these sections that the template has begins, in the order given."""
+        found = (w.place for code in sections for w in self.words if w.code == code)
+        return next(found, Place())
 
     @cached_property
     def tables(self) -> tuple[Table, ...]:
