@@ -61,11 +61,9 @@ def _levels() -> Iterator[tuple[str, str]]:
     test = r"(?:scale|test|screen|assessment|questionnaire|checklist)"
     yield "baseline", rf"from (?:a baseline of )?{number}{unit} to (?:at least )?{number}(?: ?%|{age})?"
     yield "qualification", rf"(?:{listed('qualification')})\b{grade}(?: in [\w-]{{3,20}})?"
-    yield (
-        "scale",
-        rf"(?:{listed('scale')}) (?:(?:of|from|at|to) )?(?:at least )?\d{{1,3}}(?:[.:]\d{{1,2}})?(?!\w)"
-        r"(?: or (?:more|above|over|better|higher|below|less|fewer))?",
-    )
+    beyond = r"(?: or (?:more|above|over|better|higher|below|less|fewer))?"
+    score = rf"(?:(?:of|from|at|to) )?(?:at least )?\d{{1,3}}(?:[.:]\d{{1,2}})?(?!\w){beyond}"
+    yield "scale", rf"(?:{listed('scale')}) {score}"
     yield "scale", rf"(?:on|of) (?:a|the|his|her|their) (?:\w{{1,15}} ){{0,3}}{test}\b"
     yield "scale", rf"{_LEAST}{number} (?:months?|years?)['’]?s? (?:of |worth of )?(?:progress|growth|gain)\b"
     yield "scale", r"expected standard|greater depth|pre-key stage standard \d|early learning goals?"

@@ -52,6 +52,8 @@ def read_provision(text: str) -> ProvisionReading:
     found = {name: tuple(_matches(name, written, text)) for name, written in provision_patterns().items()}
     total = found["total"]
     frequency = _sorted((*found["frequency"], *(_rate(s) for s in total)))
+    frequency = _whole_times(frequency, text)
+    continuous = tuple(c for c in found["continuous"] if not _inside(c, _edges(text)))
     duration = _sorted(found["duration"])
     named = tuple(w for w in found["who"] if not _names_a_therapy(w, text))
     who = _best_first(named)
@@ -61,21 +63,21 @@ def read_provision(text: str) -> ProvisionReading:
     vague = tuple(
         v for v in found["vague"] if not _inside(v, numbers) or v.quote.lower() in {"up to", "small group"}
     )
-    every = (*numbers, *found["where"], *found["continuous"], *vague, *vague_who)
+    every = (*numbers, *found["where"], *continuous, *vague, *vague_who)
     what = _sorted((*found["what"], *found["equipment"], *therapies))
     vague = tuple(v for v in vague if _leaves_open(v, text))
     undoing = tuple(u for u in found["undoing"] if _leaves_open(u, text))
     return ProvisionReading(
         text=text,
         what=_sorted(tuple(w for w in what if not _inside(w, vague) and not _inside(w, who)))
-        or _left_over(text, every),
+        or _left_over(_unsaid(text), every),
         equipment=found["equipment"],
         who=who,
         vague_who=vague_who,
         frequency=frequency,
         duration=duration,
         total=total,
-        continuous=found["continuous"],
+        continuous=continuous,
         group_size=found["group_size"],
         where=found["where"],
         vague=vague,
@@ -84,6 +86,44 @@ def read_provision(text: str) -> ProvisionReading:
         none_needed=found["none_needed"],
         events=found["events"],
     )
+
+
+_SPENT = re.compile(
+    r"\b(?:(?:[A-Z][\w’'-]+|[Ss]?[Hh]e|[Tt]hey|[Tt]here|[Ii]t|[Tt]he (?:child|pupil|school|setting))\s){0,2}"
+    r"(?:needs?|requires?|has|have|gets?|receives?|should have|wants?|would (?:benefit|profit) from|"
+    r"will (?:have|need|receive|get|be|require)|(?:will )?benefits? from|is to (?:have|receive))(?!\w)"
+    r"|\b(?:qualified|trained) (?:to|at|in) (?:[Ll]evel \w+|[\w-]+)"
+    r"|\b(?:funded|paid for) (?:by|through|via)(?: an?| the)? [\w’-]{2,20}(?: [\w’-]{2,20}){0,2}"
+)
+
+
+def _unsaid(text: str) -> str:
+    """`text` with the words that never name what is provided blanked: who needs it, who pays, which level."""
+    return _SPENT.sub(lambda m: " " * len(m.group()), text)
+
+
+_EDGE = pattern(
+    r"\b(?:at |by )?(?:the )?(?:start|beginning|end) (?:and|or|&) (?:the )?(?:start|beginning|end) of "
+    r"(?:each|every|the) (?:[a-z]+ )?[a-z]+|\b(?:at )?(?:the )?(?:start|beginning|end) of (?:each|every) day"
+)
+
+
+def _edges(text: str) -> tuple[Signal, ...]:
+    """ "At the start and end of every day": two moments, which last no stated time."""
+    return tuple(Signal("edge", m.group(), m.start(), m.end()) for m in _EDGE.finditer(text))
+
+
+_TIMES_BEFORE = pattern(r"(?:x ?\d{1,2}|\d{1,2} ?x|x (?:two|three|four|five)) $")
+
+
+def _whole_times(frequency: tuple[Signal, ...], text: str) -> tuple[Signal, ...]:
+    """Of "20 minutes x 3 weekly" the "x 3 weekly", not "weekly" alone."""
+    whole = []
+    for found in frequency:
+        lead = _TIMES_BEFORE.search(text[max(0, found.start - 12) : found.start])
+        start = found.start - len(lead.group()) if lead else found.start
+        whole.append(Signal(found.name, text[start : found.end], start, found.end))
+    return tuple(whole)
 
 
 _THERAPY = re.compile(r"(?:ot|slt|salt|physio|ep|sensory|ta|lsa)$", re.I)
@@ -120,12 +160,16 @@ def _leaves_open(vague: Signal, text: str) -> bool:
 
 _AMOUNT_ONLY = re.compile(r"[\s\d](?:minutes?|mins?|hours?|hrs?|half-hours)\s*$", re.IGNORECASE)
 _END_RATE = pattern(rf"{EVERY} {PERIOD}$|\w+ly$")
+_ONE_VISIT = pattern(
+    rf"(?:each|every) {PERIOD}$"
+)  # "one hour each half term" is one visit; "22 hours a week" a sum
 
 
 def _rate(total: Signal) -> Signal:
     """Of "30-minute visits, delivered fortnightly" the "fortnightly"; "22 hours per week" stays whole."""
     end = _END_RATE.search(total.quote)
-    if end is None or _AMOUNT_ONLY.search(total.quote[: end.start()]):
+    visit = _ONE_VISIT.search(total.quote)
+    if end is None or (visit is None and _AMOUNT_ONLY.search(total.quote[: end.start()])):
         return Signal("frequency", total.quote, total.start, total.end)
     return Signal("frequency", end.group(), total.start + end.start(), total.start + end.end())
 

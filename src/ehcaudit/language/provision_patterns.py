@@ -152,6 +152,8 @@ def _group() -> str:
     most = r"(?:up to|no more than|at most|maximum(?: of)?|between)"
     return (
         rf"(?<![\w-])(?:{ones})(?!\w)"
+        rf"|\b{_COUNT} (?:[a-z]+ ){{0,3}}?(?:staff|adults?|workers?|tas?|lsas?|assistants?|carers?|person) "
+        rf"(?:to|for|between) (?:every |each )?{_COUNT} (?:other )?(?:{_PUPILS}|child|pupil|student)\b"
         rf"|\bgroups? (?:of )?(?:{most} )?{RANGE}(?: (?:{_PUPILS}|others))?\b"
         rf"|\b(?:{most}|with) {_COUNT} (?:other )?{_PUPILS}\b"
         rf"|\b{_COUNT} (?:other )?{_PUPILS}\b|\b\d{{1,2}} ?: ?\d{{1,2}}\b"

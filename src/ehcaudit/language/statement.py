@@ -82,7 +82,15 @@ class StatementReading:
 
     def act_quote(self, act: Act) -> Signal:
         """The words of `act`, from its verb to the end of its complement."""
-        return self.quote(act.start, act.end, "act", act.form)
+        return self.quote(self._subject_start(act), act.end, "act", act.form)
+
+    def _subject_start(self, act: Act) -> int:
+        """Where "attendance will be 90%" begins: "be" says nothing without what it is said of."""
+        if act.lemma == "be" and act.doer == "attribute" and act.subject:
+            lead = self.readable.text[: act.start].lower()
+            found = lead.rfind(act.subject)
+            return found if found >= 0 and act.start - found < 40 else act.start
+        return act.start
 
     def plain_act(self) -> Signal | None:
         """The first act of the child from its verb, up to the first measure or deadline after that verb."""
@@ -90,7 +98,7 @@ class StatementReading:
         if act is None:
             return None
         lead = self.readable.text[act.start : act.verb_start]
-        start = act.verb_start if ":" in lead or " will " in f" {lead} " else act.start
+        start = act.verb_start if ":" in lead or " will " in f" {lead} " else self._subject_start(act)
         verb = self.quote(act.verb_start, act.verb_end, "verb")
         whole = self.quote(start, act.end, "act", act.form)
         added = (m for m in self.measures if m.value not in _OBJECTS)

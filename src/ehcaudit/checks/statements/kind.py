@@ -114,7 +114,6 @@ def _rescued(reading: StatementReading, verdicts: list[KindVerdict]) -> bool:
 def _of_act(act: Act, reading: StatementReading) -> KindVerdict:
     if act.lemma in {"will", "can", "would", "should"}:
         return KindVerdict("other", reading.verb_quote(act), 0.7)  # "Tom will …", unfinished
-    verb = reading.verb_quote(act)
     whole = reading.act_quote(act)
     if _is_wish(act, reading) and not _is_dated_step(act, reading):
         return KindVerdict("aspiration", whole)

@@ -113,6 +113,11 @@ def _quantities(reading: StatementReading, act: Act) -> tuple[Signal, ...]:
     return tuple(m for m in reading.measures_in(act) if m.value in _QUANTITIES)
 
 
+def judge_act(act: Act, reading: StatementReading) -> Measured:
+    """The level of one act by itself."""
+    return _of_act(act, reading)
+
+
 def _of_act(act: Act, reading: StatementReading) -> Measured:
     phrase = reading.act_quote(act)
     quantities = _quantities(reading, act)

@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING
 from ehcaudit.checks.model import OutcomeJudgement
 from ehcaudit.checks.statements.ambition import Ambition, judge_ambition
 from ehcaudit.checks.statements.context import StatementContext
+from ehcaudit.checks.statements.measurable import Measured
+from ehcaudit.checks.statements.settled import names_an_outcome, outcome_beside
 from ehcaudit.checks.statements.weighed import (
     learn,
     rule,
@@ -26,7 +28,6 @@ if TYPE_CHECKING:
 
     from ehcaudit.checks.model import Level
     from ehcaudit.checks.statements.kind import KindVerdict
-    from ehcaudit.checks.statements.measurable import Measured
 
 
 _EXPLICIT = re.compile(r"(?:by|before|no later than)\b", re.IGNORECASE)
@@ -62,7 +63,14 @@ def _judge(reading: StatementReading, context: StatementContext) -> OutcomeJudge
         deadline=deadline,
         aspirational=ambition.level,
         reason=outcome_reason(verdict, measured, deadline, reading.plain_act()),
-        suggestion=outcome_suggestion(verdict, measured, specific, deadline, reading.plain_act()),
+        suggestion=outcome_suggestion(
+            verdict,
+            measured,
+            specific,
+            deadline,
+            reading.plain_act(),
+            names_an_outcome=names_an_outcome(reading, ruled.kind),
+        ),
         evidence=_evidence(reading, verdict, measured, ambition),
         confidence=round(min(verdict.confidence, measured.confidence), 2),
     )
@@ -71,7 +79,8 @@ def _judge(reading: StatementReading, context: StatementContext) -> OutcomeJudge
 def _not_an_outcome(
     reading: StatementReading, verdict: KindVerdict, deadline: Deadline | None, specific: Level
 ) -> OutcomeJudgement:
-    level: Level = "not_met"
+    beside = outcome_beside(reading, verdict.because) if verdict.kind == "action" else None
+    level: Level = "partly" if beside else "not_met"
     return OutcomeJudgement(
         text=reading.text,
         kind=verdict.kind,
@@ -79,9 +88,9 @@ def _not_an_outcome(
         specific=specific,
         deadline=deadline,
         aspirational=None,
-        reason=outcome_reason(verdict, None, deadline),
+        reason=outcome_reason(verdict, None, deadline, beside=beside),
         suggestion=outcome_suggestion(verdict, None, level, deadline),
-        evidence=_evidence(reading, verdict, None, None),
+        evidence=_evidence(reading, verdict, Measured("partly", beside) if beside else None, None),
         confidence=verdict.confidence,
     )
 

@@ -42,7 +42,9 @@ class Weighed:
 
 def provision_reason(reading: ProvisionReading, parts: Mapping[str, str | None], weighed: Weighed) -> str:
     """The reason, which always agrees with the level."""
-    quotes = dict.fromkeys(parts[p] for p in ("who", "frequency", "duration") if parts[p])
+    stated = [parts[part] or "" for part in ("who", "frequency", "duration")]
+    quotes = list(dict.fromkeys(words for words in stated if words))
+    quotes = [q for q in quotes if not any(q != other and q in other for other in quotes)]
     said = "; ".join(f"“{q}”" for q in quotes)
     if weighed.level == "met":
         return _met(parts, said, weighed)

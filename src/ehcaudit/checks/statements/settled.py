@@ -9,10 +9,12 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from ehcaudit.checks.statements.measurable import Measured
+from ehcaudit.checks.statements.kind import is_one_word, kind_of_act
+from ehcaudit.checks.statements.measurable import Measured, judge_act
 from ehcaudit.language.lexicon import words
 
 if TYPE_CHECKING:
+    from ehcaudit.checks.statements.kind import KindVerdict
     from ehcaudit.language.acts import Act
     from ehcaudit.language.model import Signal
     from ehcaudit.language.statement import StatementReading
@@ -50,6 +52,26 @@ def is_counted_gain(reading: StatementReading) -> bool:
         a.role == "main" and a.doer == "child" and a.lemma in _LEARNED and _measure(a, reading, _COUNTED)
         for a in reading.acts
     )
+
+
+def names_an_outcome(reading: StatementReading, kind: KindVerdict) -> bool:
+    """Whether the words are of something that can come true: not a service, a hope or a heading."""
+    main = [a for a in reading.acts if a.role == "main"]
+    return bool(main) and kind.kind == "outcome" and kind_of_act(main[0], reading) == "outcome"
+
+
+def outcome_beside(reading: StatementReading, because: Signal | None) -> Signal | None:
+    """ "receive a session daily and ask for help three times a day": the second is what the child will do."""
+    main = [a for a in reading.acts if a.role == "main"]
+    if len(main) < 2 or is_one_word(reading):
+        return None
+    for act in main[1:]:
+        plain = act.doer == "child" and act.form == "observable" and not act.passive and not act.vague_head
+        if plain and kind_of_act(act, reading) == "outcome" and judge_act(act, reading).level == "met":
+            beside = reading.act_quote(act)
+            if because is not None and because.end <= beside.start:
+                return beside
+    return None
 
 
 def _of_attendance(act: Act, reading: StatementReading) -> Measured | None:

@@ -48,9 +48,21 @@ def _with_act(signal: Signal | None, act: Signal | None) -> str:
 
 
 def outcome_reason(
-    verdict: KindVerdict, measured: Measured | None, deadline: Deadline | None, act: Signal | None = None
+    verdict: KindVerdict,
+    measured: Measured | None,
+    deadline: Deadline | None,
+    act: Signal | None = None,
+    beside: Signal | None = None,
 ) -> str:
-    """Why the statement was judged as it was, in one sentence; `act` is its first act without measures."""
+    """Why the statement was judged as it was, in one sentence; `act` is its first act without measures.
+
+    `beside` is an act of the child that stands beside an action and could be seen.
+    """
+    if measured is None and beside is not None:
+        said = (
+            _NOT_OUTCOME[verdict.kind].format(words=quoted(verdict.because)).split(", not the")[0].rstrip(".")
+        )
+        return f"{said}; only {quoted(beside)} is an outcome that could be seen."
     if measured is None:
         return _NOT_OUTCOME[verdict.kind].format(words=quoted(verdict.because))
     when = f"; its deadline is “{deadline.quote}”" if deadline else ", and it has no deadline"
@@ -61,6 +73,8 @@ def outcome_reason(
             words = _with_act(measured.shown or measured.against, act)
             return f"What would be seen is only partly said in {words}{when}."
         seen, open_words = _with_act(measured.shown, act), quoted(measured.against)
+        if seen == open_words:
+            return f"What would be seen is only partly said in {seen}{when}."
         return f"{seen} could be seen, but {open_words} leaves it open{when}."
     words = _with_act(_plain(measured.against, act), act)
     return f"Nobody could tell from {words} whether it has happened{when}."
@@ -80,16 +94,20 @@ def outcome_suggestion(
     specific: Level,
     deadline: Deadline | None,
     act: Signal | None = None,
+    *,
+    names_an_outcome: bool = True,
 ) -> str:
-    """What to add, or an empty text where nothing is missing."""
+    """What to add, or an empty text where nothing is missing.
+
+    `names_an_outcome`: whether the words themselves can come true; those of an action or a fragment cannot.
+    """
     if measured is None:
         return _FIX_KIND[verdict.kind]
     parts = []
     if measured.level != "met":
-        parts.append(
-            f"Say what a teacher would see: what does the child do, where and how often, "
-            f"when {_with_act(_plain(measured.against or measured.shown, act), act)} has come true?"
-        )
+        words = _with_act(_plain(measured.against or measured.shown, act), act)
+        when = f", when {words} has come true?" if names_an_outcome else "?"
+        parts.append(f"Say what a teacher would see: what does the child do, where and how often{when}")
     elif specific != "met":
         parts.append("Say where, with whom or how much.")
     if deadline is None:
