@@ -100,7 +100,7 @@ def _no_item(line: Line) -> bool:
         "steps",
     ):
         return True
-    return line.head_role in _LINKS or (text.endswith(":") and count_words(text) < 25)
+    return line.head_role in _LINKS or (text.endswith((":", "?")) and count_words(text) < 25)
 
 
 # -- tables with columns ------------------------------------------------------------------------------

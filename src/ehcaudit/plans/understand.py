@@ -17,6 +17,7 @@ from ehcaudit.plans.outcomes import outcome_drafts, outcomes_of
 from ehcaudit.plans.pairs import begins_section, field_of, filled, pairs_of, running_pairs
 from ehcaudit.plans.provision import provision_drafts
 from ehcaudit.plans.provision_items import provision_of
+from ehcaudit.plans.restated import without_restated
 from ehcaudit.plans.second_plan import first_plan
 from ehcaudit.plans.sections import absent_codes, empty_codes, sections_of
 from ehcaudit.plans.split import Split, split
@@ -154,7 +155,8 @@ def _items(found: Split) -> tuple[tuple[Need, ...], tuple[Outcome, ...], tuple[P
     needs, outcomes = needs_of(need_list), outcomes_of(outcome_list)
     need_rows = [(n.id, d.first) for n, d in zip(needs, need_list, strict=True)]
     outcome_rows = [(o.id, d.first) for o, d in zip(outcomes, outcome_list, strict=True)]
-    return needs, outcomes, provision_of(provision_drafts(found.lines), outcome_rows, need_rows)
+    told = without_restated(found.lines, [draft.text for draft in outcome_list])
+    return needs, outcomes, provision_of(provision_drafts(told), outcome_rows, need_rows)
 
 
 def _only_running(found: Split, document: Document) -> tuple[str, ...]:
