@@ -65,12 +65,14 @@ def read_provision(text: str) -> ProvisionReading:
     )
     every = (*numbers, *found["where"], *continuous, *vague, *vague_who)
     what = _sorted((*found["what"], *found["equipment"], *therapies))
+    aside = (*_matches("aside", _SPENT, text), *continuous)
+    what = tuple(w for w in what if not _inside(w, aside))
     vague = tuple(v for v in vague if _leaves_open(v, text))
     undoing = tuple(u for u in found["undoing"] if _leaves_open(u, text))
     return ProvisionReading(
         text=text,
         what=_sorted(tuple(w for w in what if not _inside(w, vague) and not _inside(w, who)))
-        or _left_over(_unsaid(text), every),
+        or _left_over(unsaid(text), every),
         equipment=found["equipment"],
         who=who,
         vague_who=vague_who,
@@ -97,7 +99,7 @@ _SPENT = re.compile(
 )
 
 
-def _unsaid(text: str) -> str:
+def unsaid(text: str) -> str:
     """`text` with the words that never name what is provided blanked: who needs it, who pays, which level."""
     return _SPENT.sub(lambda m: " " * len(m.group()), text)
 

@@ -127,3 +127,42 @@ def test_an_amount_is_no_what(text: str) -> None:
 
 def test_the_same_words_are_quoted_once() -> None:
     assert judge_provision("A teaching assistant is with him at all times.").reason.count("at all times") == 1
+
+
+@pytest.mark.parametrize(
+    ("text", "part", "words"),
+    [
+        ("Toby needs a TA.", "what", None),
+        ("Ayan would benefit from a small group", "what", None),
+        ("A 1:1 TA for 32.5 hours per week (all day, every day) qualified to level 3.", "what", None),
+        ("A key adult will check in at the start and end of every day", "duration", None),
+        ("A key adult will check in at the start and end of every day", "frequency", "every day"),
+        ("A TA will provide a writing frame in all written lessons", "what", "provide a writing frame"),
+        ("A TA will provide a writing frame in all written lessons", "duration", None),
+        ("A TA will hear Toby read, 20 minutes x 3 weekly", "frequency", "x 3 weekly"),
+        (
+            "There will be one support worker to two children",
+            "group_size",
+            "one support worker to two children",
+        ),
+        ("The SALT will visit for one hour each half term", "frequency", "each half term"),
+        ("The SALT will visit for one hour each half term", "duration", "one hour"),
+    ],
+)
+def test_parts_hold_whole_and_fitting_words(text: str, part: str, words: str | None) -> None:
+    assert judge_provision(text).parts[part] == words
+
+
+def test_who_needs_it_is_not_what_is_provided() -> None:
+    assert judge_provision("Toby needs a TA.").specific == "not_met"
+
+
+def test_nothing_provided_is_said_to_be_nothing() -> None:
+    found = judge_provision("None.")
+    assert found.specific == "not_met"
+    assert "nothing that could be judged" in found.reason
+
+
+def test_no_quote_within_another() -> None:
+    reason = judge_provision("A TA will work with Toby for 22 hours a week in class.").reason
+    assert "“22 hours”" not in reason

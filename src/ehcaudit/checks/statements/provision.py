@@ -16,7 +16,7 @@ from ehcaudit.checks.statements.provision_wording import (
 )
 from ehcaudit.language.learned import ask
 from ehcaudit.language.lexicon import phrases, words
-from ehcaudit.language.provision import PARTS, ProvisionReading, read_provision
+from ehcaudit.language.provision import PARTS, ProvisionReading, read_provision, unsaid
 from ehcaudit.language.provision_traits import provision_traits
 
 if TYPE_CHECKING:
@@ -33,6 +33,7 @@ _MONTH_AND_YEAR = re.compile(r"\b(?:in|from|by|before)\s[A-Z][a-z]{2,8}\s20\d\d\
 _DAILY = re.compile(r"daily|(?:day|morning|afternoon|lesson|night|evening|meal\w*)\b", re.IGNORECASE)
 _HOURS_A_WEEK = re.compile(r"\b(?:hours?|hrs?)\b.*\bweek", re.IGNORECASE)
 _MEDICAL = phrases("provision", "medical")
+_OCCASIONS = re.compile(r"(?:in|at|for|on|with) (?:all|every|each)\b(?! times)", re.IGNORECASE)
 _MOMENT = re.compile(r"(?:before|after|at|with|when\w*)\b(?! all times)", re.IGNORECASE)
 _PURPOSE = re.compile(
     r"\b(?:to|for|across|focus\w*|following|delivering|while)\s(?!\d|a\b|an\b|the\b)[a-z]{3,}"
@@ -68,7 +69,12 @@ def judge_provision(text: str, fields: Mapping[str, str | None] | None = None) -
 def _judge(text: str, fields: Mapping[str, str | None], read: _Read) -> ProvisionJudgement:
     reading = read(text)
     parts = _parts(reading, fields, read)
-    weighed = _learned(reading, fields, _weigh(reading, parts), read)
+    if _is_nothing(reading):
+        weighed = Weighed("not_met", (), 0.9, nothing=True)
+    else:
+        weighed = _learned(reading, fields, _weigh(reading, parts), read)
+    if parts["duration"] == parts["frequency"] and _OCCASIONS.match(parts["duration"] or ""):
+        parts["duration"] = None  # says when; it lasts as long as what it goes with
     return ProvisionJudgement(
         text=text,
         specific=weighed.level,
@@ -123,12 +129,22 @@ _AMOUNT = re.compile(
 )
 
 
+def _is_nothing(reading: ProvisionReading) -> bool:
+    """ "None.", "N/A": the item holds no provision."""
+    said = reading.text.strip(" .\n\t•-–")
+    return any(len(s.quote) >= len(said) * 0.5 for s in reading.none_needed)
+
+
 def _named_what(reading: ProvisionReading) -> str | None:
     """What is provided: never the unit of its amount or the band that pays for it."""
+    if _is_nothing(reading):
+        return None
     named = next((s.quote for s in reading.what if not _AMOUNT.match(s.quote)), None)
     if named is None and reading.one_off:
         return reading.one_off[0].quote
-    purpose = _PURPOSE.search(reading.text)
+    if named is None and reading.total:
+        named = next((s.quote for s in reading.vague if s.quote.lower() in _SAYS_NOTHING), None)
+    purpose = _PURPOSE.search(unsaid(reading.text))
     if named or purpose is None or not reading.total:
         return named
     return re.split(r"[,.;:]", reading.text[purpose.start() : purpose.start() + 60])[0].strip()

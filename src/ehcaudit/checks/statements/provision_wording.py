@@ -31,13 +31,14 @@ _LONGEST = 80
 class Weighed:
     """The level of an item, the parts that it does not say, and how sure that is (0 to 1).
 
-    `bare_block` tells hours that are for nothing in particular.
+    `bare_block` tells hours that are for nothing in particular, `nothing` an item that holds no provision.
     """
 
     level: Level
     missing: tuple[str, ...]
     confidence: float
     bare_block: bool = False
+    nothing: bool = False
 
 
 def provision_reason(reading: ProvisionReading, parts: Mapping[str, str | None], weighed: Weighed) -> str:
@@ -46,6 +47,8 @@ def provision_reason(reading: ProvisionReading, parts: Mapping[str, str | None],
     quotes = list(dict.fromkeys(words for words in stated if words))
     quotes = [q for q in quotes if not any(q != other and q in other for other in quotes)]
     said = "; ".join(f"“{q}”" for q in quotes)
+    if weighed.nothing:
+        return f"It holds nothing that could be judged as provision ({_words(reading, parts)})."
     if weighed.level == "met":
         return _met(parts, said, weighed)
     vague = ", ".join(f"“{s.quote}”" for s in _distinct(reading.undoing or reading.vague)[:3])
@@ -62,7 +65,8 @@ def provision_reason(reading: ProvisionReading, parts: Mapping[str, str | None],
 
 
 def _met(parts: Mapping[str, str | None], said: str, weighed: Weighed) -> str:
-    if parts["frequency"] and not weighed.missing:
+    amount = parts["frequency"] and parts["duration"]
+    if amount and (not weighed.missing or (parts["who"] and not parts["what"])):
         return f"It says who, how often and how long ({said})."
     what = f"“{parts['what']}”" if parts["what"] else ""
     settled = "; ".join(words for words in (what, said) if words)
@@ -98,6 +102,8 @@ def provision_suggestion(weighed: Weighed) -> str:
     """What to add, or an empty text where nothing is wanting."""
     if weighed.level == "met":
         return ""
+    if weighed.nothing:
+        return "Say what is provided, or leave the item out."
     if weighed.missing:
         return f"Say {', '.join(_ASKS[m] for m in weighed.missing)}."
     return "State a fixed amount and what it is for."
