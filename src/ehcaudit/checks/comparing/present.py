@@ -6,6 +6,7 @@ only what is new in it counts.
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from dataclasses import dataclass
 from itertools import pairwise
@@ -30,6 +31,11 @@ _HALF = 0.5
 _SHORT = 5  # roots of a sentence that says one thing
 _TELLING = 3  # the rarest words, by which an older form of a sentence is looked for
 _COMMON = 40
+
+_NUMBER = r"(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten)"
+_SHARE = re.compile(
+    rf"\b({_NUMBER})\s*(?:out of|in every|of|/)\s*(?:the |his |her |their )?{_NUMBER}\b(?!/)", re.IGNORECASE
+)
 
 Measure = tuple[str, str]
 
@@ -97,8 +103,8 @@ def _alike(one: frozenset[str], other: frozenset[str]) -> float:
 
 
 def measures(text: str, names: frozenset[str] = frozenset()) -> frozenset[Measure]:
-    """The numbers of `text`, each with the root of the word that it counts."""
-    found = roots(text, names)
+    """The numbers of `text`, each with the root of the word that it counts; of "3 out of 5" the first."""
+    found = roots(_SHARE.sub(r"\1 ", text), names)
     return frozenset((a, b) for a, b in pairwise(found) if a.isdigit() and not b.isdigit())
 
 
@@ -155,8 +161,11 @@ def _how_far(one: Fresh, goal: frozenset[Measure]) -> Progress:
     said = verdict(one.text)
     if said is not None:
         return said
+    lacking = any(p.search(one.text) for p in patterns("present_lacking"))
     for number, unit in sorted(goal):
         mine = [int(n) for n, u in one.measures if u == unit]
+        if mine and (lacking or 2 * max(mine) < int(number)):
+            return "not_achieved"
         if mine:
             return "achieved" if max(mine) >= int(number) else "partly"
-    return "achieved"
+    return "not_achieved" if lacking else "achieved"

@@ -41,6 +41,7 @@ Group = Literal[
     "told_aside",
     "progress_frame",
     "present_difficulty",
+    "present_lacking",
     "present_mastery",
     "effort",
     "reason_to_keep",
