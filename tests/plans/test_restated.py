@@ -19,7 +19,7 @@ def _with(*provision: object) -> Plan:
     )  # fmt: skip
 
 
-def _provided(plan: Plan) -> list[str]:
+def _provided(plan: Plan) -> list[str | None]:
     return [item.what for item in plan.provision if item.section == "F"]
 
 

@@ -8,12 +8,21 @@ alone. Prose that mentions a section ("see Section F"), codes of sources ("(A, P
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
-from dataclasses import dataclass
-from functools import cache, lru_cache
+from functools import lru_cache
 
-from ehcaudit.plans.lexicon import load
-from ehcaudit.plans.text import count_words, is_null, sentences, squash, without_numbering
+from ehcaudit.plans.after_letter import (
+    CODE,
+    CODES,
+    DASH,
+    TITLE_LIMIT,
+    Heading,
+    is_prose,
+    judge_title,
+    more_codes,
+    normal_code,
+    one_social_care,
+)
+from ehcaudit.plans.text import count_words, squash, without_numbering
 from ehcaudit.plans.titles import (
     confirming_words,
     kind_fits,
@@ -23,59 +32,20 @@ from ehcaudit.plans.titles import (
     title_fits,
 )
 
-CODES = ("A", "B", "C", "D", "E", "F", "G", "H", "H1", "H2", "I", "J", "K")
-_DASH = r"[-–—−]"
-CODE = r"(?:[A-GI-K](?:\d(?![\d.]))?|H\s?[12]|H)"
+__all__ = ["CODE", "CODES", "Heading", "lettered", "normal_code", "without_leaders"]
+
 _SECTION = re.compile(
-    rf"^\W*(?:(?:sections?|parts?|sect)\b\W{{0,3}}|(?-i:SECTION|Section)(?=(?-i:{CODE})\s*(?:{_DASH}|[:.)])))"
+    rf"^\W*(?:(?:sections?|parts?|sect)\b\W{{0,3}}|(?-i:SECTION|Section)(?=(?-i:{CODE})\s*(?:{DASH}|[:.)])))"
     rf"(?P<code>{CODE})(?![a-z])\W{{0,2}}?(?P<rest>.*)$",
     re.IGNORECASE | re.DOTALL,
 )
 _BRACKET = re.compile(rf"^\W{{0,2}}\((?P<code>{CODE})\)\s*(?P<rest>.*)$", re.DOTALL)
-_LETTER = re.compile(rf"^\s*(?P<code>{CODE})\s*(?P<sep>{_DASH}|:|\.|\)|\t|\s)\s*(?P<rest>.*)$", re.DOTALL)
+_LETTER = re.compile(rf"^\s*(?P<code>{CODE})\s*(?P<sep>{DASH}|:|\.|\)|\t|\s)\s*(?P<rest>.*)$", re.DOTALL)
 _LOST = re.compile(r"^(?:section|part)(?P<code>[a-gi-k]|h[12]?)(?P<rest>.*)$")
 _TRAILING = re.compile(
     rf"\(\s*(?P<see>(?i:see)\s+)?(?P<named>(?i:section|part)(?i:s)?\s+)?"
-    rf"(?P<codes>{CODE}(?:\s*(?:,|&|/|\+|\band\b|{_DASH})\s*{CODE})*)\s*\)\s*:?\s*$"
+    rf"(?P<codes>{CODE}(?:\s*(?:,|&|/|\+|\band\b|{DASH})\s*{CODE})*)\s*\)\s*:?\s*$"
 )
-_MORE = re.compile(
-    rf"(?:^|\W)(?:/|&|,|and|\+|{_DASH})\s*(?:(?i:section|part)s?\s*)?\(?(?P<code>{CODE})\)?(?=$|[^\w])(?![’'])"
-)
-_TITLE_LIMIT = 70
-
-
-@dataclass(frozen=True, slots=True)
-class Heading:
-    """A section label: its `codes` (several for "Sections C and G"), its title, the text that followed it in
-    the same paragraph (`rest`), whether it had a letter, whether it is a letter and nothing else, how
-    sure it is,
-    for a lone letter the code as printed ("A1", "K3"), and whether the letter closes words that say nothing
-    of that section ("What I find hard (B)"), so that the line must look like a heading as well."""
-
-    codes: tuple[str, ...]
-    title: str = ""
-    rest: str = ""
-    lettered: bool = True
-    bare: bool = False
-    confidence: float = 0.9
-    printed: str = ""
-    closing: bool = False
-
-
-@cache
-def _prose() -> re.Pattern[str]:
-    return re.compile(rf"^(?:{'|'.join(load('headings')['prose_starts'])})\b", re.IGNORECASE)
-
-
-def _is_prose(title: str) -> bool:
-    """Whether words after "Section F" go on as a sentence does ("sets out …")."""
-    return _prose().match(title) is not None
-
-
-def normal_code(raw: str) -> str:
-    """The section code of a printed one: "h 1" is H1, "A2" is A."""
-    code = re.sub(r"\s", "", raw).upper()
-    return code if code in ("H1", "H2") else code[0]
 
 
 @lru_cache(maxsize=8192)
@@ -92,14 +62,14 @@ def lettered(text: str) -> Heading | None:
 
 
 _NEXT_LABEL = re.compile(
-    rf"\s*(?:/|\||;|,|&|\+|\band\b)\s*(?=(?:(?i:section|part)\s+)?\(?{CODE}\)?\s*(?:{_DASH}|:|\.)\s*[A-Z])"
+    rf"\s*(?:/|\||;|,|&|\+|\band\b)\s*(?=(?:(?i:section|part)\s+)?\(?{CODE}\)?\s*(?:{DASH}|:|\.)\s*[A-Z])"
 )
 
 
 def _several_lettered(text: str) -> Heading | None:
     """ "B – Special educational needs / E – Outcomes / F – Provision": every part is a label by itself."""
     parts = _NEXT_LABEL.split(text)
-    if len(parts) < 2 or count_words(text) > _TITLE_LIMIT:
+    if len(parts) < 2 or count_words(text) > TITLE_LIMIT:
         return None
     found = [_with_prefix(p) or _bracketed(p) or _letter_and_title(p) for p in parts]
     labels = [h for h in found if h and not h.bare and not h.rest]
@@ -122,9 +92,9 @@ def _with_prefix(text: str) -> Heading | None:
     printed, rest = found.group("code"), found.group("rest")
     if printed[0].islower() and not text.isupper() and re.match(r"\s*[a-z]", rest):
         return None
-    codes, title = _more_codes(normal_code(printed), rest)
-    separated = re.match(rf"^\W*(?:{_DASH}|[:.)\]|]|\n)", _between(text, printed)) is not None
-    return _judge_title(codes, title, separated=separated)
+    codes, title = more_codes(normal_code(printed), rest)
+    separated = re.match(rf"^\W*(?:{DASH}|[:.)\]|]|\n)", _between(text, printed)) is not None
+    return judge_title(codes, title, separated=separated)
 
 
 def _between(text: str, code: str) -> str:
@@ -132,84 +102,9 @@ def _between(text: str, code: str) -> str:
     return text[at.end() :] if at else ""
 
 
-def _judge_title(codes: tuple[str, ...], title: str, *, separated: bool) -> Heading | None:
-    """A label from codes and what follows them, where that reads as a title or as content after a
-    separator."""
-    title = title.strip().lstrip("-–—−:.)]| \t").strip()
-    if not title:
-        return Heading(codes, bare=True, confidence=0.9)
-    if is_null(title) and not title_fits(title, codes[0]):
-        return Heading(codes, rest=title, confidence=0.85)
-    known, rest = known_title(title, codes)
-    if known:
-        return Heading(codes, known, rest, confidence=0.98)
-    if load("headings")["short_titles"].get(title.lower().rstrip(":")) in codes:
-        return Heading(codes, title, confidence=0.9)
-    if not separated and _is_prose(title):
-        return None
-    fits = any(title_fits(title, code) for code in codes)
-    first_line, _, below = title.partition("\n")
-    if below and count_words(first_line) <= _TITLE_LIMIT:
-        return Heading(codes, first_line, below, confidence=0.9 if fits else 0.7)
-    lead, *others = sentences(title)
-    if separated and others and count_words(lead) <= 12:
-        return Heading(codes, lead if fits else "", " ".join(others) if fits else title, confidence=0.7)
-    if (
-        separated
-        and codes[0] == "I"
-        and not re.search(r"\b(names?|types?|placement|setting|where|other)\b", title, re.IGNORECASE)
-    ):
-        return Heading(codes, rest=title, confidence=0.8)
-    sentence = re.search(r"[a-z]{2}\.$", title) is not None and count_words(title) > 8
-    if fits and count_words(title) <= _TITLE_LIMIT and not (sentence and not separated):
-        return Heading(codes, title, confidence=0.95 if separated else 0.85)
-    if separated and count_words(title) <= 12 and not sentence and not re.search(r"\d{2,}|;", title):
-        return Heading(codes, title, confidence=0.7)
-    if separated and sentence:
-        return Heading(codes, rest=title, confidence=0.6)
-    plain_title = not separated and title[:1].isupper() and not re.search(r"[.;:!?]", title)
-    # "Section A Who I am": the letter decides, where the line looks like a heading.
-    return (
-        Heading(codes, title, confidence=0.7, closing=True)
-        if plain_title and count_words(title) <= 6
-        else None
-    )
-
-
-def _more_codes(first: str, rest: str) -> tuple[tuple[str, ...], str]:
-    """Codes of "Sections C (…) and G (…)" or "H1/H2", and the title that is left.
-
-    H1 with H2 under one label cannot be told apart: they become H.
-    """
-    codes, title = [first], rest
-    for found in _MORE.finditer(rest[:160]):
-        code = normal_code(found.group("code"))
-        lone_word = found.group("code") in ("A", "I") and re.match(r"\s+[a-z]", rest[found.end() :])
-        if (
-            not lone_word
-            and code not in codes
-            and (
-                found.start() <= 3
-                or re.search(r"[)\d]\s*$|^\s*$", rest[: found.start() + 1].rstrip("/&,+-– "))
-            )
-        ):
-            codes.append(code)
-            if found.start() <= 3:
-                title = rest[found.end() :]
-    if ("H1" in codes and "H2" in codes) or (
-        first == "H" and len(codes) > 1 and all(c[0] == "H" for c in codes)
-    ):
-        codes = (
-            ["H", *[c for c in codes if c[0] != "H"]]
-            if codes[0][0] == "H"
-            else [*[c for c in codes if c[0] != "H"], "H"]
-        )
-    return tuple(codes), title
-
-
 def _bracketed(text: str) -> Heading | None:
     found = _BRACKET.match(text)
-    if not found or count_words(text) > _TITLE_LIMIT:
+    if not found or count_words(text) > TITLE_LIMIT:
         return None
     code, title = normal_code(found.group("code")), found.group("rest").strip()
     if not title:
@@ -234,7 +129,7 @@ def _letter_and_title(text: str) -> Heading | None:
     if not found:
         return None
     printed, title = found.group("code"), found.group("rest").strip()
-    codes, title = _more_codes(normal_code(printed), " " + title if found.group("sep").isspace() else title)
+    codes, title = more_codes(normal_code(printed), " " + title if found.group("sep").isspace() else title)
     title = title.strip().lstrip("-–—−:.) ").strip()
     known, rest = known_title(title, codes)
     if known:
@@ -248,7 +143,7 @@ def _letter_and_title(text: str) -> Heading | None:
     if colon and title and count_words(title) <= 8 and not title.endswith("."):
         return Heading(codes, title, confidence=0.7)
     short = count_words(title) <= (40 if dashed else 8) and not re.search(r"[a-z]{2}\.(\s|$)", title)
-    if title and short and any(title_fits(title, c) for c in codes) and not _is_prose(title):
+    if title and short and any(title_fits(title, c) for c in codes) and not is_prose(title):
         return Heading(codes, title, confidence=0.85 if dashed else 0.7)
     return None
 
@@ -274,12 +169,6 @@ def _lost_spaces(text: str) -> Heading | None:
     return None
 
 
-def _one_social_care(codes: Sequence[str]) -> tuple[str, ...]:
-    """`codes`, with H1 and H2 under one label as H: they cannot be told apart."""
-    both = {"H1", "H2"} <= set(codes)
-    return tuple(dict.fromkeys("H" if both and c[0] == "H" else c for c in codes))
-
-
 def _trailing(text: str) -> Heading | None:
     """ "3.2 Special educational provision (Section F)", "What I find hard (B)", "Plan (Sections B, E and F)".
 
@@ -290,7 +179,7 @@ def _trailing(text: str) -> Heading | None:
     if not found or count_words(text) > 20:
         return None
     title = without_numbering(text[: found.start()]).strip()
-    codes = _one_social_care([normal_code(c) for c in re.findall(CODE, found.group("codes"))])
+    codes = one_social_care([normal_code(c) for c in re.findall(CODE, found.group("codes"))])
     if not re.search(r"[A-Za-z]{3}", title) or re.search(r"[.;!?]$", title):
         return None
     fits = any(title_fits(title, code) for code in codes)
@@ -299,5 +188,5 @@ def _trailing(text: str) -> Heading | None:
         return Heading(codes, title, confidence=0.9) if fits and not refers else None
     if fits:
         return Heading(codes, title, confidence=0.9 if found.group("named") else 0.85)
-    unlike = count_words(title) > 12 or _is_prose(title) or not title[:1].isupper()
+    unlike = count_words(title) > 12 or is_prose(title) or not title[:1].isupper()
     return None if unlike else Heading(codes, title, confidence=0.7, closing=True)
