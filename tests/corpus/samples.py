@@ -58,8 +58,20 @@ def samples() -> Iterator[Sample]:
         advice = load_advice(path)
         if advice.plan.lower() in by_id:
             yield _advice_sample(advice, by_id[advice.plan.lower()])
-    yield Sample("", "blank-template-national", national(), "docx", "blank template, not a plan; passes `ehcaudit check`")
-    yield Sample("", "blank-template-larchmere", authority(), "office", "blank template, not a plan; fails `ehcaudit check`")
+    yield Sample(
+        "",
+        "blank-template-national",
+        national(),
+        "docx",
+        "blank template, not a plan; passes `ehcaudit check`",
+    )
+    yield Sample(
+        "",
+        "blank-template-larchmere",
+        authority(),
+        "office",
+        "blank template, not a plan; fails `ehcaudit check`",
+    )
     review = load_review(CONTENT / "review.yaml")
     if review.plan in by_id:
         plan = by_id[review.plan]

@@ -1,7 +1,7 @@
 """Does the plan speak of progress since the last one? (reg. 20; joint inspection finding, 2019)
 
-Outcome by outcome where the version before is at hand, else from the plan's own words. A first plan has nothing
-to look back on and is not assessed.
+Outcome by outcome where the version before is at hand, else from the plan's own words. A first plan has
+nothing to look back on and is not assessed.
 """
 
 from __future__ import annotations
