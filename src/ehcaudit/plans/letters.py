@@ -179,7 +179,10 @@ def _trailing(text: str) -> Heading | None:
     if not found or count_words(text) > 20:
         return None
     title = without_numbering(text[: found.start()]).strip()
-    codes = one_social_care([normal_code(c) for c in re.findall(CODE, found.group("codes"))])
+    codes = tuple(dict.fromkeys(normal_code(c) for c in re.findall(CODE, found.group("codes"))))
+    if len(codes) > 2 and (not found.group("named") or {"H1", "H2"} <= set(codes)):
+        return None  # the title of a group, whose parts have labels of their own
+    codes = one_social_care(codes)
     if not re.search(r"[A-Za-z]{3}", title) or re.search(r"[.;!?]$", title):
         return None
     fits = any(title_fits(title, code) for code in codes)
